@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order of the table in README ("Modules"): a target may only import
+// targets above it that its row names. Tests/ArchitectureTests holds the same table.
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "nsp",
+  products: [.executable(name: "nsp", targets: ["nsp"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+    .target(name: "Geo"),
+    .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
+    .target(name: "WalkNetwork", dependencies: ["Geo"]),
+    .target(name: "Planning", dependencies: ["Geo"]),
+    .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
+    .target(name: "Formats", dependencies: ["Geo", "CZlib", "CLZ4", "CZstd", grdb]),
+    .target(
+      name: "Importing",
+      dependencies: [
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "CZlib", crypto,
+      ]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", mustache,
+      ],
+      resources: [.embedInCode("Resources")]),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Importing",
+        "Reporting", yams,
+      ]),
+    .executableTarget(
+      name: "nsp", dependencies: ["Workbench", "Planning", "Formats", argumentParser]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats"],
+      path: "Tests/TestSupport"),
+  ]
+    + [
+      ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),
+      ("Coverage", ["WalkNetwork", "Planning"]), ("Formats", []),
+      ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
+      ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),
+      ("Workbench", ["WalkNetwork", "Planning", "Coverage", "Formats", "Importing", "Reporting"]),
+    ].map { (name: String, others: [String]) in
+      Target.testTarget(
+        name: name + "Tests",
+        dependencies: ["TestSupport", "Geo"].map { .byName(name: $0) }
+          + ([name] + others).filter { $0 != "Geo" }.map { .byName(name: $0) })
+    }
+    + [
+      .testTarget(name: "CommandTests", dependencies: ["TestSupport", "nsp"]),
+      .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
