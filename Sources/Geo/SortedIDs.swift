@@ -38,9 +38,10 @@ public struct SortedIDs: Sendable {
   /// How many distinct ids there are.
   public var count: Int { ids.count }
 
-  /// The place of an id in the ascending order, or `nil` for an id that is not there.
-  public func index(of id: Int64) -> Int? {
-    guard let first = ids.first, let last = ids.last, id >= first, id <= last else { return nil }
+  /// The place of the first id that is not less than the given one; `count` when all are less.
+  public func lowerBound(of id: Int64) -> Int {
+    guard let first = ids.first, let last = ids.last, id > first else { return 0 }
+    guard id <= last else { return ids.count }
     let slot = Int(UInt64(bitPattern: id &- first) >> UInt64(shift))
     var low = Int(directory[slot])
     var high = Int(directory[slot + 1])
@@ -48,7 +49,13 @@ public struct SortedIDs: Sendable {
       let middle = (low + high) / 2
       if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return low < ids.count && ids[low] == id ? low : nil
+    return low
+  }
+
+  /// The place of an id in the ascending order, or `nil` for an id that is not there.
+  public func index(of id: Int64) -> Int? {
+    let place = lowerBound(of: id)
+    return place < ids.count && ids[place] == id ? place : nil
   }
 }
 

@@ -1,0 +1,91 @@
+// Unpacks one blob: raw, zlib, lz4 or zstd. The format limits a blob to 32 MiB unpacked, so a blob
+// that claims more is refused before memory is taken.
+
+import CLZ4
+import CZlib
+import CZstd
+
+struct BlobProblem: Error { var reason: String }
+
+/// A buffer that grows to the largest blob and is used for all of them.
+struct BlobInflater: ~Copyable {
+  static let limitBytes = 32 * 1024 * 1024
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+
+  deinit { buffer.deallocate() }
+
+  /// Unpacks a blob; the bytes stay valid until the next call.
+  mutating func inflate(
+    _ blob: UnsafeRawBufferPointer
+  ) -> Result<UnsafeRawBufferPointer, BlobProblem> {
+    var reader = ProtobufReader(blob)
+    var rawSize = 0
+    var packed: (field: UInt32, bytes: UnsafeRawBufferPointer)?
+    while case let field = reader.field(), field != 0 {
+      switch field {
+      case .varintField(2): rawSize = Int(clamping: reader.varint())
+      case .bytesField(1), .bytesField(3), .bytesField(4), .bytesField(5), .bytesField(6),
+        .bytesField(7):
+        packed = (field, reader.bytes())
+      default: reader.skip(field)
+      }
+    }
+    guard !reader.isDamaged, let packed else { return failure("a damaged blob") }
+    if packed.field == .bytesField(1) {
+      return packed.bytes.count <= Self.limitBytes
+        ? .success(packed.bytes) : failure("a blob of \(packed.bytes.count) bytes")
+    }
+    guard rawSize > 0, rawSize <= Self.limitBytes else {
+      return failure("a blob that says it unpacks to \(rawSize) bytes (the format allows 32 MiB)")
+    }
+    if buffer.count < rawSize {
+      buffer.deallocate()
+      buffer = .allocate(byteCount: rawSize, alignment: 16)
+    }
+    guard let unpacked = unpack(packed.bytes, field: packed.field, size: rawSize) else {
+      let name = Self.name(ofField: packed.field)
+      return failure(
+        name == "lzma" || name == "bzip2"
+          ? "a blob packed with \(name), which is not read" : "damaged \(name) data")
+    }
+    return unpacked == rawSize
+      ? .success(UnsafeRawBufferPointer(rebasing: buffer[0..<rawSize]))
+      : failure("a blob that unpacks to \(unpacked) bytes instead of \(rawSize)")
+  }
+
+  private func failure(_ reason: String) -> Result<UnsafeRawBufferPointer, BlobProblem> {
+    .failure(BlobProblem(reason: reason))
+  }
+
+  private static func name(ofField field: UInt32) -> String {
+    switch field >> 3 {
+    case 3: "zlib"
+    case 4: "lzma"
+    case 5: "bzip2"
+    case 6: "lz4"
+    default: "zstd"
+    }
+  }
+
+  /// - Returns: how many bytes came out, or `nil` when the data is damaged or not known.
+  private func unpack(_ bytes: UnsafeRawBufferPointer, field: UInt32, size: Int) -> Int? {
+    guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return nil }
+    switch field >> 3 {
+    case 3:
+      var count = uLongf(size)
+      let status = uncompress(
+        target.assumingMemoryBound(to: UInt8.self), &count,
+        source.assumingMemoryBound(to: UInt8.self), uLong(bytes.count))
+      return status == Z_OK ? Int(count) : nil
+    case 6:
+      let count = LZ4_decompress_safe(
+        source.assumingMemoryBound(to: CChar.self), target.assumingMemoryBound(to: CChar.self),
+        Int32(bytes.count), Int32(size))
+      return count >= 0 ? Int(count) : nil
+    case 7:
+      let count = ZSTD_decompress(target, size, source, bytes.count)
+      return ZSTD_isError(count) == 0 ? count : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Lines and areas of kept ways and relations in the plane.
+
+import Formats
+import Geo
+
+struct OSMGeometry {
+  let assembly: OSMAssembly
+  let xs: [Double]
+  let ys: [Double]
+  /// The places of `assembly.named`.
+  let namedPoints: [PlanePoint]
+  private let wayPlaces: [Int64: Int]
+
+  init(assembly: OSMAssembly, xs: [Double], ys: [Double], namedPoints: [PlanePoint]) {
+    self.assembly = assembly
+    self.namedPoints = namedPoints
+    self.xs = xs
+    self.ys = ys
+    let members = Set(assembly.relations.flatMap { $0.memberWays.map(\.id) })
+    var places: [Int64: Int] = [:]
+    for (index, id) in assembly.ways.ids.enumerated() where members.contains(id) {
+      places[id] = index
+    }
+    wayPlaces = places
+  }
+
+  /// The wanted nodes of a way, those that no file holds left out.
+  func nodes(ofWay way: Int) -> [Int] {
+    let ways = assembly.ways
+    return ways.references[ways.referenceStarts[way]..<ways.referenceStarts[way + 1]]
+      .compactMap { id in
+        assembly.nodes.index(of: id).flatMap { xs[$0].isFinite && ys[$0].isFinite ? $0 : nil }
+      }
+  }
+
+  func point(_ node: Int) -> PlanePoint { PlanePoint(x: xs[node], y: ys[node]) }
+
+  func points(ofWay way: Int) -> [PlanePoint] { nodes(ofWay: way).map(point) }
+
+  /// The closed ring of a way, or `nil` when it is open or one of its nodes is missing.
+  func ring(ofWay way: Int) -> [Int]? {
+    let ring = nodes(ofWay: way)
+    let count = assembly.ways.referenceStarts[way + 1] - assembly.ways.referenceStarts[way]
+    return ring.count == count && count > 3 && ring.first == ring.last ? ring : nil
+  }
+
+  /// The rings of a relation as nodes: outer ones and inner ones, open remains left out.
+  func rings(of relation: ScannedRelation) -> (outer: [[Int]], inner: [[Int]]) {
+    func joined(_ isInner: Bool) -> [[Int]] {
+      closedRings(
+        relation.memberWays.filter { $0.isInner == isInner }
+          .compactMap { wayPlaces[$0.id].map(nodes(ofWay:)) }.filter { $0.count > 1 })
+    }
+    return (joined(false), joined(true))
+  }
+
+  /// The member ways of a relation that are there.
+  func memberWays(of relation: ScannedRelation) -> [Int] {
+    relation.memberWays.compactMap { wayPlaces[$0.id] }
+  }
+
+  /// Joins lines end to end into closed rings.
+  private func closedRings(_ lines: [[Int]]) -> [[Int]] {
+    var rings: [[Int]] = []
+    var open = lines
+    while var ring = open.popLast() {
+      while let last = ring.last, last != ring.first {
+        guard let next = open.firstIndex(where: { $0.first == last || $0.last == last }) else {
+          break
+        }
+        let line = open.remove(at: next)
+        ring += line.first == last ? Array(line.dropFirst()) : Array(line.reversed().dropFirst())
+      }
+      if ring.count > 3, ring.first == ring.last { rings.append(ring) }
+    }
+    return rings
+  }
+
+  /// The areas of a relation: each inner ring in the outer ring that holds its first point.
+  func polygons(of relation: ScannedRelation) -> [Polygon<PlanePoint>] {
+    let rings = rings(of: relation)
+    var polygons = rings.outer.map { Polygon(rings: [$0.map(point)]) }
+    let index = AreaIndex(polygons.map { [$0] })
+    for inner in rings.inner {
+      let points = inner.map(point)
+      if let holder = points.lazy.compactMap({ index.area(holding: $0) }).first {
+        polygons[holder].rings.append(points)
+      }
+    }
+    return polygons
+  }
+}

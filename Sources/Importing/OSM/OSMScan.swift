@@ -1,0 +1,298 @@
+// Reads extracts in the order relations, ways, nodes, so that by the time a kind is read it is known
+// which objects of it matter. Files sorted by type are inflated once; of other files every block is
+// looked at three times.
+
+import Formats
+import Geo
+import WalkNetwork
+
+/// Ways that are kept, in flat arrays.
+struct ScannedWays: Sendable {
+  var ids: [Int64] = []
+  var purposes: [OSMPurpose] = []
+  /// Meaningful for streets only.
+  var access: [StreetAccess] = []
+  var traits: [StreetTraits] = []
+  var versions: [Int32] = []
+  /// Deleted versions of history files stay until the last version of each way is known.
+  var isVisible: [Bool] = []
+  var referenceStarts: [Int] = [0]
+  var references: [Int64] = []
+  /// Places of references in files with LocationsOnWays, by position in `references`.
+  var places: [Int: LonLat] = [:]
+  /// Tags of ways that need them, by position in `ids`.
+  var tags: [Int: OSMTags] = [:]
+
+  mutating func append(_ other: ScannedWays) {
+    let firstWay = ids.count
+    let firstReference = references.count
+    ids += other.ids
+    purposes += other.purposes
+    access += other.access
+    traits += other.traits
+    versions += other.versions
+    isVisible += other.isVisible
+    referenceStarts += other.referenceStarts.dropFirst().map { $0 + firstReference }
+    references += other.references
+    for (index, place) in other.places { places[index + firstReference] = place }
+    for (index, wayTags) in other.tags { tags[index + firstWay] = wayTags }
+  }
+}
+
+/// A relation that is kept: the ways of its rings.
+struct ScannedRelation: Sendable {
+  var id: Int64
+  var tags: OSMTags
+  var purposes: OSMPurpose
+  var memberWays: [(id: Int64, isInner: Bool)]
+}
+
+/// A node that is kept for its tags.
+struct ScannedNode: Sendable {
+  var id: Int64
+  var place: LonLat
+  var tags: OSMTags
+  var purposes: OSMPurpose
+}
+
+/// What one blob gives for the wanted nodes.
+struct ScannedPlaces: Sendable {
+  var indices: [UInt32] = []
+  var longitudes: [Double] = []
+  var latitudes: [Double] = []
+  var versions: [Int32] = []
+  var passages: [(index: UInt32, passage: NodePassage)] = []
+  var deleted: [(index: UInt32, version: Int32)] = []
+  var named: [ScannedNode] = []
+}
+
+/// What is looked for in extracts.
+struct OSMWishes: Sendable, Hashable {
+  /// Ferries are streets.
+  var ferries = false
+  /// Buildings that can be dwellings are kept.
+  var dwellings = false
+  /// The map's layers are kept.
+  var mapLayers = true
+}
+
+/// Scans one extract with all threads.
+struct OSMScan: Sendable {
+  let file: OSMFile
+  let wishes: OSMWishes
+  let threads: Int
+  private let order: [OSMKind: Range<Int>]
+
+  /// Opens a file and finds out which of its blobs hold which kind.
+  init(path: String, wishes: OSMWishes, threads: Int) async throws {
+    let file = try OSMFile(path: path)
+    self.file = file
+    self.wishes = wishes
+    self.threads = threads
+    order = try Self.ranges(of: file)
+  }
+
+  /// Blobs by kind, found by halving in files that are sorted by type; else every blob for each kind.
+  private static func ranges(of file: OSMFile) throws(DataError) -> [OSMKind: Range<Int>] {
+    let all = 0..<file.blobCount
+    let everything: [OSMKind: Range<Int>] = [.node: all, .way: all, .relation: all]
+    guard file.claimsTypeOrder, file.blobCount > 3 else { return everything }
+    let block = OSMBlock()
+    func kinds(_ blob: Int) throws(DataError) -> Set<OSMKind> {
+      try file.decode(blob: blob, kinds: [], into: block)
+      return block.kindsSeen
+    }
+    /// The first blob that holds a kind of at least this rank.
+    func first(_ kind: OSMKind) throws(DataError) -> Int {
+      var low = 0
+      var high = file.blobCount
+      while low < high {
+        let middle = (low + high) / 2
+        let highest = try kinds(middle).map(\.rawValue).max() ?? 0
+        if highest < kind.rawValue { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let firstWay = try first(.way)
+    let firstRelation = try first(.relation)
+    return [
+      .node: 0..<min(file.blobCount, firstWay + 1),
+      .way: firstWay..<min(file.blobCount, firstRelation + 1),
+      .relation: firstRelation..<file.blobCount,
+    ]
+  }
+
+  /// Runs over the blobs that can hold a kind; results come in the order of the file.
+  private func forEachBlob<Result: Sendable>(
+    _ kind: OSMKind, _ read: @escaping @Sendable (OSMBlock) throws -> Result
+  ) async throws -> [Result] {
+    let range = order[kind] ?? 0..<0
+    // Runs of blobs share one block's memory; short runs keep both cores busy to the end.
+    let run = max(1, min(8, range.count / (threads * 4)))
+    let runs = (range.count + run - 1) / run
+    let file = file
+    return try await inParallel(runs, threads: threads) { piece in
+      let block = OSMBlock()
+      let first = range.lowerBound + piece * run
+      return try (first..<min(first + run, range.upperBound)).map { blob in
+        try file.decode(blob: blob, kinds: [kind], into: block)
+        return try read(block)
+      }
+    }.flatMap(\.self)
+  }
+
+  // MARK: Relations
+
+  /// Multipolygons that are kept.
+  func relations() async throws -> [ScannedRelation] {
+    let wishes = wishes
+    let found = try await forEachBlob(.relation) { block in
+      var reader = OSMTagReader(block)
+      var result: [ScannedRelation] = []
+      let relations = block.relations
+      for index in relations.ids.indices where relations.isVisible(index) {
+        guard let tags = reader.tags(of: relations, at: index), tags["type"] == "multipolygon"
+        else { continue }
+        let purposes = Self.wanted(OSMSelection.purposes(ofArea: tags), wishes)
+        guard !purposes.isEmpty else { continue }
+        let range = Int(block.memberStarts[index])..<Int(block.memberStarts[index + 1])
+        let ways = block.members[range].filter { $0.kind == .way }
+          .map { (id: $0.id, isInner: block.string($0.role) == "inner") }
+        result.append(
+          ScannedRelation(
+            id: relations.ids[index], tags: tags, purposes: purposes, memberWays: ways))
+      }
+      return result
+    }
+    return found.flatMap(\.self)
+  }
+
+  private static func wanted(_ purposes: OSMPurpose, _ wishes: OSMWishes) -> OSMPurpose {
+    var purposes = purposes
+    if !wishes.dwellings { purposes.remove(.dwelling) }
+    if !wishes.mapLayers { purposes.subtract([.water, .motorway, .mainRoad, .railway, .builtUp]) }
+    return purposes
+  }
+
+  // MARK: Ways
+
+  /// Ways that are kept, those named by relations among them; of several versions the last.
+  func ways(membersOf wanted: SortedIDs) async throws -> ScannedWays {
+    let wishes = wishes
+    let isHistory = file.isHistory
+    let pieces = try await forEachBlob(.way) { block in
+      Self.ways(in: block, wanted: wanted, wishes: wishes, isHistory: isHistory)
+    }
+    var ways = ScannedWays()
+    for piece in pieces { ways.append(piece) }
+    return ways
+  }
+
+  private static func ways(
+    in block: OSMBlock, wanted: SortedIDs, wishes: OSMWishes, isHistory: Bool
+  ) -> ScannedWays {
+    var result = ScannedWays()
+    var reader = OSMTagReader(block)
+    let ways = block.ways
+    let references = block.references
+    let places = block.referencePlaces
+    for index in ways.ids.indices {
+      let isVisible = ways.isVisible(index)
+      var purposes: OSMPurpose = wanted.index(of: ways.ids[index]) == nil ? [] : .member
+      let tags = reader.tags(of: ways, at: index)
+      var access: StreetAccess?
+      if let tags {
+        purposes.formUnion(wantedPurposes(tags, wishes))
+        access = Walkability.access(ofWay: tags, ferries: wishes.ferries)
+        if access != nil { purposes.insert(.street) }
+      }
+      // In a history file a version that is not wanted still ends one that was.
+      guard !purposes.isEmpty || isHistory || !isVisible else { continue }
+      result.ids.append(ways.ids[index])
+      result.purposes.append(purposes)
+      result.access.append(access ?? .everyone)
+      result.versions.append(ways.version(index))
+      result.isVisible.append(isVisible)
+      var traits = tags.map(Walkability.traits(ofWay:)) ?? []
+      if access == .privateOnly { traits.insert(.taggedPrivate) }
+      result.traits.append(traits)
+      if let tags, !purposes.isDisjoint(with: .named) { result.tags[result.ids.count - 1] = tags }
+      for slot in Int(block.referenceStarts[index])..<Int(block.referenceStarts[index + 1]) {
+        if slot < places.count, places[slot].latitude.isFinite {
+          result.places[result.references.count] = LonLat(
+            longitude: places[slot].longitude, latitude: places[slot].latitude)
+        }
+        result.references.append(references[slot])
+      }
+      result.referenceStarts.append(result.references.count)
+    }
+    return result
+  }
+
+  private static func wantedPurposes(_ tags: OSMTags, _ wishes: OSMWishes) -> OSMPurpose {
+    wanted(OSMSelection.purposes(ofWay: tags), wishes)
+  }
+
+  // MARK: Nodes
+
+  /// The places and passages of wanted nodes, and nodes kept for their tags.
+  func places(of wanted: SortedIDs) async throws -> [ScannedPlaces] {
+    let isHistory = file.isHistory
+    return try await forEachBlob(.node) { block in
+      Self.places(in: block, wanted: wanted, isHistory: isHistory)
+    }
+  }
+
+  private static func places(
+    in block: OSMBlock, wanted: SortedIDs, isHistory: Bool
+  ) -> ScannedPlaces {
+    var result = ScannedPlaces()
+    var reader = OSMTagReader(block)
+    let nodes = block.nodes
+    let ids = wanted.ids
+    var next = 0
+    var previous = Int64.min
+    for index in nodes.ids.indices {
+      let id = nodes.ids[index]
+      // Ids ascend in sorted files: walk along with the wanted ones, and jump where they do not.
+      if id < previous || next == 0 { next = wanted.lowerBound(of: id) }
+      previous = id
+      while next < ids.count, ids[next] < id { next += 1 }
+      let isWanted = next < ids.count && ids[next] == id
+      let hasTags = nodes.tagStarts[index] != nodes.tagStarts[index + 1]
+      guard isWanted || hasTags else { continue }
+      let tags = hasTags ? reader.tags(of: nodes, at: index) : nil
+      if isWanted {
+        result.add(nodes, index, as: UInt32(next), block, tags, isHistory: isHistory)
+      }
+      if let tags, nodes.isVisible(index) {
+        let purposes = OSMSelection.purposes(ofNode: tags)
+        guard !purposes.isEmpty else { continue }
+        let place = LonLat(longitude: block.longitudes[index], latitude: block.latitudes[index])
+        result.named.append(ScannedNode(id: id, place: place, tags: tags, purposes: purposes))
+      }
+    }
+    return result
+  }
+}
+
+extension ScannedPlaces {
+  fileprivate mutating func add(
+    _ nodes: OSMObjects, _ index: Int, as place: UInt32, _ block: OSMBlock, _ tags: OSMTags?,
+    isHistory: Bool
+  ) {
+    let version = nodes.version(index)
+    guard nodes.isVisible(index) else {
+      deleted.append((index: place, version: version))
+      return
+    }
+    indices.append(place)
+    longitudes.append(block.longitudes[index])
+    latitudes.append(block.latitudes[index])
+    versions.append(version)
+    let passage = tags.map(Walkability.passage(ofNode:)) ?? .free
+    if passage != .free || isHistory {
+      passages.append((index: place, passage: passage))
+    }
+  }
+}

@@ -1,0 +1,190 @@
+// From joined extracts to streets in the plane.
+
+import Formats
+import Geo
+public import GeoEngine
+import WalkNetwork
+
+/// How an extract is read.
+public struct NetworkOptions: Sendable, Hashable, Codable {
+  /// Ferries are streets.
+  public var ferries = false
+  /// Squares are walkable all over.
+  public var squares = true
+  /// Buildings that can be dwellings are kept, for populations of polygons.
+  public var dwellings = false
+  /// The plane; `nil` for the one that suits the data.
+  public var plane: Plane?
+
+  /// Makes the options of the walking model.
+  public init() {}
+}
+
+/// Streets and what stands along them.
+struct OSMWorld: Sendable {
+  var plane: Plane
+  /// The PROJ operation from longitude and latitude to the plane.
+  var projection: String
+  var streets: Streets
+  var surroundings: Surroundings
+  var findings: [Finding]
+  /// Walkable ways read, used (at least one edge) and refused.
+  var rows: RowCount
+}
+
+/// Reads extracts into a world.
+struct StreetImport {
+  private let paths: [String]
+  private let options: NetworkOptions
+  private let threads: Int
+  private var assembly: OSMAssembly
+  private var xs: [Double] = []
+  private var ys: [Double] = []
+  private var namedPoints: [PlanePoint] = []
+  private var plane = Plane.rdNew
+  private var projection = ""
+
+  /// Reads extracts.
+  ///
+  /// - Throws: `DataError` naming the file that cannot be used.
+  static func read(
+    _ paths: [String], options: NetworkOptions, threads: Int
+  ) async throws -> OSMWorld {
+    let wishes = OSMWishes(ferries: options.ferries, dwellings: options.dwellings)
+    let (assembly, _) = try await OSMAssembly.read(paths, wishes: wishes, threads: threads)
+    var reading = StreetImport(
+      paths: paths, options: options, threads: threads, assembly: assembly)
+    try await reading.project()
+    return try reading.world()
+  }
+
+  private init(paths: [String], options: NetworkOptions, threads: Int, assembly: OSMAssembly) {
+    self.paths = paths
+    self.options = options
+    self.threads = threads
+    self.assembly = assembly
+  }
+
+  /// The middle of the walkable nodes decides the plane when nobody names one.
+  private func suitedPlane() throws(DataError) -> Plane {
+    if let plane = options.plane { return plane }
+    var box = BoundingBox()
+    for way in assembly.ways.ids.indices where assembly.ways.purposes[way].contains(.street) {
+      for slot in assembly.ways.referenceStarts[way]..<assembly.ways.referenceStarts[way + 1] {
+        guard let node = assembly.nodes.index(of: assembly.ways.references[slot]),
+          assembly.longitudes[node].isFinite
+        else { continue }
+        box.add(x: assembly.longitudes[node], y: assembly.latitudes[node])
+      }
+    }
+    guard !box.isEmpty else {
+      throw DataError(
+        at: DataLocation(file: paths.joined(separator: ", ")),
+        expected: "an OSM extract with streets",
+        found: "no walkable way with nodes",
+        nextStep: "Check that the extract holds the region, with its highways.")
+    }
+    return Plane.suited(to: LonLat(longitude: box.center.x, latitude: box.center.y))
+  }
+
+  private mutating func project() async throws {
+    plane = try suitedPlane()
+    let code = plane.code
+    do {
+      projection = try Projection(from: ReferenceSystem.wgs84.definition, to: code).definition
+    } catch {
+      throw DataError(
+        .usage, at: DataLocation(file: "--crs \(code)"), expected: "a plane that PROJ knows",
+        found: error.message, nextStep: "Give an EPSG code in metres, such as EPSG:28992.")
+    }
+    let longitudes = assembly.longitudes
+    let latitudes = assembly.latitudes
+    let piece = 1 << 16
+    let pieces = (longitudes.count + piece - 1) / piece
+    let parts = try await inParallel(pieces, threads: threads) { index in
+      let range = index * piece..<min((index + 1) * piece, longitudes.count)
+      var xs = Array(longitudes[range])
+      var ys = Array(latitudes[range])
+      let projection = try Projection(from: ReferenceSystem.wgs84.definition, to: code)
+      xs.withUnsafeMutableBufferPointer { xs in
+        ys.withUnsafeMutableBufferPointer { ys in projection.transform(xs: xs, ys: ys) }
+      }
+      return (xs, ys)
+    }
+    for (partXs, partYs) in parts {
+      xs += partXs
+      ys += partYs
+    }
+    let toPlane = try Projection(from: ReferenceSystem.wgs84.definition, to: code)
+    namedPoints = assembly.named.map { node in
+      let place = toPlane.transform(x: node.place.longitude, y: node.place.latitude)
+      return PlanePoint(x: place?.x ?? .nan, y: place?.y ?? .nan)
+    }
+  }
+
+  // MARK: Streets
+
+  private func world() throws -> OSMWorld {
+    var rows = RowCount()
+    let geometry = OSMGeometry(
+      assembly: assembly, xs: xs, ys: ys, namedPoints: namedPoints)
+    var streets = walkableWays(&rows)
+    var findings: [Finding] = []
+    if options.squares {
+      let lines = try SquareLines(assembly: assembly, geometry: geometry)
+      findings += lines.add(to: &streets)
+    }
+    if rows.refused > 0 {
+      findings.append(
+        Finding(
+          .note, code: "way-without-edge", at: DataLocation(file: paths.joined(separator: ", ")),
+          message: "Walkable ways of which the extract holds fewer than two neighbouring nodes.",
+          count: rows.refused))
+    }
+    return OSMWorld(
+      plane: plane, projection: projection, streets: compacted(streets),
+      surroundings: Surroundings(geometry), findings: findings, rows: rows)
+  }
+
+  private func walkableWays(_ rows: inout RowCount) -> Streets {
+    let ways = assembly.ways
+    var streets = Streets(xs: xs, ys: ys, passages: assembly.passages)
+    for way in ways.ids.indices where ways.purposes[way].contains(.street) {
+      rows.read += 1
+      let references = ways.references[ways.referenceStarts[way]..<ways.referenceStarts[way + 1]]
+        .map { id -> UInt32 in
+          guard let node = assembly.nodes.index(of: id), xs[node].isFinite, ys[node].isFinite
+          else { return Streets.missing }
+          return UInt32(node)
+        }
+      let hasEdge = zip(references, references.dropFirst())
+        .contains { $0 != Streets.missing && $1 != Streets.missing }
+      guard hasEdge else {
+        rows.refused += 1
+        continue
+      }
+      rows.used += 1
+      streets.addWay(
+        id: ways.ids[way], access: ways.access[way], traits: ways.traits[way], through: references)
+    }
+    return streets
+  }
+
+  /// Leaves out nodes that are on no street (those of buildings and water).
+  private func compacted(_ streets: Streets) -> Streets {
+    var place = [UInt32](repeating: Streets.missing, count: streets.xs.count)
+    for node in streets.references where node != Streets.missing { place[Int(node)] = 0 }
+    var result = streets
+    result.xs = []
+    result.ys = []
+    result.passages = []
+    for node in place.indices where place[node] == 0 {
+      place[node] = UInt32(result.xs.count)
+      result.xs.append(streets.xs[node])
+      result.ys.append(streets.ys[node])
+      result.passages.append(streets.passages[node])
+    }
+    result.references = streets.references.map { $0 == Streets.missing ? $0 : place[Int($0)] }
+    return result
+  }
+}

@@ -1,0 +1,132 @@
+// Which OSM ways and nodes can be walked: section 2 of the walking model as tables of tag values.
+// The order of the rules matters: the first that speaks wins.
+
+public import WalkNetwork
+
+/// Tags of one OSM object; only the keys that matter here are ever looked up.
+public typealias OSMTags = [String: String]
+
+/// The rules of who may walk where.
+public enum Walkability {
+  static let publicFoot: Set = ["yes", "designated", "permissive", "official"]
+  static let publicClassFoot = publicFoot.union(["destination", "customers", "delivery", "permit"])
+  static let neverOpen: Set = ["proposed", "abandoned", "razed", "demolished"]
+  static let byFootTagOnly: Set = [
+    "motorway", "motorway_link", "bridleway", "busway", "bus_guideway", "raceway", "construction",
+    "escape",
+  ]
+  static let trunk: Set = ["trunk", "trunk_link"]
+  static let walkable: Set = [
+    "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link",
+    "unclassified", "residential", "living_street", "service", "pedestrian", "footway", "path",
+    "track", "steps", "cycleway", "corridor", "road", "platform",
+  ]
+  static let privateAccess: Set = ["private", "agricultural", "forestry", "emergency", "military"]
+  static let sidewalkKeys = ["sidewalk:both", "sidewalk:left", "sidewalk:right"]
+  static let blockingBarriers: Set = [
+    "wall", "fence", "hedge", "retaining_wall", "city_wall", "ditch", "guard_rail", "debris",
+  ]
+  static let squareClasses: Set = ["pedestrian", "footway", "path", "platform", "service"]
+
+  /// The keys that decide about ways.
+  public static let wayKeys: Set = [
+    "highway", "route", "foot", "access", "motorroad", "sidewalk", "sidewalk:both",
+    "sidewalk:left", "sidewalk:right", "railway", "public_transport", "man_made", "area",
+    "bridge", "tunnel", "bridge:movable", "type",
+  ]
+  /// The keys that decide about nodes.
+  public static let nodeKeys: Set = ["barrier", "locked", "foot", "access", "highway"]
+
+  /// Who may walk along a way.
+  ///
+  /// - Returns: `nil` when nobody may.
+  public static func access(ofWay tags: OSMTags, ferries: Bool = false) -> StreetAccess? {
+    if tags["route"] == "ferry", tags["highway"] == nil { return ferries ? .everyone : nil }
+    guard let highway = highwayClass(of: tags) else { return nil }
+    let foot = tags["foot"]
+    if neverOpen.contains(highway) { return nil }
+    let isTrunk = trunk.contains(highway)
+    if tags["motorroad"] == "yes" || byFootTagOnly.contains(highway)
+      || (!isTrunk && !walkable.contains(highway))
+    {
+      return foot.map(publicFoot.contains) == true ? .everyone : nil
+    }
+    if isTrunk { return trunkAccess(tags) }
+    if let foot {
+      if publicClassFoot.contains(foot) { return .everyone }
+      if foot == "no" || foot == "use_sidepath" { return nil }
+      if foot == "private" { return .privateOnly }
+    }
+    if let access = tags["access"] {
+      if access == "no" { return nil }
+      if privateAccess.contains(access) { return .privateOnly }
+    }
+    return .everyone
+  }
+
+  /// The `highway` value, or "platform" for platforms and piers that have no street value.
+  static func highwayClass(of tags: OSMTags) -> String? {
+    let highway = tags["highway"]
+    let isPlatform =
+      tags["railway"] == "platform" || tags["public_transport"] == "platform"
+      || tags["man_made"] == "pier"
+    if isPlatform, highway.map(isNamedByRules) != true { return "platform" }
+    return highway
+  }
+
+  private static func isNamedByRules(_ highway: String) -> Bool {
+    neverOpen.contains(highway) || byFootTagOnly.contains(highway) || trunk.contains(highway)
+      || walkable.contains(highway)
+  }
+
+  private static func trunkAccess(_ tags: OSMTags) -> StreetAccess? {
+    if let foot = tags["foot"] {
+      if foot == "no" || foot == "use_sidepath" { return nil }
+      if publicFoot.contains(foot) { return .everyone }
+    }
+    let hasSidewalk =
+      tags["sidewalk"].map(["both", "left", "right", "yes"].contains) == true
+      || sidewalkKeys.contains { tags[$0] == "yes" }
+    return hasSidewalk ? .everyone : nil
+  }
+
+  /// What a node does to a walk along the streets that meet there.
+  public static func passage(ofNode tags: OSMTags) -> NodePassage {
+    if tags["locked"] == "yes" { return .blocked }
+    guard let barrier = tags["barrier"] else { return .free }
+    if blockingBarriers.contains(barrier) { return .blocked }
+    let foot = tags["foot"]
+    let footIsPublic = foot.map(publicClassFoot.contains) == true
+    if foot == "no" { return .blocked }
+    if tags["access"] == "no", !footIsPublic { return .blocked }
+    if foot == "private" { return .privateGate }
+    if tags["access"] == "private", !footIsPublic { return .privateGate }
+    return .free
+  }
+
+  /// True when a way or multipolygon with these tags can be walked all over.
+  ///
+  /// A multipolygon is an area by its type and needs no `area=yes`.
+  public static func isSquare(_ tags: OSMTags) -> Bool {
+    guard let highway = highwayClass(of: tags), squareClasses.contains(highway) else {
+      return false
+    }
+    return tags["area"] == "yes" || (tags["type"] == "multipolygon" && tags["area"] != "no")
+  }
+
+  /// The attributes of a way that the walk and its scenarios ask for.
+  public static func traits(ofWay tags: OSMTags) -> StreetTraits {
+    var traits: StreetTraits = []
+    if let bridge = tags["bridge"], bridge != "no" { traits.insert(.bridge) }
+    if tags["bridge"] == "movable" || (tags["bridge:movable"] ?? "no") != "no" {
+      traits.insert(.movableBridge)
+    }
+    if let tunnel = tags["tunnel"], tunnel != "no", tunnel != "building_passage" {
+      traits.insert(.tunnel)
+    }
+    if tags["highway"] == "steps" { traits.insert(.steps) }
+    if tags["highway"] == "elevator" { traits.insert(.lift) }
+    if tags["route"] == "ferry" { traits.insert(.ferry) }
+    return traits
+  }
+}

@@ -1,0 +1,95 @@
+// The queue of all searches: places to go on from, by distance, in buckets of two metres.
+//
+// Within a bucket the order does not matter: a vertex whose label improves later is put back and done
+// again (label correcting, as in delta-stepping), so the labels at the end are the least ones
+// whatever the order. An edge is at most 1,000 m, so 512 buckets in a ring are enough.
+// Source: R. Dial, CACM 12 (1969); U. Meyer and P. Sanders, J. Algorithms 49 (2003).
+
+struct BucketQueue: ~Copyable {
+  private static let ring = 512
+  private static let mask = ring - 1
+  private let vertices: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
+  private let counts: UnsafeMutablePointer<Int32>
+  private let capacities: UnsafeMutablePointer<Int32>
+  /// How many entries are waiting.
+  private(set) var waiting = 0
+
+  init() {
+    vertices = .allocate(capacity: Self.ring)
+    counts = .allocate(capacity: Self.ring)
+    capacities = .allocate(capacity: Self.ring)
+    counts.initialize(repeating: 0, count: Self.ring)
+    capacities.initialize(repeating: 64, count: Self.ring)
+    for bucket in 0..<Self.ring { vertices[bucket] = .allocate(capacity: 64) }
+  }
+
+  deinit {
+    for bucket in 0..<Self.ring { vertices[bucket].deallocate() }
+    vertices.deallocate()
+    counts.deallocate()
+    capacities.deallocate()
+  }
+
+  @inline(__always)
+  mutating func push(_ vertex: UInt32, bucket: Int) {
+    let slot = bucket & Self.mask
+    let count = counts[slot]
+    if count == capacities[slot] { grow(slot) }
+    vertices[slot][Int(count)] = vertex
+    counts[slot] = count &+ 1
+    waiting &+= 1
+  }
+
+  /// The last entry of a bucket, or `nil` when the bucket is empty.
+  @inline(__always)
+  mutating func pop(bucket: Int) -> UInt32? {
+    let slot = bucket & Self.mask
+    let count = counts[slot]
+    guard count > 0 else { return nil }
+    counts[slot] = count &- 1
+    waiting &-= 1
+    return vertices[slot][Int(count &- 1)]
+  }
+
+  @inline(never)
+  private func grow(_ slot: Int) {
+    let capacity = Int(capacities[slot])
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: vertices[slot], count: capacity)
+    vertices[slot].deallocate()
+    vertices[slot] = larger
+    capacities[slot] = Int32(capacity * 2)
+  }
+}
+
+/// A label: how far, and from which site; the lower one is the better one, and of equal distances the
+/// lower site rank wins. Adding an edge leaves the rank alone.
+enum Label {
+  /// Bits of the site rank: a million sites.
+  static let rankBits: UInt64 = 20
+  static let rankMask: UInt64 = (1 << rankBits) - 1
+  static let unreached = UInt64.max
+  /// No walk is longer than this; it keeps sums far from overflow.
+  static let limitTicks = Ticks.ticks(metres: 4_000_000)
+
+  @inline(__always)
+  static func make(ticks: UInt64, rank: Int) -> UInt64 { ticks << rankBits | UInt64(rank) }
+  @inline(__always)
+  static func rank(_ label: UInt64) -> UInt64 { label & rankMask }
+  @inline(__always)
+  static func metres(_ label: UInt64) -> Double { Ticks.metres(ticks: label >> rankBits) }
+  /// Buckets are two metres wide: 2^23 ticks.
+  @inline(__always)
+  static func bucket(_ label: UInt64) -> Int { Int(truncatingIfNeeded: label >> (rankBits + 23)) }
+  /// The largest label within a distance.
+  static func limit(metres: Double) -> UInt64 {
+    let ticks = metres.isFinite ? min(Ticks.ticks(metres: metres), limitTicks) : limitTicks
+    return ticks << rankBits | rankMask
+  }
+}
+
+/// Where a search begins.
+struct Seed: BitwiseCopyable {
+  var label: UInt64
+  var vertex: UInt32
+}

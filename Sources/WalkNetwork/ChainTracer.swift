@@ -1,0 +1,228 @@
+// Cuts the streets into chains: runs of segments between nodes where a walk can turn, end, or change
+// from public to private. Chains longer than `maxEdgeMetres` are cut into more edges, long segments
+// at places between their nodes, because the searches' buckets need short edges.
+
+import Geo
+
+/// Chains as they are traced, one after the other, before they get their final order.
+struct Chains {
+  static let maxEdgeMetres = 950.0
+
+  var pointStarts: [UInt32] = [0]
+  var xs: [Double] = []
+  var ys: [Double] = []
+  var ways: [UInt32] = []
+  var infos: [SegmentInfo] = []
+  var from: [UInt32] = []
+  var to: [UInt32] = []
+  var access: [StreetAccess] = []
+  var metres: [Double] = []
+  var vertexXs: [Double] = []
+  var vertexYs: [Double] = []
+  /// Private gates: the hub where private streets end, and a port for each public street.
+  var gates: [(hub: UInt32, port: UInt32)] = []
+
+  var count: Int { from.count }
+
+  mutating func addVertex(x: Double, y: Double) -> UInt32 {
+    vertexXs.append(x)
+    vertexYs.append(y)
+    return UInt32(vertexXs.count - 1)
+  }
+}
+
+struct ChainTracer {
+  private struct Segment {
+    var a: UInt32
+    var b: UInt32
+    var way: UInt32
+    var indexInWay: UInt32
+  }
+
+  private static let none = UInt32.max
+  private let streets: Streets
+  private var segments: [Segment] = []
+  private var degrees: [UInt32]
+  /// The first two segments of each node.
+  private var incident: [(UInt32, UInt32)]
+  private var isMixed: [Bool]
+  private var isVisited: [Bool] = []
+  private var nodeVertex: [UInt32]
+  private(set) var chains = Chains()
+  private(set) var census = NetworkCensus()
+
+  init(_ streets: Streets) {
+    self.streets = streets
+    let count = streets.xs.count
+    degrees = [UInt32](repeating: 0, count: count)
+    incident = [(UInt32, UInt32)](repeating: (Self.none, Self.none), count: count)
+    isMixed = [Bool](repeating: false, count: count)
+    nodeVertex = [UInt32](repeating: Self.none, count: count)
+    makeSegments()
+    isVisited = [Bool](repeating: false, count: segments.count)
+    traceAll()
+  }
+
+  private mutating func makeSegments() {
+    var isOnEdge = [Bool](repeating: false, count: degrees.count)
+    var lastWayID: Int64?
+    for way in streets.wayIDs.indices {
+      let range = Int(streets.referenceStarts[way])..<Int(streets.referenceStarts[way + 1])
+      var hasEdge = false
+      for index in range.dropLast() {
+        let a = streets.references[index]
+        let b = streets.references[index + 1]
+        guard a != Streets.missing, b != Streets.missing else { continue }
+        census.edges += 1
+        hasEdge = true
+        isOnEdge[Int(a)] = true
+        isOnEdge[Int(b)] = true
+        guard a != b else { continue }
+        let segment = UInt32(segments.count)
+        segments.append(
+          Segment(
+            a: a, b: b, way: UInt32(way), indexInWay: UInt32(index - range.lowerBound)))
+        attach(segment, to: Int(a), access: streets.wayAccess[way])
+        attach(segment, to: Int(b), access: streets.wayAccess[way])
+      }
+      if hasEdge, streets.wayIDs[way] != lastWayID {
+        census.ways += 1
+        lastWayID = streets.wayIDs[way]
+      }
+    }
+    for node in isOnEdge.indices where isOnEdge[node] {
+      census.vertices += 1
+      if streets.passages[node] == .blocked { census.blockingNodes += 1 }
+      if streets.passages[node] == .privateGate { census.privateGates += 1 }
+    }
+  }
+
+  private mutating func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
+    degrees[node] += 1
+    if incident[node].0 == Self.none {
+      incident[node].0 = segment
+    } else {
+      if incident[node].1 == Self.none { incident[node].1 = segment }
+      let first = segments[Int(incident[node].0)].way
+      if streets.wayAccess[Int(first)] != access { isMixed[node] = true }
+    }
+  }
+
+  private func isBreak(_ node: UInt32) -> Bool {
+    let node = Int(node)
+    return degrees[node] != 2 || isMixed[node] || streets.passages[node] != .free
+  }
+
+  private mutating func traceAll() {
+    for segment in segments.indices where !isVisited[segment] {
+      if isBreak(segments[segment].a) {
+        trace(from: segments[segment].a, along: segment)
+      } else if isBreak(segments[segment].b) {
+        trace(from: segments[segment].b, along: segment)
+      }
+    }
+    // What is left are rings that nothing joins; each begins at its first node.
+    for segment in segments.indices where !isVisited[segment] {
+      trace(from: segments[segment].a, along: segment)
+    }
+  }
+
+  private mutating func trace(from start: UInt32, along first: Int) {
+    var segment = first
+    var node = start
+    var open = beginChain(at: vertex(of: start, access: access(of: first)), x: start, of: first)
+    while true {
+      isVisited[segment] = true
+      let next = segments[segment].a == node ? segments[segment].b : segments[segment].a
+      open = append(segment, from: node, to: next, open: open)
+      node = next
+      guard !isBreak(node), node != start else { break }
+      let (one, other) = incident[Int(node)]
+      segment = Int(one) == segment ? Int(other) : Int(one)
+      if isVisited[segment] { break }
+    }
+    let isRing = node == start && !isBreak(start)
+    let last = isRing ? chainStart(start) : vertex(of: node, access: access(of: first))
+    endChain(open, at: last, x: streets.xs[Int(node)], y: streets.ys[Int(node)])
+  }
+
+  private func chainStart(_ node: UInt32) -> UInt32 { nodeVertex[Int(node)] }
+
+  private func access(of segment: Int) -> StreetAccess {
+    streets.wayAccess[Int(segments[segment].way)]
+  }
+
+  // MARK: Points and edges
+
+  /// An edge that is being written: the vertex it began at and its metres so far.
+  private struct Open {
+    var from: UInt32
+    var metres: Double
+    var access: StreetAccess
+  }
+
+  private func beginChain(at vertex: UInt32, x node: UInt32, of segment: Int) -> Open {
+    Open(from: vertex, metres: 0, access: access(of: segment))
+  }
+
+  /// Writes a segment, ending and beginning edges where the limit of an edge is reached.
+  private mutating func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
+    var open = open
+    let segment = segments[index]
+    let a = PlanePoint(x: streets.xs[Int(from)], y: streets.ys[Int(from)])
+    let b = PlanePoint(x: streets.xs[Int(to)], y: streets.ys[Int(to)])
+    let metres = a.metres(to: b)
+    let info = SegmentInfo(
+      indexInWay: Int(segment.indexInWay), isReversed: segment.a != from,
+      needsShortLeg: streets.wayTraits[Int(segment.way)].needsShortLeg)
+    if open.metres > 0, open.metres + metres > Chains.maxEdgeMetres {
+      let vertex = vertex(of: from, access: open.access)
+      endChain(open, at: vertex, x: a.x, y: a.y)
+      open = Open(from: vertex, metres: 0, access: open.access)
+    }
+    let pieces = max(1, Int((metres / Chains.maxEdgeMetres).rounded(.up)))
+    for piece in 0..<pieces {
+      let share = Double(piece) / Double(pieces)
+      let x = a.x + share * (b.x - a.x)
+      let y = a.y + share * (b.y - a.y)
+      if piece > 0 {
+        let vertex = chains.addVertex(x: x, y: y)
+        endChain(open, at: vertex, x: x, y: y)
+        open = Open(from: vertex, metres: 0, access: open.access)
+      }
+      chains.xs.append(x)
+      chains.ys.append(y)
+      chains.ways.append(segment.way)
+      chains.infos.append(info)
+      open.metres += metres / Double(pieces)
+    }
+    return open
+  }
+
+  private mutating func endChain(_ open: Open, at vertex: UInt32, x: Double, y: Double) {
+    chains.xs.append(x)
+    chains.ys.append(y)
+    chains.ways.append(WalkNetwork.noWay)
+    chains.infos.append(SegmentInfo(indexInWay: 0, isReversed: false, needsShortLeg: false))
+    chains.pointStarts.append(UInt32(chains.xs.count))
+    chains.from.append(open.from)
+    chains.to.append(vertex)
+    chains.access.append(open.access)
+    chains.metres.append(open.metres)
+  }
+
+  /// The vertex at which a street of some access meets a node: one for all streets at a free node,
+  /// one for each street at a blocking node, a port for each public street at a private gate.
+  private mutating func vertex(of node: UInt32, access: StreetAccess) -> UInt32 {
+    let x = streets.xs[Int(node)]
+    let y = streets.ys[Int(node)]
+    let passage = streets.passages[Int(node)]
+    if passage == .blocked { return chains.addVertex(x: x, y: y) }
+    if nodeVertex[Int(node)] == Self.none { nodeVertex[Int(node)] = chains.addVertex(x: x, y: y) }
+    let shared = nodeVertex[Int(node)]
+    guard passage == .privateGate, access == .everyone else { return shared }
+    let port = chains.addVertex(x: x, y: y)
+    chains.gates.append((hub: shared, port: port))
+    return port
+  }
+}

@@ -1,0 +1,181 @@
+// Joining a place to the nearest street: section 4 of the walking model.
+
+public import Geo
+
+/// Where a place meets the network.
+public struct Snap: Sendable, Hashable, BitwiseCopyable {
+  /// The edge.
+  public var edge: UInt32
+  /// Metres along the edge from its first vertex.
+  public var offsetMetres: Double
+  /// Metres of the straight leg from the place to the edge.
+  public var legMetres: Double
+  /// The vertex, when the leg lands on one (within a micrometre): such a walk may begin on any of the
+  /// vertex's edges. `noVertex` otherwise.
+  public var vertex: UInt32
+
+  /// The mark of a snap inside an edge.
+  public static let noVertex = UInt32.max
+}
+
+/// What snapping a place gives.
+public enum SnapOutcome: Sendable, Hashable {
+  /// The place is joined to an edge.
+  case snapped(Snap)
+  /// The nearest edge is farther than the limit; the leg would have this many metres.
+  case refused(legMetres: Double)
+  /// There is no edge that may be snapped to at all.
+  case nothing
+
+  /// The snap, or `nil` for a place that is not joined.
+  public var snap: Snap? {
+    if case .snapped(let snap) = self { snap } else { nil }
+  }
+
+  /// The leg in metres, that of a refused place too; `nil` when there is no edge.
+  public var legMetres: Double? {
+    switch self {
+    case .snapped(let snap): snap.legMetres
+    case .refused(let metres): metres
+    case .nothing: nil
+    }
+  }
+}
+
+/// The limits of snapping.
+public struct SnapRules: Sendable, Hashable, Codable {
+  /// The longest leg in metres.
+  public var maxSnapMetres: Double
+  /// Components with fewer metres of edges are not snapped to.
+  public var minComponentMetres: Double
+  /// The longest leg to a bridge or tunnel, in metres.
+  public static let maxBridgeLegMetres = 15.0
+  /// Lengths that differ by no more count as equal.
+  public static let tieMetres = 1e-6
+
+  /// Makes rules; without arguments those of the walking model.
+  public init(maxSnapMetres: Double = 250, minComponentMetres: Double = 1000) {
+    self.maxSnapMetres = maxSnapMetres
+    self.minComponentMetres = minComponentMetres
+  }
+}
+
+extension WalkNetwork {
+  /// The nearest point on a segment, before it is known to be the best.
+  private struct Candidate {
+    var segment: Int
+    var legMetres: Double
+    /// The share of the segment walked to the point, from its first point.
+    var share: Double
+  }
+
+  /// Joins a place to the nearest edge that may be snapped to.
+  ///
+  /// Of edges equally near (within a micrometre) the one with the lowest way id counts, then the
+  /// lowest position along that way.
+  ///
+  /// - Complexity: O(log segments) for places near streets.
+  public func snap(_ place: PlanePoint, rules: SnapRules) -> SnapOutcome {
+    guard place.x.isFinite, place.y.isFinite else { return .nothing }
+    var limit = Double.infinity
+    var ties: [Candidate] = []
+    segmentTree.visitNearest(x: place.x, y: place.y, limitMetres: &limit) { segments, limit in
+      for segment in segments where arrays.segmentWays[segment] != Self.noWay {
+        guard let found = candidate(segment, place, within: limit, rules) else { continue }
+        if found.legMetres < limit - 2 * SnapRules.tieMetres { ties.removeAll() }
+        ties.append(found)
+        limit = min(limit, found.legMetres + SnapRules.tieMetres)
+      }
+    }
+    guard let nearest = ties.map(\.legMetres).min() else { return .nothing }
+    let best = ties.filter { $0.legMetres <= nearest + SnapRules.tieMetres }
+      .min { precedes($0, $1) }
+    guard let best else { return .nothing }
+    guard best.legMetres <= rules.maxSnapMetres + SnapRules.tieMetres else {
+      return .refused(legMetres: best.legMetres)
+    }
+    return .snapped(snap(at: best))
+  }
+
+  private func candidate(
+    _ segment: Int, _ place: PlanePoint, within limit: Double, _ rules: SnapRules
+  ) -> Candidate? {
+    let ax = arrays.pointXs[segment]
+    let ay = arrays.pointYs[segment]
+    let dx = arrays.pointXs[segment + 1] - ax
+    let dy = arrays.pointYs[segment + 1] - ay
+    let squared = dx * dx + dy * dy
+    let along = squared > 0 ? ((place.x - ax) * dx + (place.y - ay) * dy) / squared : 0
+    let share = min(1, max(0, along))
+    let ex = place.x - (ax + share * dx)
+    let ey = place.y - (ay + share * dy)
+    let leg = (ex * ex + ey * ey).squareRoot()
+    guard leg <= limit else { return nil }
+    if arrays.segmentInfos[segment].needsShortLeg,
+      leg > SnapRules.maxBridgeLegMetres + SnapRules.tieMetres
+    {
+      return nil
+    }
+    let component = arrays.edgeComponents[edge(ofPoint: segment)]
+    guard arrays.componentMetres[Int(component)] >= rules.minComponentMetres else { return nil }
+    return Candidate(segment: segment, legMetres: leg, share: share)
+  }
+
+  private func precedes(_ first: Candidate, _ second: Candidate) -> Bool {
+    let firstWay = arrays.segmentWays[first.segment]
+    let secondWay = arrays.segmentWays[second.segment]
+    if firstWay != secondWay {
+      let firstID = arrays.wayIDs[Int(firstWay)]
+      let secondID = arrays.wayIDs[Int(secondWay)]
+      return firstID == secondID ? firstWay < secondWay : firstID < secondID
+    }
+    let firstInfo = arrays.segmentInfos[first.segment]
+    let secondInfo = arrays.segmentInfos[second.segment]
+    if firstInfo.indexInWay != secondInfo.indexInWay {
+      return firstInfo.indexInWay < secondInfo.indexInWay
+    }
+    let firstShare = firstInfo.isReversed ? 1 - first.share : first.share
+    let secondShare = secondInfo.isReversed ? 1 - second.share : second.share
+    return firstShare == secondShare ? first.segment < second.segment : firstShare < secondShare
+  }
+
+  private func snap(at candidate: Candidate) -> Snap {
+    let edge = edge(ofPoint: candidate.segment)
+    let points = points(ofEdge: edge)
+    var offset = 0.0
+    for segment in points.lowerBound..<candidate.segment { offset += metres(ofSegment: segment) }
+    offset += candidate.share * metres(ofSegment: candidate.segment)
+    var rest = (1 - candidate.share) * metres(ofSegment: candidate.segment)
+    for segment in candidate.segment + 1..<max(candidate.segment + 1, points.upperBound - 1) {
+      rest += metres(ofSegment: segment)
+    }
+    var vertex = Snap.noVertex
+    if offset <= SnapRules.tieMetres {
+      vertex = arrays.edgeFrom[edge]
+    } else if rest <= SnapRules.tieMetres {
+      vertex = arrays.edgeTo[edge]
+    }
+    return Snap(
+      edge: UInt32(edge), offsetMetres: offset, legMetres: candidate.legMetres, vertex: vertex)
+  }
+
+  /// The place on the street where a snap lands.
+  public func place(of snap: Snap) -> PlanePoint {
+    let points = points(ofEdge: Int(snap.edge))
+    var left = snap.offsetMetres
+    for segment in points.lowerBound..<points.upperBound - 1 {
+      let metres = metres(ofSegment: segment)
+      if left <= metres || segment == points.upperBound - 2 {
+        let share = metres > 0 ? min(1, left / metres) : 0
+        return PlanePoint(
+          x: arrays.pointXs[segment] + share
+            * (arrays.pointXs[segment + 1] - arrays.pointXs[segment]),
+          y: arrays.pointYs[segment] + share
+            * (arrays.pointYs[segment + 1] - arrays.pointYs[segment]))
+      }
+      left -= metres
+    }
+    return PlanePoint(
+      x: arrays.pointXs[points.lowerBound], y: arrays.pointYs[points.lowerBound])
+  }
+}

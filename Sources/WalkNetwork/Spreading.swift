@@ -1,0 +1,149 @@
+// The inner loops: labels spread from seeds over the public or the private half-edges. Every figure
+// of the product comes out of these two functions.
+
+extension WalkNetwork {
+  /// Which half-edges a search goes over.
+  enum Part {
+    case publicEdges
+    case privateEdges
+  }
+
+  /// Spreads the least label of each vertex.
+  ///
+  /// - Parameters:
+  ///   - labels: one a vertex, lowered in place.
+  ///   - seeds: ascending by label.
+  ///   - part: which half-edges to use.
+  ///   - limit: labels above it are not spread to.
+  ///   - queue: empty before and after.
+  ///   - touched: gets each vertex that had no label before.
+  func spreadNearest(
+    _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part, limit: UInt64,
+    queue: inout BucketQueue, touched: inout [UInt32]
+  ) {
+    let starts = arrays.adjacencyStarts.base
+    let publicEnds = arrays.publicEnds.base
+    let halfEdges = arrays.halfEdges.base
+    var next = 0
+    var bucket = 0
+    while true {
+      if queue.waiting == 0 {
+        guard next < seeds.count, seeds[next].label <= limit else { return }
+        bucket = Label.bucket(seeds[next].label)
+      }
+      while next < seeds.count, Label.bucket(seeds[next].label) <= bucket {
+        let seed = seeds[next]
+        next &+= 1
+        let vertex = Int(seed.vertex)
+        guard seed.label <= labels[vertex], seed.label <= limit else { continue }
+        if labels[vertex] == Label.unreached { touched.append(seed.vertex) }
+        labels[vertex] = seed.label
+        queue.push(seed.vertex, bucket: bucket)
+      }
+      while let vertex = queue.pop(bucket: bucket) {
+        let label = labels[Int(vertex)]
+        guard Label.bucket(label) == bucket else { continue }
+        var half = Int(part == .publicEdges ? starts[Int(vertex)] : publicEnds[Int(vertex)])
+        let end = Int(
+          part == .publicEdges ? publicEnds[Int(vertex)] : starts[Int(vertex) &+ 1])
+        while half < end {
+          let edge = halfEdges[half]
+          half &+= 1
+          let reached = label &+ UInt64(edge.ticks) << Label.rankBits
+          let old = labels[Int(edge.target)]
+          if reached < old, reached <= limit {
+            if old == Label.unreached { touched.append(edge.target) }
+            labels[Int(edge.target)] = reached
+            queue.push(edge.target, bucket: Label.bucket(reached))
+          }
+        }
+      }
+      bucket &+= 1
+    }
+  }
+
+  /// Spreads the two least labels of each vertex that come from different sites.
+  ///
+  /// - Parameters:
+  ///   - labels: two a vertex, the least first, lowered in place.
+  ///   - seeds: ascending by label.
+  ///   - part: which half-edges to use.
+  ///   - queue: empty before and after.
+  func spreadTwoNearest(
+    _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part,
+    queue: inout BucketQueue
+  ) {
+    let starts = arrays.adjacencyStarts.base
+    let publicEnds = arrays.publicEnds.base
+    let halfEdges = arrays.halfEdges.base
+    let limit = Label.limit(metres: .infinity)
+    var next = 0
+    var bucket = 0
+    while true {
+      if queue.waiting == 0 {
+        guard next < seeds.count else { return }
+        bucket = Label.bucket(seeds[next].label)
+      }
+      while next < seeds.count, Label.bucket(seeds[next].label) <= bucket {
+        let seed = seeds[next]
+        next &+= 1
+        let slot = Int(seed.vertex) &* 2
+        // A seed that is a label already has still to be spread over this part.
+        if labels[slot] == seed.label || labels[slot &+ 1] == seed.label
+          || Self.lower(labels, slot, to: seed.label)
+        {
+          queue.push(seed.vertex, bucket: bucket)
+        }
+      }
+      while let vertex = queue.pop(bucket: bucket) {
+        let first = labels[Int(vertex) &* 2]
+        let second = labels[Int(vertex) &* 2 &+ 1]
+        let spreadsFirst = Label.bucket(first) == bucket
+        let spreadsSecond = Label.bucket(second) == bucket && second != Label.unreached
+        var half = Int(part == .publicEdges ? starts[Int(vertex)] : publicEnds[Int(vertex)])
+        let end = Int(
+          part == .publicEdges ? publicEnds[Int(vertex)] : starts[Int(vertex) &+ 1])
+        while half < end {
+          let edge = halfEdges[half]
+          half &+= 1
+          let slot = Int(edge.target) &* 2
+          let added = UInt64(edge.ticks) << Label.rankBits
+          if spreadsFirst {
+            let reached = first &+ added
+            if reached < labels[slot &+ 1], reached <= limit, Self.lower(labels, slot, to: reached)
+            {
+              queue.push(edge.target, bucket: Label.bucket(reached))
+            }
+          }
+          if spreadsSecond {
+            let reached = second &+ added
+            if reached < labels[slot &+ 1], reached <= limit, Self.lower(labels, slot, to: reached)
+            {
+              queue.push(edge.target, bucket: Label.bucket(reached))
+            }
+          }
+        }
+      }
+      bucket &+= 1
+    }
+  }
+
+  /// Puts a label among the two least of different sites.
+  ///
+  /// - Returns: whether one of the two changed.
+  @inline(__always)
+  private static func lower(
+    _ labels: UnsafeMutablePointer<UInt64>, _ slot: Int, to label: UInt64
+  ) -> Bool {
+    let first = labels[slot]
+    let isOfFirstSite = first != Label.unreached && Label.rank(first) == Label.rank(label)
+    if label < first {
+      if !isOfFirstSite { labels[slot &+ 1] = first }
+      labels[slot] = label
+      return true
+    }
+    if isOfFirstSite || label >= labels[slot &+ 1] { return false }
+    labels[slot &+ 1] = label
+    return true
+  }
+}
