@@ -2,6 +2,7 @@
 
 import Formats
 import Geo
+import Planning
 public import GeoEngine
 import WalkNetwork
 

@@ -1,91 +1,12 @@
-// What stands along the streets: place names, facilities, dwellings, and the lines and areas of the
-// map and the snap audit.
+// From scanned objects to what stands along the streets.
 
-public import Geo
-
-/// The name of a town, village or neighbourhood.
-public struct NamedPlace: Sendable, Hashable, Codable {
-  /// The name.
-  public var name: String
-  /// The OSM `place` value: "village".
-  public var kind: String
-  /// Where it is.
-  public var point: PlanePoint
-}
-
-/// An OSM object that is, or could become, a site.
-public struct Facility: Sendable, Hashable, Codable {
-  /// "n123", "w123" or "r123".
-  public var id: String
-  /// The class of `OSMFacility.classes`.
-  public var className: String
-  /// The name; the Dutch name of the class where OSM has none.
-  public var name: String
-  /// Where it is; the centroid of an area.
-  public var point: PlanePoint
-  /// The `capacity` tag, when it is a number.
-  public var capacity: Int?
-}
-
-/// Lines or rings in flat arrays.
-///
-/// - Shape: shape `i` has the points `starts[i]..<starts[i + 1]`.
-public struct ShapeLayer: Sendable, Hashable {
-  /// Where each shape begins, and the end of the last one.
-  public internal(set) var starts: [UInt32] = [0]
-  /// Metres east.
-  public internal(set) var xs: [Double] = []
-  /// Metres north.
-  public internal(set) var ys: [Double] = []
-
-  /// Makes an empty layer.
-  public init() {}
-
-  /// How many shapes there are.
-  public var count: Int { starts.count - 1 }
-
-  /// The points of a shape.
-  public func points(of shape: Int) -> [PlanePoint] {
-    (Int(starts[shape])..<Int(starts[shape + 1])).map { PlanePoint(x: xs[$0], y: ys[$0]) }
-  }
-
-  /// Adds a shape.
-  public mutating func append(_ points: [PlanePoint]) {
-    xs += points.map(\.x)
-    ys += points.map(\.y)
-    starts.append(UInt32(xs.count))
-  }
-}
-
-/// What stands along the streets of an extract.
-public struct Surroundings: Sendable, Hashable {
-  /// Names of places.
-  public var places: [NamedPlace] = []
-  /// Objects that are, or could become, sites; ascending by id.
-  public var facilities: [Facility] = []
-  /// Buildings that can be dwellings: one point each.
-  public var dwellings = ShapeLayer()
-  /// The ground area of each dwelling in square metres.
-  public var dwellingAreas: [Double] = []
-  /// Water areas: closed rings, holes among them, even-odd.
-  public var water = ShapeLayer()
-  /// Rivers and canals: lines.
-  public var waterways = ShapeLayer()
-  /// Motorways and trunk roads: lines.
-  public var motorways = ShapeLayer()
-  /// Other main roads: lines.
-  public var mainRoads = ShapeLayer()
-  /// Railways: lines.
-  public var railways = ShapeLayer()
-  /// Built-up areas: closed rings.
-  public var builtUp = ShapeLayer()
-
-  /// Makes empty surroundings.
-  public init() {}
-}
+import Formats
+import Geo
+import Planning
 
 extension Surroundings {
   init(_ geometry: OSMGeometry) {
+    self.init()
     let assembly = geometry.assembly
     for (node, point) in zip(assembly.named, geometry.namedPoints) { takeNode(node, point) }
     for way in assembly.ways.ids.indices { takeWay(way, geometry) }

@@ -1,0 +1,104 @@
+// The figures of an area: residents by status, and the walk weighted by residents.
+
+/// Residents and records by status; the four statuses add up to the whole.
+public struct StatusSums: Sendable, Hashable {
+  /// Known residents by status.
+  public private(set) var residents: [CellStatus: Double] = [:]
+  /// Records by status, those with unknown residents among them.
+  public private(set) var cells: [CellStatus: Int] = [:]
+  /// Records whose residents are not known.
+  public private(set) var unknownCells = 0
+
+  /// Makes empty sums.
+  public init() {}
+
+  /// Adds a record.
+  public mutating func add(_ residents: Double?, _ status: CellStatus) {
+    cells[status, default: 0] += 1
+    if let residents {
+      self.residents[status, default: 0] += residents
+    } else {
+      unknownCells += 1
+    }
+  }
+
+  /// Known residents, whatever their status.
+  public var total: Double { CellStatus.allCases.reduce(0) { $0 + (residents[$1] ?? 0) } }
+  /// All records.
+  public var totalCells: Int { cells.values.reduce(0, +) }
+
+  /// Covered residents as a share of all known ones; `nil` when nobody is known to live there, so
+  /// that an empty gemeente never reads as fully covered.
+  public var share: Double? { total > 0 ? (residents[.covered] ?? 0) / total : nil }
+}
+
+/// The walk of an area's residents, in metres.
+public struct WalkStatistics: Sendable, Hashable {
+  /// The mean, weighted by residents.
+  public var meanMetres: Double
+  /// The least walk within which half of the residents live.
+  public var medianMetres: Double
+  /// The least walk within which nine in ten residents live.
+  public var p90Metres: Double
+  /// The longest walk.
+  public var maxMetres: Double
+
+  /// Sums up walks with their residents; walks of nobody must be left out.
+  ///
+  /// - Returns: `nil` when there are none.
+  public init?(_ walks: [(metres: Double, residents: Double)]) {
+    let sorted = walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
+    let total = sorted.reduce(0) { $0 + $1.residents }
+    guard let last = sorted.last, total > 0 else { return nil }
+    meanMetres = sorted.reduce(0) { $0 + $1.metres * $1.residents } / total
+    maxMetres = last.metres
+    func quantile(_ share: Double) -> Double {
+      // Sums of fractions of people may fall short of the share by rounding.
+      let wanted = share * total * (1 - 1e-12)
+      var sum = 0.0
+      for walk in sorted {
+        sum += walk.residents
+        if sum >= wanted { return walk.metres }
+      }
+      return last.metres
+    }
+    medianMetres = quantile(0.5)
+    p90Metres = quantile(0.9)
+  }
+}
+
+/// The figures of the region, a gemeente or another area.
+public struct AreaFigures: Sendable, Hashable {
+  /// Residents and records by status, under the first norm.
+  public var sums: StatusSums
+  /// The walk to the nearest site; `nil` when nobody has one.
+  public var walk: WalkStatistics?
+  /// The walk to the nearest C-NSP.
+  public var walkToCNSP: WalkStatistics?
+  /// The walk to the nearest L-NSP.
+  public var walkToLNSP: WalkStatistics?
+  /// Residents within the first norm of a C-NSP.
+  public var coveredByCNSP: Double
+  /// Residents within the first norm of an L-NSP.
+  public var coveredByLNSP: Double
+  /// Residents who have a second site within the first norm.
+  public var coveredTwice: Double
+  /// Residents inside a circle of the norm round a site: what a map with circles would claim.
+  public var inStraightLine: Double
+  /// Residents covered under each norm, in the order of the run's norms.
+  public var coveredByNorm: [Double]
+  /// Residents of each group: all known, and those covered under the first norm.
+  public var groups: [GroupSums]
+
+  /// A group's part of an area.
+  public struct GroupSums: Sendable, Hashable {
+    /// The group's name.
+    public var name: String
+    /// All known members.
+    public var total = 0.0
+    /// Members who are covered.
+    public var covered = 0.0
+    /// The share covered; `nil` for an empty group.
+    public var share: Double? { total > 0 ? covered / total : nil }
+  }
+}

@@ -1,0 +1,88 @@
+// Every record's snap, its walks, and what the norm makes of them.
+
+public import Geo
+public import Planning
+public import WalkNetwork
+
+/// The sites of a run as the network sees them.
+public struct CountedSites: Sendable {
+  /// The sites that count, ascending by id: the rank of a site is its place here.
+  public let sites: [Noodsteunpunt]
+  /// Where each site meets the network.
+  public let snaps: [SnapOutcome]
+
+  /// Sorts and joins sites to the network.
+  public init(_ sites: [Noodsteunpunt], network: WalkNetwork, rules: SnapRules) {
+    self.sites = sites.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
+    snaps = self.sites.map { network.snap($0.location, rules: rules) }
+  }
+
+  /// The sites that are joined, of one tier or of both.
+  public func networkSites(of kind: Noodsteunpunt.Kind? = nil) -> [NetworkSite] {
+    sites.indices.compactMap { rank in
+      guard kind == nil || sites[rank].kind == kind, let snap = snaps[rank].snap else {
+        return nil
+      }
+      return NetworkSite(rank: rank, snap: snap)
+    }
+  }
+}
+
+/// The walks of all records.
+///
+/// - Shape: one entry a record of the population in every column.
+public struct CellWalks: Sendable {
+  /// Where each record meets the network.
+  public let snaps: [SnapOutcome]
+  /// The nearest and second nearest site of either tier.
+  public let any: [TwoWalks]
+  /// The nearest C-NSP.
+  public let toCNSP: [Walk?]
+  /// The nearest L-NSP.
+  public let toLNSP: [Walk?]
+
+  private struct Piece: Sendable {
+    var snaps: [SnapOutcome] = []
+    var any: [TwoWalks] = []
+    var toCNSP: [Walk?] = []
+    var toLNSP: [Walk?] = []
+  }
+
+  /// Searches from all sites of each tier and asks the walks of all records.
+  ///
+  /// - Complexity: two searches near O(edges), then O(log segments) a record.
+  public init(
+    of points: [PlanePoint], to sites: CountedSites, network: WalkNetwork, rules: SnapRules,
+    threads: Int
+  ) async throws {
+    let kinds: [Noodsteunpunt.Kind] = [.cNSP, .lNSP]
+    let searches = try await inParallel(2, threads: threads) { tier in
+      NearestSites(network, sites: sites.networkSites(of: kinds[tier]))
+    }
+    let size = 2048
+    let pieces = try await inParallel((points.count + size - 1) / size, threads: threads) { piece in
+      var result = Piece()
+      for point in points[piece * size..<min((piece + 1) * size, points.count)] {
+        let outcome = network.snap(point, rules: rules)
+        let cNSP = outcome.snap.map(searches[0].walks(from:)) ?? TwoWalks()
+        let lNSP = outcome.snap.map(searches[1].walks(from:)) ?? TwoWalks()
+        result.snaps.append(outcome)
+        result.any.append(cNSP.merged(with: lNSP))
+        result.toCNSP.append(cNSP.nearest)
+        result.toLNSP.append(lNSP.nearest)
+      }
+      return result
+    }
+    snaps = pieces.flatMap(\.snaps)
+    any = pieces.flatMap(\.any)
+    toCNSP = pieces.flatMap(\.toCNSP)
+    toLNSP = pieces.flatMap(\.toLNSP)
+  }
+
+  /// What a norm makes of a record.
+  public func status(of record: Int, under norm: WalkingNorm) -> CellStatus {
+    guard snaps[record].snap != nil else { return .unsnapped }
+    guard let walk = any[record].nearest else { return .unreachable }
+    return norm.isMet(by: walk.metres) ? .covered : .beyond
+  }
+}

@@ -1,0 +1,186 @@
+// Everything the writers of an analysis are given: figures, names, inputs and settings. They add
+// nothing to it and look nowhere else, so the same numbers stand in every file.
+
+public import Coverage
+public import Formats
+
+public import GeoEngine
+public import Planning
+
+/// One input of a run, for the provenance.
+public struct InputRecord: Sendable, Hashable, Codable {
+  /// What it is for: "network", "population", "sites", "gemeenten", "areas".
+  public var role: String
+  /// The file's name without folders, so that no machine's paths get into outputs.
+  public var name: String
+  /// The layer in the file.
+  public var layer: String?
+  /// The SHA-256 of the bytes, as hexadecimal digits.
+  public var sha256: String
+  /// The file's length.
+  public var byteCount: Int
+  /// The reference system of the coordinates.
+  public var referenceSystem: String?
+  /// The row accounting.
+  public var rows: RowCount
+  /// The date of the data, ISO 8601, when the file says.
+  public var date: String?
+  /// The licence with its attribution, when known.
+  public var licence: String?
+
+  /// Makes a record of an input.
+  public init(
+    role: String, name: String, layer: String? = nil, sha256: String, byteCount: Int,
+    referenceSystem: String? = nil, rows: RowCount, date: String? = nil, licence: String? = nil
+  ) {
+    self.role = role
+    self.name = name
+    self.layer = layer
+    self.sha256 = sha256
+    self.byteCount = byteCount
+    self.referenceSystem = referenceSystem
+    self.rows = rows
+    self.date = date
+    self.licence = licence
+  }
+}
+
+/// The language of reports and pages.
+public enum ReportLanguage: String, Sendable, Codable, CaseIterable {
+  /// Plain Dutch.
+  case dutch = "nl"
+  /// English.
+  case english = "en"
+}
+
+/// The settings of a run as they are written down.
+public struct RunSettings: Sendable, Hashable, Codable {
+  /// The plane: "EPSG:28992".
+  public var crs: String
+  /// The PROJ operation from longitude and latitude to the plane.
+  public var projection: String
+  /// The longest leg in metres.
+  public var maxSnapMetres: Double
+  /// The least component in metres.
+  public var minComponentMetres: Double
+  /// Ferries are streets.
+  public var ferries: Bool
+  /// Squares are walkable all over.
+  public var squares: Bool
+  /// The statuses of sites that count.
+  public var count: [String]
+  /// The least readiness of sites that count.
+  public var ready: String?
+  /// Ids of sites that were closed.
+  public var closedSites: [String]
+  /// The region as it was asked for.
+  public var region: String?
+  /// The tool's version.
+  public var toolVersion: String
+
+  /// Makes settings.
+  public init(
+    crs: String, projection: String, maxSnapMetres: Double, minComponentMetres: Double,
+    ferries: Bool, squares: Bool, count: [String], ready: String?, closedSites: [String],
+    region: String?, toolVersion: String
+  ) {
+    self.crs = crs
+    self.projection = projection
+    self.maxSnapMetres = maxSnapMetres
+    self.minComponentMetres = minComponentMetres
+    self.ferries = ferries
+    self.squares = squares
+    self.count = count
+    self.ready = ready
+    self.closedSites = closedSites
+    self.region = region
+    self.toolVersion = toolVersion
+  }
+}
+
+/// A leg that crosses something one cannot walk through.
+public struct SnapCrossing: Sendable, Hashable {
+  /// What is crossed.
+  public enum Barrier: String, Sendable, Codable, CaseIterable {
+    /// A river, canal or lake.
+    case water
+    /// A railway.
+    case railway
+    /// A motorway or trunk road.
+    case motorway
+  }
+  /// The record, by its place in the population.
+  public var record: Int
+  /// What its leg crosses.
+  public var barrier: Barrier
+
+  /// Makes a crossing.
+  public init(record: Int, barrier: Barrier) {
+    self.record = record
+    self.barrier = barrier
+  }
+}
+
+/// Everything the writers of an analysis are given.
+public struct AnalyseReport: Sendable {
+  /// The figures.
+  public var outcome: CoverageOutcome
+  /// The gemeenten, in the order of `outcome.areas`; empty when everything is one region.
+  public var gemeenten: [Gemeente]
+  /// The name of the region.
+  public var regionName: String
+  /// The name of the nearest place of each gap, in the order of `outcome.gaps`; `nil` without places.
+  public var gapPlaces: [String?]
+  /// Records whose leg crosses water, a railway or a motorway.
+  public var snapCrossings: [SnapCrossing]
+  /// Components of the network that may be snapped to.
+  public var eligibleComponents: Int
+  /// What stands along the streets: the base map.
+  public var surroundings: Surroundings
+  /// What was odd in the inputs.
+  public var findings: [Finding]
+  /// The inputs.
+  public var inputs: [InputRecord]
+  /// The settings.
+  public var settings: RunSettings
+  /// How many sites were read, those that do not count among them.
+  public var sitesRead: Int
+
+  /// Makes a report of its parts.
+  public init(
+    outcome: CoverageOutcome, gemeenten: [Gemeente], regionName: String, gapPlaces: [String?],
+    snapCrossings: [SnapCrossing], eligibleComponents: Int, surroundings: Surroundings,
+    findings: [Finding], inputs: [InputRecord], settings: RunSettings, sitesRead: Int
+  ) {
+    precondition(gemeenten.count == outcome.areas.count, "one set of figures a gemeente")
+    precondition(gapPlaces.count == outcome.gaps.count, "one place a gap")
+    self.outcome = outcome
+    self.gemeenten = gemeenten
+    self.regionName = regionName
+    self.gapPlaces = gapPlaces
+    self.snapCrossings = snapCrossings
+    self.eligibleComponents = eligibleComponents
+    self.surroundings = surroundings
+    self.findings = findings
+    self.inputs = inputs
+    self.settings = settings
+    self.sitesRead = sitesRead
+  }
+
+  /// The plane of all coordinates.
+  public var plane: Plane { Plane(code: settings.crs) }
+}
+
+/// One file of a run's output, not yet written.
+public struct OutputFile: Sendable, Hashable {
+  /// The path inside the output folder: "cells.csv", "report/index.html".
+  public var path: String
+  /// The bytes.
+  public var bytes: [UInt8]
+
+  /// Makes a file of bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
