@@ -1,0 +1,61 @@
+// The network of some extracts: from the cache when it fits, else from the files.
+
+public import Formats
+import Geo
+public import GeoEngine
+public import Planning
+public import WalkNetwork
+
+/// A network with what stands along it.
+public struct ImportedNetwork: Sendable {
+  /// The streets.
+  public var network: WalkNetwork
+  /// The plane of all coordinates.
+  public var plane: Plane
+  /// The PROJ operation from longitude and latitude to the plane.
+  public var projection: String
+  /// Place names, facilities, dwellings, map layers.
+  public var surroundings: Surroundings
+  /// What was odd in the extracts.
+  public var findings: [Finding]
+  /// Walkable ways read, used and refused.
+  public var rows: RowCount
+  /// The extracts.
+  public var files: [FileFingerprint]
+}
+
+/// Reads networks.
+public enum NetworkImport {
+  /// Reads the network of some extracts.
+  ///
+  /// - Parameters:
+  ///   - paths: OSM PBF files; the whole of each counts.
+  ///   - options: how they are read.
+  ///   - cacheFolder: where networks are kept; `nil` for no cache.
+  ///   - threads: how many threads to use.
+  /// - Throws: `DataError` naming the file that cannot be used.
+  public static func read(
+    _ paths: [String], options: NetworkOptions, cacheFolder: String?, threads: Int
+  ) async throws -> ImportedNetwork {
+    let cache = cacheFolder.map(NetworkCache.init)
+    if let known = try cache?.load(paths, options: options) { return known }
+    let world = try await StreetImport.read(paths, options: options, threads: threads)
+    let files = try await inParallel(paths.count, threads: threads) { index in
+      try FileFingerprint(of: paths[index])
+    }
+    var imported = ImportedNetwork(
+      network: WalkNetwork(building: world.streets), plane: world.plane,
+      projection: world.projection, surroundings: world.surroundings, findings: world.findings,
+      rows: world.rows, files: files)
+    do {
+      try cache?.store(imported, paths: paths, options: options)
+    } catch {
+      imported.findings.append(
+        Finding(
+          .note, code: "cache-not-written",
+          at: DataLocation(file: cacheFolder ?? ""),
+          message: "The network could not be kept for the next run (\(error))."))
+    }
+    return imported
+  }
+}
