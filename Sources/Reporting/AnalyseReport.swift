@@ -98,29 +98,6 @@ public struct RunSettings: Sendable, Hashable, Codable {
   }
 }
 
-/// A leg that crosses something one cannot walk through.
-public struct SnapCrossing: Sendable, Hashable {
-  /// What is crossed.
-  public enum Barrier: String, Sendable, Codable, CaseIterable {
-    /// A river, canal or lake.
-    case water
-    /// A railway.
-    case railway
-    /// A motorway or trunk road.
-    case motorway
-  }
-  /// The record, by its place in the population.
-  public var record: Int
-  /// What its leg crosses.
-  public var barrier: Barrier
-
-  /// Makes a crossing.
-  public init(record: Int, barrier: Barrier) {
-    self.record = record
-    self.barrier = barrier
-  }
-}
-
 /// Everything the writers of an analysis are given.
 public struct AnalyseReport: Sendable {
   /// The figures.
