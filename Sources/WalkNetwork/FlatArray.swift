@@ -52,7 +52,8 @@ private final class OwnedMemory<Element: BitwiseCopyable & Sendable>: FlatMemory
   let base: UnsafePointer<Element>
 
   init(_ elements: [Element]) {
-    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: Swift.max(1, elements.count))
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(
+      capacity: Swift.max(1, elements.count))
     _ = memory.initialize(from: elements)
     // A buffer of at least one element has an address.
     base = UnsafePointer(memory.baseAddress.unsafelyUnwrapped)

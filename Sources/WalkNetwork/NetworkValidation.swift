@@ -16,7 +16,8 @@ extension WalkNetwork.Arrays {
       ("edgePointStarts", edgePointStarts.count, edgeCount + 1),
       ("edgeComponents", edgeComponents.count, edgeCount), ("pointYs", pointYs.count, pointCount),
       ("segmentWays", segmentWays.count, pointCount),
-      ("segmentInfos", segmentInfos.count, pointCount), ("wayTraits", wayTraits.count, wayIDs.count),
+      ("segmentInfos", segmentInfos.count, pointCount),
+      ("wayTraits", wayTraits.count, wayIDs.count),
     ]
     if let wrong = counts.first(where: { $0.1 != $0.2 }) {
       return "\(wrong.0) has \(wrong.1) entries instead of \(wrong.2)"

@@ -36,7 +36,8 @@ enum SectionFile {
   }
 
   /// Writes a file under a temporary name and gives it its own when it is whole and on the disk.
-  static func write(_ parts: [(name: String, bytes: UnsafeRawBufferPointer)], to path: String) throws
+  static func write(_ parts: [(name: String, bytes: UnsafeRawBufferPointer)], to path: String)
+    throws
   {
     var sections: [Section] = []
     var offset = 0

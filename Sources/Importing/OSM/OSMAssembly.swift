@@ -119,7 +119,9 @@ struct OSMAssembly: Sendable {
         order.append((id, file, way))
       }
     }
-    if extracts.count > 1 || !order.isAscending { order.sort { ($0.id, $0.file) < ($1.id, $1.file) } }
+    if extracts.count > 1 || !order.isAscending {
+      order.sort { ($0.id, $0.file) < ($1.id, $1.file) }
+    }
     if extracts.count == 1, order.isStrictlyAscending, let only = extracts.first {
       ways = only.ways
     } else {

@@ -2,8 +2,8 @@
 
 import Formats
 import Geo
-import Planning
 public import GeoEngine
+import Planning
 import WalkNetwork
 
 /// How an extract is read.

@@ -1,0 +1,22 @@
+/// A generator that gives the same numbers for the same seed (SplitMix64).
+public struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Makes a generator.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// A number from 0 up to 1.
+  public mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
+
+  /// True with a chance.
+  public mutating func chance(_ share: Double) -> Bool { self.share() < share }
+}
