@@ -59,6 +59,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats"],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Geo", "WalkNetwork", "Importing", "TestSupport"],
+      path: "Tests/Benchmarks", exclude: ["run", "Twin", "Runs"]),
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),

@@ -16,6 +16,16 @@ public struct Snap: Sendable, Hashable, BitwiseCopyable {
 
   /// The mark of a snap inside an edge.
   public static let noVertex = UInt32.max
+
+  /// Makes a snap; without a vertex it lies inside the edge.
+  public init(
+    edge: UInt32, offsetMetres: Double, legMetres: Double, vertex: UInt32 = Snap.noVertex
+  ) {
+    self.edge = edge
+    self.offsetMetres = offsetMetres
+    self.legMetres = legMetres
+    self.vertex = vertex
+  }
 }
 
 /// What snapping a place gives.

@@ -1,0 +1,42 @@
+# make test    installs what tests need, then lint, build and all tests
+# make build   the release build of nsp
+# make install puts nsp in PREFIX (default /usr/local)
+# make bench   benchmarks, kept under Tests/Benchmarks
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# The system libraries that nsp is linked to, and the tools that only tests use.
+PACKAGES := libgeos-dev libproj-dev proj-data libsqlite3-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
+TEST_PACKAGES := gdal-bin
+
+.PHONY: test build install lint format packages test-packages bench clean
+
+test: packages test-packages lint
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+build: packages
+	$(SWIFT) build -c release --product nsp
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/nsp" "$(DESTDIR)$(PREFIX)/bin/nsp"
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+packages:
+	@Tests/Tools/install-packages $(PACKAGES)
+
+test-packages:
+	@Tests/Tools/install-packages $(TEST_PACKAGES)
+
+bench: packages
+	$(SWIFT) build -c release --product Benchmarks
+	Tests/Benchmarks/run
+
+clean:
+	rm -rf .build

@@ -1,0 +1,15 @@
+public import Planning
+
+/// Sites out of OSM: fire stations as C-NSP, community centres as L-NSP.
+public enum OSMSites {
+  /// The facilities that serve as sites; their ids are those of OSM.
+  public static func sites(of surroundings: Surroundings) -> [Noodsteunpunt] {
+    surroundings.facilities.compactMap { facility in
+      guard let kind = OSMFacility.classes.first(where: { $0.name == facility.className })?.siteKind
+      else { return nil }
+      return Noodsteunpunt(
+        id: "osm-\(facility.id)", name: facility.name, kind: kind, location: facility.point,
+        capacity: facility.capacity)
+    }
+  }
+}
