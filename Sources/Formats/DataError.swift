@@ -41,6 +41,8 @@ public struct DataError: Error, Sendable, Hashable {
     case unwritable
     /// What was asked for cannot be (exit 64).
     case usage
+    /// Another run is writing there (exit 75).
+    case locked
   }
 
   /// What kind of trouble it is.

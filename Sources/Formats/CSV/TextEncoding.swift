@@ -1,0 +1,83 @@
+import Foundation
+
+/// How the bytes of a text file stand for letters.
+package enum TextEncoding: Sendable, Hashable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8
+  /// Windows-1252, what Excel writes as "CSV" in western Europe.
+  case windows1252
+
+  /// Decides over the whole file at once: valid UTF-8, else Windows-1252.
+  ///
+  /// - Throws: `DataError` for UTF-16 and for files that are no text.
+  static func detect(
+    _ bytes: UnsafeBufferPointer<UInt8>, of file: String
+  ) throws(DataError) -> TextEncoding {
+    let mark = bytes.prefix(2)
+    if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF]) {
+      throw utf16(file, "Save it as \"CSV UTF-8\".")
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      // In UTF-16 every other byte of Latin text is zero, from the start.
+      if zero < 2, bytes.prefix(64).count(where: { $0 == 0 }) >= min(bytes.count, 64) / 3 {
+        throw utf16(file, "Save it as \"CSV UTF-8\".")
+      }
+      throw DataError(
+        at: DataLocation(file: file), expected: "text",
+        found: "a zero byte at position \(zero + 1), so binary data",
+        nextStep: "Check that the ending fits the format.")
+    }
+    return invalidUTF8(bytes) == nil ? .utf8 : .windows1252
+  }
+
+  /// The text that the bytes spell.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    switch self {
+    case .utf8: return String(decoding: bytes, as: UTF8.self)
+    case .windows1252:
+      var text = String.UnicodeScalarView()
+      for byte in bytes {
+        text.append(
+          (0x80..<0xA0).contains(byte)
+            ? Self.highControls[Int(byte) - 0x80] : Unicode.Scalar(byte))
+      }
+      return String(text)
+    }
+  }
+
+  /// Bytes 0x80 to 0x9F; the five unused ones stay the control characters of Latin-1.
+  private static let highControls: [Unicode.Scalar] = Array(
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+}
+
+/// Refuses a file that is not UTF-8, naming UTF-16 when it is that.
+func checkUTF8(
+  _ bytes: UnsafeBufferPointer<UInt8>, of file: String, nextStep: String
+) throws(DataError) {
+  let mark = bytes.prefix(2)
+  if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF])
+    || mark.contains(0)
+  {
+    throw utf16(file, nextStep)
+  }
+  guard let offset = invalidUTF8(bytes) else { return }
+  throw DataError(
+    at: DataLocation(file: file), expected: "text in UTF-8",
+    found: "bytes that are not UTF-8, the first at position \(offset + 1)", nextStep: nextStep)
+}
+
+/// The first byte that is not UTF-8.
+private func invalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return nil
+  } catch {
+    return error.byteOffsets.lowerBound
+  }
+}
+
+private func utf16(_ file: String, _ nextStep: String) -> DataError {
+  DataError(
+    at: DataLocation(file: file), expected: "text in UTF-8", found: "text in UTF-16",
+    nextStep: nextStep)
+}

@@ -1,0 +1,116 @@
+// From a path to rows: which reader a file needs, and which layer of it is meant.
+
+import Foundation
+
+/// An input as the command line and `nsp.yaml` name it: "FILE" or "FILE#layer".
+public struct InputReference: Sendable, Hashable {
+  /// The file.
+  public var path: String
+  /// The layer, when one is named.
+  public var layer: String?
+
+  /// Makes a reference to a file, or to one layer of it.
+  public init(path: String, layer: String? = nil) {
+    self.path = path
+    self.layer = layer
+  }
+
+  /// Takes "FILE#layer" apart; a `#` belongs to the name when the whole is a file that exists.
+  public init(_ argument: String) {
+    self.init(path: argument)
+    guard !FileManager.default.fileExists(atPath: argument),
+      let mark = argument.lastIndex(of: "#"), mark != argument.startIndex
+    else { return }
+    let name = argument[argument.index(after: mark)...]
+    self.init(path: String(argument[..<mark]), layer: name.isEmpty ? nil : String(name))
+  }
+}
+
+/// A file, the reader that reads it, and what it holds.
+public struct FeatureFile: Sendable {
+  /// The path as the user gave it.
+  public let path: String
+  /// The reader.
+  public let reader: any FeatureReader
+  /// What the file holds.
+  public let layers: [FeatureLayer]
+
+  /// The layer of that name; without a name, the only layer.
+  ///
+  /// - Throws: `DataError` with the names there are, when it is not there or more are possible.
+  public func layer(named name: String?) throws(DataError) -> FeatureLayer {
+    if let name { return try findLayer(name, in: layers, of: path) }
+    guard let only = layers.first else {
+      throw DataError(
+        at: DataLocation(file: path), expected: "a layer with rows", found: "no layer",
+        nextStep: "Check that the export holds the table you need.")
+    }
+    guard layers.count == 1 else {
+      throw DataError(
+        .usage, at: DataLocation(file: path), expected: "one layer",
+        found: "\(layers.count): \(listed(layers.map(\.name)))",
+        nextStep: "Name the one you mean: \(path)#\(only.name)")
+    }
+    return only
+  }
+
+  /// Reads a layer row by row; see ``FeatureReader/read(_:of:_:)``.
+  public func read(
+    _ layer: FeatureLayer, _ body: (FeatureRow) throws(DataError) -> Void
+  ) throws(DataError) {
+    try reader.read(layer, of: path, body)
+  }
+}
+
+/// Opens a file with the reader that its first bytes ask for, else the one of its ending.
+///
+/// - Throws: `DataError` when there is no file, when it is of a format that is not read (the error
+///   says how to convert it), or when it is damaged.
+public func openFeatureFile(_ path: String) throws(DataError) -> FeatureFile {
+  let head = try InputFile(path).head()
+  let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+  if let format = ForeignFormat.recognised(head, ending: ending) { throw format.refusal(of: path) }
+  let reader =
+    featureReaders.first { $0.recognises(head) }
+    ?? featureReaders.first { $0.endings.contains(ending) }
+  guard let reader else {
+    throw DataError(
+      at: DataLocation(file: path), expected: listed(featureReaders.map(\.name)),
+      found: ending.isEmpty ? "a file without ending" : "a file with the ending .\(ending)",
+      nextStep: "Convert it with `ogr2ogr -f GPKG new.gpkg \(path)`.")
+  }
+  return FeatureFile(path: path, reader: reader, layers: try reader.layers(of: path))
+}
+
+/// Finds a layer by name: as written, else the only one that differs in case alone.
+func findLayer(
+  _ name: String, in layers: [FeatureLayer], of file: String
+) throws(DataError) -> FeatureLayer {
+  if let layer = layers.first(where: { $0.name == name }) { return layer }
+  let alike = layers.filter { $0.name.lowercased() == name.lowercased() }
+  if let layer = alike.first, alike.count == 1 { return layer }
+  throw DataError(
+    at: DataLocation(file: file, layer: name), expected: "a layer of that name",
+    found: layers.isEmpty ? "no layer at all" : listed(layers.map(\.name)),
+    nextStep: "Name one of these after the #.")
+}
+
+/// Refuses a request for columns that the layer does not have.
+func checkColumns(
+  _ columns: [String], among layer: FeatureLayer, of file: String
+) throws(DataError) {
+  let known = Set(layer.columns)
+  for column in columns where !known.contains(column) {
+    throw DataError(
+      at: DataLocation(file: file, layer: layer.name), expected: "a column \(column)",
+      found: layer.columns.isEmpty ? "no columns" : listed(layer.columns),
+      nextStep: "Rename the column, or name the layer that has it.")
+  }
+}
+
+/// Names for a sentence, the first twenty when there are more.
+func listed(_ names: [String]) -> String {
+  names.count <= 20
+    ? names.joined(separator: ", ")
+    : names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more"
+}

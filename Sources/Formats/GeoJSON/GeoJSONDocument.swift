@@ -1,0 +1,268 @@
+// A GeoJSON file, taken in one feature at a time. The root object is walked once to learn its type
+// and where its features begin; features are then read where they lie in the mapped file.
+
+import Foundation
+import Geo
+
+/// One feature as it stands in the file, before its columns are lined up.
+struct GeoJSONFeature {
+  /// The properties in the order of the file, "id" first when the feature has one.
+  var properties: [(name: String, value: AttributeValue)] = []
+  /// The geometry.
+  var geometry: Geometry<SourcePoint>?
+}
+
+/// The root of a GeoJSON file.
+struct GeoJSONDocument {
+  /// What the root object is.
+  enum Root {
+    /// A collection; the list of features begins at that byte.
+    case collection(features: Int)
+    /// One feature.
+    case feature
+    /// A geometry by itself.
+    case geometry
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let file: String
+  /// Where the JSON begins: after a byte order mark.
+  private let start: Int
+  private(set) var root = Root.geometry
+  /// The system the file names; `nil` when it names none.
+  private(set) var namedReferenceSystem: ReferenceSystem?
+
+  /// Checks the encoding and walks over the whole root object.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: String) throws(DataError) {
+    self.bytes = bytes
+    self.file = file
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    try checkUTF8(bytes, of: file, nextStep: "Save it as UTF-8.")
+    do throws(JSONProblem) { try walk() } catch {
+      throw refusal(
+        "JSON without mistakes", "one at \(position(of: error.offset)): \(error.message)",
+        "Export it again; an incomplete download often ends like this.")
+    }
+    try settle()
+  }
+
+  private var members: (type: JSONValue?, crs: JSONValue?, features: (Int, isList: Bool)?)
+  private var isObject = false
+  private var repeatedMember: String?
+
+  private mutating func walk() throws(JSONProblem) {
+    var scanner = JSONScanner(bytes, at: start)
+    isObject = try scanner.peek() == UInt8(ascii: "{")
+    guard isObject else {
+      try scanner.skip()
+      return try scanner.end()
+    }
+    var found = members
+    var repeated: String?
+    try scanner.object { name, scanner throws(JSONProblem) in
+      switch name {
+      case "type":
+        if found.type != nil { repeated = name }
+        found.type = try scanner.value()
+      case "crs": found.crs = try scanner.value()
+      case "features":
+        if found.features != nil { repeated = name }
+        found.features = (0, try scanner.peek() == UInt8(ascii: "["))
+        found.features?.0 = try scanner.skip().lowerBound
+      default: try scanner.skip()
+      }
+    }
+    try scanner.end()
+    (members, repeatedMember) = (found, repeated)
+  }
+
+  private mutating func settle() throws(DataError) {
+    guard isObject else {
+      let isList = bytes.dropFirst(start).startOfText == UInt8(ascii: "[")
+      throw refusal(
+        "a GeoJSON object", isList ? "a JSON list" : "JSON that is no object", Self.wayOut)
+    }
+    if let repeatedMember {
+      throw refusal("one member \"\(repeatedMember)\"", "more of them", Self.wayOut)
+    }
+    if let crs = members.crs {
+      do throws(ReferenceSystem.UnknownReferenceSystem) {
+        namedReferenceSystem = try .named(inCRS: crs)
+      } catch {
+        throw refusal(
+          "a reference system such as \"EPSG:28992\" in the member \"crs\"", error.found,
+          "Convert it with `ogr2ogr -t_srs EPSG:4326 new.geojson \(file)`.")
+      }
+    }
+    guard let type = members.type?.text else {
+      throw refusal(
+        "a GeoJSON object with a type", members.type.map { "as type \($0.kindName)" } ?? "no type",
+        Self.wayOut)
+    }
+    switch type {
+    case "FeatureCollection":
+      guard let features = members.features, features.isList else {
+        throw refusal(
+          "a FeatureCollection with a list of features",
+          members.features == nil ? "no member \"features\"" : "\"features\" that is no list",
+          Self.wayOut)
+      }
+      root = .collection(features: features.0)
+    case "Feature": root = .feature
+    case let kind where GeoJSONGeometry.kinds.contains(kind): root = .geometry
+    default:
+      throw refusal(
+        "the type FeatureCollection, Feature or a geometry", "\"\(type.prefix(40))\"", Self.wayOut)
+    }
+  }
+
+  private static let wayOut = "Export the layer as GeoJSON or GeoPackage."
+
+  private func refusal(_ expected: String, _ found: String, _ nextStep: String) -> DataError {
+    DataError(
+      at: DataLocation(file: file), expected: expected, found: found, nextStep: nextStep)
+  }
+
+  /// The place of a byte as an editor shows it.
+  private func position(of offset: Int) -> String {
+    let before = bytes[..<min(offset, bytes.count)]
+    let line = before.count { $0 == 0x0A } + 1
+    let column = offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? start) + 1
+    return "line \(line), column \(column)"
+  }
+}
+
+// The features.
+extension GeoJSONDocument {
+  /// Calls `body` with each feature, or with what is wrong with it.
+  func features(
+    _ body: (Result<GeoJSONFeature, GeometryProblem>) throws(DataError) -> Void
+  ) throws(DataError) {
+    do {
+      switch root {
+      case .collection(let offset):
+        // The closure may only throw the scanner's errors, so one of `body` waits outside.
+        var stop: DataError?
+        var scanner = JSONScanner(bytes, at: offset)
+        try scanner.array { scanner throws(JSONProblem) in
+          guard stop == nil else { return try discard(&scanner) }
+          let feature = try Self.feature(&scanner)
+          do throws(DataError) { try body(feature) } catch { stop = error }
+        }
+        if let stop { throw stop }
+      case .feature:
+        var scanner = JSONScanner(bytes, at: start)
+        try body(Self.feature(&scanner))
+      case .geometry:
+        var scanner = JSONScanner(bytes, at: start)
+        let value = try scanner.value()
+        try body(
+          Result { () throws(GeometryProblem) in
+            GeoJSONFeature(geometry: try GeoJSONGeometry.geometry(value))
+          })
+      }
+    } catch let error as DataError {
+      throw error
+    } catch {
+      // The root was walked before, so this needs a file that changed meanwhile.
+      throw refusal("the file as it was", "\(error)", "Do not change it while it is read.")
+    }
+  }
+
+  private func discard(_ scanner: inout JSONScanner) throws(JSONProblem) { try scanner.skip() }
+
+  private static func feature(
+    _ scanner: inout JSONScanner
+  ) throws(JSONProblem) -> Result<GeoJSONFeature, GeometryProblem> {
+    guard try scanner.peek() == UInt8(ascii: "{") else {
+      let value = try scanner.value()
+      return .failure(broken("expected a feature object, found \(value.kindName)"))
+    }
+    var type: JSONValue?
+    var id: JSONValue?
+    var geometry: JSONValue?
+    var properties = Properties()
+    try scanner.object { name, scanner throws(JSONProblem) in
+      switch name {
+      case "type": type = try scanner.value()
+      case "id": id = try scanner.value()
+      case "geometry": geometry = try scanner.value()
+      case "properties": properties = try Properties(&scanner)
+      default: try scanner.skip()
+      }
+    }
+    return Result { () throws(GeometryProblem) in
+      guard type?.text == "Feature" else {
+        throw broken("expected the type \"Feature\", found \(type?.kindName ?? "nothing")")
+      }
+      if let problem = properties.problem { throw broken(problem) }
+      try properties.insert(id: id)
+      do throws(GeometryProblem) {
+        return GeoJSONFeature(
+          properties: properties.values, geometry: try GeoJSONGeometry.geometry(geometry))
+      } catch { throw error.inside(error.path.isEmpty ? "geometry" : "geometry.") }
+    }
+  }
+
+  private static func broken(_ message: String) -> GeometryProblem {
+    GeometryProblem("feature-format", message)
+  }
+
+  /// The properties of one feature; lists and objects keep their JSON text.
+  private struct Properties {
+    var values: [(name: String, value: AttributeValue)] = []
+    var problem: String?
+
+    init() {}
+
+    init(_ scanner: inout JSONScanner) throws(JSONProblem) {
+      guard try scanner.peek() == UInt8(ascii: "{") else {
+        let value = try scanner.value()
+        if case .null = value { return }
+        problem = "expected properties as an object, found \(value.kindName)"
+        return
+      }
+      var values: [(name: String, value: AttributeValue)] = []
+      try scanner.object { name, scanner throws(JSONProblem) in
+        values.append((name, try Self.attribute(&scanner)))
+      }
+      self.values = values
+      if Set(values.map(\.name)).count < values.count {
+        var seen: Set<String> = []
+        let twice = values.first { !seen.insert($0.name).inserted }
+        problem = "the property \"\(twice?.name ?? "")\" is given twice"
+      }
+    }
+
+    private static func attribute(
+      _ scanner: inout JSONScanner
+    ) throws(JSONProblem) -> AttributeValue {
+      if [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(try scanner.peek()) {
+        let range = try scanner.skip()
+        return .text(String(decoding: scanner.bytes[range], as: UTF8.self))
+      }
+      return attribute(of: try scanner.value())
+    }
+
+    private static func attribute(of value: JSONValue) -> AttributeValue {
+      switch value {
+      case .bool(let flag): .text(flag ? "true" : "false")
+      case .integer(let number): .integer(number)
+      case .real(let number): .real(number)
+      case .string(let text): .text(text)
+      case .null, .numbers, .array, .object: .null
+      }
+    }
+
+    /// Makes the feature's own id a column, unless a property has that name.
+    mutating func insert(id: JSONValue?) throws(GeometryProblem) {
+      switch id {
+      case nil, .null: return
+      case .string, .integer, .real:
+        guard let id, !values.contains(where: { $0.name == "id" }) else { return }
+        values.insert(("id", Self.attribute(of: id)), at: 0)
+      case let id?: throw broken("expected a number or text as id, found \(id.kindName)")
+      }
+    }
+  }
+}

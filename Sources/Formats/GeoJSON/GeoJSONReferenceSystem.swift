@@ -1,0 +1,50 @@
+// GeoJSON is WGS84 since 2016 (RFC 7946). Files from before name another system in a member "crs",
+// and files made by hand hold RD metres without saying so.
+
+import Geo
+
+extension ReferenceSystem {
+  /// The system that a "crs" name means, in any of the spellings in use; `nil` for other text.
+  ///
+  /// "EPSG:28992", "urn:ogc:def:crs:EPSG:6.9:28992", "http://www.opengis.net/def/crs/EPSG/0/28992",
+  /// "urn:ogc:def:crs:OGC:1.3:CRS84". Coordinates are easting first whatever EPSG's axes say.
+  init?(geoJSONName name: String) {
+    let parts = name.uppercased().split { [":", "/", "#", "."].contains($0) }
+    if parts.last == "CRS84" {
+      self = .wgs84
+    } else if parts.contains("EPSG"), let code = parts.last.flatMap({ Int($0) }), code > 0 {
+      self.init("EPSG:\(code)")
+    } else {
+      return nil
+    }
+  }
+
+  /// The system a "crs" member names; `nil` for null, which means "as usual".
+  ///
+  /// - Throws: the text that was found, when it is no known system.
+  static func named(inCRS crs: JSONValue) throws(UnknownReferenceSystem) -> ReferenceSystem? {
+    if case .null = crs { return nil }
+    if let name = crs["properties"]?["name"]?.text {
+      if let system = ReferenceSystem(geoJSONName: name) { return system }
+      throw UnknownReferenceSystem(found: "the name \"\(name.prefix(80))\"")
+    }
+    if case .integer(let code) = crs["properties"]?["code"], code > 0 {
+      return ReferenceSystem("EPSG:\(code)")
+    }
+    throw UnknownReferenceSystem(found: "\(crs.kindName) without a name")
+  }
+
+  /// A "crs" member that names no system.
+  struct UnknownReferenceSystem: Error {
+    /// What it holds instead.
+    var found: String
+  }
+}
+
+extension SourcePoint {
+  /// True for places that can only be metres of RD New: in its area, and no degrees.
+  var isClearlyRD: Bool { (0...300_000).contains(x) && (300_000...650_000).contains(y) }
+
+  /// True for degrees; longitudes up to 360 occur in files that cross the date line.
+  var isDegrees: Bool { abs(x) <= 360 && abs(y) <= 90 }
+}

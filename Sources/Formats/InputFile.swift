@@ -1,0 +1,94 @@
+// What every reader asks of a file before it looks inside: that it is there, that it is a file
+// and not a folder or a device, and that there is something in it.
+
+package import Foundation
+import Glibc
+
+/// A file that exists, may be read and is not empty.
+package struct InputFile: Sendable {
+  /// The path as the user gave it.
+  package let path: String
+  /// Its size in bytes.
+  package let size: Int
+
+  /// Looks at a file without reading it.
+  ///
+  /// - Throws: `DataError`, kind `missing` when there is none, `unusable` for a folder, a device or
+  ///   an empty file.
+  package init(_ path: String) throws(DataError) {
+    self.path = path
+    let location = DataLocation(file: path)
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      let reason = errno == ENOENT || errno == ENOTDIR ? "no such file" : lastSystemError()
+      throw DataError(
+        .missing, at: location, expected: "a file", found: reason,
+        nextStep: "Check the path; it is taken from the current folder.")
+    }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
+      throw DataError(
+        at: location, expected: "a file", found: "a folder",
+        nextStep: "Name one file in that folder.")
+    default:
+      throw DataError(
+        at: location, expected: "a file", found: "a device or a pipe",
+        nextStep: "Save the data in a file first; it is read more than once.")
+    }
+    size = Int(info.st_size)
+    guard size > 0 else {
+      throw DataError(
+        at: location, expected: "data", found: "an empty file (0 bytes)",
+        nextStep: "Download or export the file again.")
+    }
+  }
+
+  /// The file's first bytes, at most 4,096.
+  package func head() throws(DataError) -> [UInt8] {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { handle.closeFile() }
+      return [UInt8](try handle.read(upToCount: 4096) ?? Data())
+    } catch {
+      throw unreadable(error)
+    }
+  }
+
+  /// The whole file, mapped so that only the pages looked at take memory.
+  package func mapped() throws(DataError) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      throw unreadable(error)
+    }
+  }
+
+  /// The file's name without folder and ending: the layer name of formats without layers.
+  package var stem: String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
+  private func unreadable(_ error: any Error) -> DataError {
+    DataError(
+      .missing, at: DataLocation(file: path), expected: "a file that may be read",
+      found: access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError(),
+      nextStep: "Check who may read the file.")
+  }
+}
+
+/// What the system says about the call that just failed: "Permission denied".
+func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+extension Data {
+  /// Calls `body` with the bytes; they may not be kept.
+  func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(DataError) -> Result
+  ) throws(DataError) -> Result {
+    let outcome = withUnsafeBytes { raw -> Swift.Result<Result, DataError> in
+      let bytes = raw.assumingMemoryBound(to: UInt8.self)
+      return Swift.Result { () throws(DataError) in try body(bytes) }
+    }
+    return try outcome.get()
+  }
+}

@@ -1,0 +1,85 @@
+/// Reads CSV with a header line, as Excel, QGIS and statistics offices write it.
+///
+/// Comma, semicolon or tab; UTF-8 or Windows-1252; quotes as in RFC 4180. Every value is text, or
+/// null when it is empty: ``AttributeValue/number`` and its neighbours make numbers of them. A row
+/// with another number of fields than the header is refused.
+struct CSVReader: FeatureReader {
+  let name = "CSV"
+  let endings = ["csv", "tsv", "txt"]
+  let summary = "CSV with a header line: comma, semicolon or tab; UTF-8 or Windows-1252"
+
+  /// True for text whose first line holds a delimiter; a single column is known by its ending.
+  func recognises(_ head: [UInt8]) -> Bool {
+    let marks = ["{", "[", "<"].map { (mark: Unicode.Scalar) in UInt8(ascii: mark) }
+    guard let first = head.startOfText, !marks.contains(first), !head.contains(0) else {
+      return false
+    }
+    let line = head.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
+    return line.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x09 }
+  }
+
+  func layers(of file: String) throws(DataError) -> [FeatureLayer] {
+    let input = try InputFile(file)
+    return try input.mapped().withBytes { bytes throws(DataError) in
+      [layer(of: input, try CSVTable(bytes, of: file))]
+    }
+  }
+
+  func read(
+    _ layer: FeatureLayer, of file: String, _ body: (FeatureRow) throws(DataError) -> Void
+  ) throws(DataError) {
+    let input = try InputFile(file)
+    try input.mapped().withBytes { bytes throws(DataError) in
+      let table = try CSVTable(bytes, of: file)
+      let found = try findLayer(layer.name, in: [self.layer(of: input, table)], of: file)
+      try checkColumns(layer.columns, among: found, of: file)
+      let places = layer.columns.compactMap { table.columns.firstIndex(of: $0) }
+      try rows(of: table, places, in: DataLocation(file: file, layer: layer.name), body)
+    }
+  }
+
+  private func layer(of input: InputFile, _ table: CSVTable) -> FeatureLayer {
+    FeatureLayer(
+      name: input.stem, columns: table.columns, referenceSystem: nil, hasGeometry: false)
+  }
+
+  private func rows(
+    of table: CSVTable, _ places: [Int], in location: DataLocation,
+    _ body: (FeatureRow) throws(DataError) -> Void
+  ) throws(DataError) {
+    var location = location
+    var tokenizer = table.rows
+    var fields: [CSVField] = []
+    var row = 0
+    while true {
+      do throws(UnclosedQuote) {
+        guard try tokenizer.next(&fields) else { return }
+      } catch {
+        throw CSVTable.unclosed(error, of: location.file, row: row + 1)
+      }
+      row += 1
+      if let (code, problem) = problem(with: fields, of: table, tokenizer) {
+        location.row = row
+        let message = "row refused: line \(tokenizer.recordLine): \(problem)"
+        try body(.refused(Finding(.refusal, code: code, at: location, message: message)))
+      } else {
+        let values = places.map { table.value(of: fields[$0]) }
+        try body(.feature(Feature(row: row, values: values, geometry: nil)))
+      }
+    }
+  }
+
+  private func problem(
+    with fields: [CSVField], of table: CSVTable, _ tokenizer: CSVTokenizer
+  ) -> (code: String, message: String)? {
+    if fields.count != table.columns.count {
+      return (
+        "field-count",
+        "expected \(table.columns.count) fields as in the header, found \(fields.count)"
+      )
+    }
+    return tokenizer.brokenField.map {
+      ("quote", "column \(table.columns[$0]) has text behind its closing quote")
+    }
+  }
+}
