@@ -1,0 +1,71 @@
+// Columns with coordinates: longitude and latitude, or metres of the plane. A list made by hand
+// may have both pairs, one filled in one row and the other in the next.
+
+import Formats
+import GeoEngine
+
+/// The pairs of columns that may hold a row's place, in the order in which they are tried.
+struct CoordinateColumns: Sendable {
+  private struct Pair: Sendable {
+    var x: Slot
+    var y: Slot
+    var system: ReferenceSystem
+  }
+
+  /// Why a row has no place: a code, the column and a sentence.
+  struct Refusal: Error {
+    var code: String
+    var field: String
+    var message: String
+  }
+
+  private let pairs: [Pair]
+  private let plane: Plane
+
+  /// Finds the pairs; `nil` when there is none.
+  init?(_ view: inout LayerView, plane: Plane) {
+    let known = [
+      (PlaceColumns.longitude, PlaceColumns.latitude, ReferenceSystem.wgs84),
+      (PlaceColumns.x, PlaceColumns.y, ReferenceSystem(plane.code)),
+    ]
+    var pairs: [Pair] = []
+    for (x, y, system) in known {
+      guard let x = view.slot(x), let y = view.slot(y) else { continue }
+      pairs.append(Pair(x: x, y: y, system: system))
+    }
+    guard !pairs.isEmpty else { return nil }
+    self.pairs = pairs
+    self.plane = plane
+  }
+
+  /// The reference system of the first pair, for the provenance.
+  var system: ReferenceSystem { pairs[0].system }
+
+  /// Reads a row's place from the first pair that is filled.
+  func reading(of feature: Feature) throws(Refusal) -> CoordinateReading {
+    let filled = pairs.first { pair in
+      feature[pair.x].words != nil && feature[pair.y].words != nil
+    }
+    let pair = filled ?? pairs[0]
+    let x = try number(in: pair.x, of: feature)
+    let y = try number(in: pair.y, of: feature)
+    do throws(CoordinateReading.Refusal) {
+      guard let x, let y else { throw .missing }
+      return try CoordinateReading(x, y, declared: pair.system, plane: plane)
+    } catch {
+      throw Refusal(
+        code: error.rawValue, field: x == nil ? pair.x.name : pair.y.name,
+        message: error.sentence(x: x, y: y))
+    }
+  }
+
+  private func number(in slot: Slot, of feature: Feature) throws(Refusal) -> Double? {
+    switch feature[slot].numberReading {
+    case .blank: return nil
+    case .number(let number): return number
+    case .unreadable(let found):
+      throw Refusal(
+        code: "not-a-number", field: slot.name, message: "expected a number, found \(found)")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// A file with rows and the layer that is meant. The imports know the usual names of layers, so a
+// download of CBS or Kadaster needs no layer name.
+
+public import Formats
+
+/// A file with rows, its reader, and the layer when one was named.
+public struct FeatureInput: Sendable {
+  /// The file's path as the user gave it.
+  public var file: String
+  /// The reader of its format.
+  public var reader: any FeatureReader
+  /// The layers it holds.
+  public var layers: [FeatureLayer]
+  /// The layer the user named, or `nil`.
+  public var layerName: String?
+
+  /// Makes an input.
+  public init(
+    file: String, reader: any FeatureReader, layers: [FeatureLayer], layerName: String? = nil
+  ) {
+    self.file = file
+    self.reader = reader
+    self.layers = layers
+    self.layerName = layerName
+  }
+
+  /// The layer that was named, else the first with one of the usual names, else the only one.
+  ///
+  /// - Shape: usual names in order of preference, without years: "gemeenten" finds
+  ///   "gemeenten_2024" too.
+  /// - Throws: `DataError` with the names there are.
+  func layer(preferring usual: [String]) throws(DataError) -> FeatureLayer {
+    if let layerName { return try layer(named: layerName) }
+    for name in usual {
+      if let layer = layers.first(where: { Self.stem($0.name) == name.comparable }) {
+        return layer
+      }
+    }
+    let spatial = layers.filter(\.hasGeometry)
+    if let only = spatial.first, spatial.count == 1 { return only }
+    if let only = layers.first, layers.count == 1 { return only }
+    throw DataError(
+      at: DataLocation(file: file), expected: "one layer with rows",
+      found: layers.isEmpty ? "no layer" : "layers \(sentenceList(layers.map(\.name)))",
+      nextStep: layers.isEmpty
+        ? "Check that this is the file you mean." : "Name the layer: \(file)#LAYER.")
+  }
+
+  private func layer(named name: String) throws(DataError) -> FeatureLayer {
+    let found =
+      layers.first { $0.name == name } ?? layers.first { $0.name.comparable == name.comparable }
+    guard let found else {
+      throw DataError(
+        at: DataLocation(file: file, layer: name), expected: "a layer of that name",
+        found: layers.isEmpty ? "no layer" : "layers \(sentenceList(layers.map(\.name)))",
+        nextStep: "Name one of these after the #.")
+    }
+    return found
+  }
+
+  /// The name without a prefix ("wijkenbuurten:") and without the year at its end.
+  private static func stem(_ name: String) -> String {
+    var stem = name.split(separator: ":").last.map { String($0).comparable } ?? name.comparable
+    if stem.suffix(4).allSatisfy(\.isNumber), ["19", "20"].contains(stem.suffix(4).prefix(2)) {
+      stem.removeLast(4)
+    }
+    return stem
+  }
+}

@@ -1,0 +1,137 @@
+// What an import hands back: the value, what was odd, and where every row went.
+
+public import Formats
+
+/// A value read from one layer, with everything that was noticed on the way.
+public struct Imported<Value: Sendable>: Sendable {
+  /// What was read.
+  public var value: Value
+  /// What was odd or left out, in the order in which it was met.
+  public var findings: [Finding]
+  /// Rows read, used and refused; read = used + refused.
+  public var rows: RowCount
+  /// The layer that was read.
+  public var layer: String
+  /// The reference system that the coordinates were read in; `nil` when metres of the plane.
+  public var referenceSystem: ReferenceSystem?
+
+  /// Makes a result.
+  public init(
+    value: Value, findings: [Finding], rows: RowCount, layer: String,
+    referenceSystem: ReferenceSystem?
+  ) {
+    self.value = value
+    self.findings = findings
+    self.rows = rows
+    self.layer = layer
+    self.referenceSystem = referenceSystem
+  }
+
+  /// The same account with another value.
+  public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Imported<Other> {
+    Imported<Other>(
+      value: transform(value), findings: findings, rows: rows, layer: layer,
+      referenceSystem: referenceSystem)
+  }
+}
+
+/// Collects findings of one layer: one for each code and column, refused rows one by one up to
+/// twenty of a code.
+struct FindingLog {
+  /// How many findings of a code are listed before the rest is summed.
+  static let listedAtMost = 20
+
+  private struct Key: Hashable {
+    var code: String
+    var field: String?
+    var variant: String
+  }
+
+  private let file: String
+  private let layer: String
+  private(set) var findings: [Finding] = []
+  private var places: [Key: Int] = [:]
+  private var listed: [String: Int] = [:]
+  private var read = 0
+  private var refused = 0
+
+  init(file: String, layer: String) {
+    self.file = file
+    self.layer = layer
+  }
+
+  /// The account so far; a row that nothing refused is used.
+  var rows: RowCount {
+    var count = RowCount()
+    count.read = read
+    count.refused = refused
+    count.used = read - refused
+    return count
+  }
+
+  /// The place of a row and column.
+  func location(row: Int? = nil, field: String? = nil) -> DataLocation {
+    DataLocation(file: file, layer: layer, row: row, field: field)
+  }
+
+  /// Counts a row as read; hands on the feature, or notes that the reader refused the row.
+  mutating func accept(_ row: FeatureRow) -> Feature? {
+    read += 1
+    switch row {
+    case .feature(let feature): return feature
+    case .refused(let finding):
+      refused += 1
+      list(finding)
+      return nil
+    }
+  }
+
+  /// Leaves a row out, for a reason that names what was found.
+  mutating func refuse(_ code: String, row: Int, field: String? = nil, _ message: String) {
+    refused += 1
+    list(Finding(.refusal, code: code, at: location(row: row, field: field), message: message))
+  }
+
+  /// Leaves a row out that nobody expects to take part (water); counted in one finding.
+  mutating func leaveOut(_ code: String, row: Int, field: String? = nil, _ message: String) {
+    refused += 1
+    note(.note, code, row: row, field: field, message)
+  }
+
+  /// Notes something about a row; the same code, column and variant become one finding.
+  mutating func note(
+    _ severity: Finding.Severity, _ code: String, row: Int? = nil, field: String? = nil,
+    variant: String = "", _ message: @autoclosure () -> String
+  ) {
+    let key = Key(code: code, field: field, variant: variant)
+    if let place = places[key] {
+      findings[place].count += 1
+      return
+    }
+    places[key] = findings.count
+    findings.append(
+      Finding(severity, code: code, at: location(row: row, field: field), message: message()))
+  }
+
+  /// Notes something about a row by itself, up to twenty of a code; the rest is summed.
+  mutating func list(
+    _ severity: Finding.Severity, _ code: String, row: Int, field: String? = nil,
+    atMost limit: Int = listedAtMost, _ message: String
+  ) {
+    list(
+      Finding(severity, code: code, at: location(row: row, field: field), message: message),
+      atMost: limit)
+  }
+
+  private mutating func list(_ finding: Finding, atMost limit: Int = listedAtMost) {
+    let number = listed[finding.code, default: 0]
+    listed[finding.code] = number + 1
+    guard number >= limit else {
+      findings.append(finding)
+      return
+    }
+    note(
+      finding.severity, finding.code, row: finding.location.row, variant: "rest",
+      "more rows like the \(limit) that are listed")
+  }
+}

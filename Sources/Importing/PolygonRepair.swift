@@ -1,0 +1,36 @@
+import Formats
+import Geo
+import GeoEngine
+
+/// Makes polygons valid, and says what was wrong with them.
+struct PolygonRepair {
+  private let engine: GeometryEngine
+
+  /// Makes a repairer.
+  ///
+  /// - Throws: `DataError` when GEOS cannot be used at all.
+  init(at location: DataLocation) throws(DataError) {
+    do {
+      engine = try GeometryEngine()
+    } catch {
+      throw DataError(
+        at: location, expected: "GEOS to check polygons", found: error.message,
+        nextStep: "Close other programs and try again.")
+    }
+  }
+
+  /// Valid polygons on the same ground, with the reason why they were not.
+  ///
+  /// - Returns: `nil` polygons when nothing is left of them; `nil` reason when they were valid.
+  func repaired(
+    _ polygons: [Polygon<PlanePoint>]
+  ) -> (polygons: [Polygon<PlanePoint>]?, reason: String?) {
+    do {
+      guard let reason = try engine.validityReason(of: polygons) else { return (polygons, nil) }
+      let repaired = try engine.repaired(polygons)
+      return (repaired.isEmpty ? nil : repaired, reason)
+    } catch {
+      return (nil, error.message)
+    }
+  }
+}

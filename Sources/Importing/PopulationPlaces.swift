@@ -1,0 +1,240 @@
+// The three ways in which a population file says where its rows are.
+
+import Formats
+import Geo
+import GeoEngine
+import Planning
+
+/// Squares by their ids; a geometry, when there is one, is only checked against them.
+struct SquarePlaces: PlaceCollector {
+  let slot: Slot
+  /// The side as the column's name gives it.
+  let sideMetres: Double?
+  /// The reference system of the geometry.
+  let geometry: ReferenceSystem?
+  let plane: Plane
+  private var squares: [(id: SquareID, row: Int)] = []
+  /// Centres of geometries in RD New, by place in `squares`.
+  private var drawn: [(square: Int, centre: PlanePlacer.Handle)] = []
+  private var drawnSquare: PlanePlacer.Shape?
+  private var placer = PlanePlacer(plane: .rdNew)
+
+  init(slot: Slot, sideMetres: Double?, geometry: ReferenceSystem?, plane: Plane) {
+    self.slot = slot
+    self.sideMetres = sideMetres
+    self.geometry = geometry
+    self.plane = plane
+  }
+
+  mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
+    let text = feature[slot].words ?? ""
+    guard let id = SquareID(text) else {
+      log.refuse(
+        "square-id", row: feature.row, field: slot.name,
+        "expected the id of a square (E1234N4567) in the Netherlands, found "
+          + (text.isEmpty ? "nothing" : text))
+      return false
+    }
+    if let geometry = feature.geometry, !geometry.isEmpty { draw(geometry, square: squares.count) }
+    squares.append((id, feature.row))
+    return true
+  }
+
+  private mutating func draw(_ geometry: Geometry<SourcePoint>, square: Int) {
+    var box = BoundingBox()
+    for point in geometry.points { box.add(x: point.x, y: point.y) }
+    do throws(CoordinateReading.Refusal) {
+      let centre = try CoordinateReading(
+        box.center.x, box.center.y, declared: self.geometry, plane: .rdNew)
+      drawn.append((square, placer.add(centre.x, centre.y, in: centre.system)))
+      guard drawnSquare == nil, !geometry.polygons.isEmpty else { return }
+      drawnSquare = placer.add(
+        geometry.polygons, in: centre.system, swapped: centre.remark == .swapped)
+    } catch {
+      // Coordinates that are no place are not checked: the id alone decides.
+    }
+  }
+
+  mutating func finish(_ log: inout FindingLog) throws(DataError) -> CollectedPlaces {
+    try placer.transform(at: log.location())
+    let side = side(&log)
+    check(side, &log)
+    if side >= 250 {
+      let far = Int((side / 2 * 2.0.squareRoot()).rounded())
+      log.note(
+        .warning, "coarse-squares", field: slot.name,
+        "the centre of a square of \(plain(side)) m may lie \(far) m from a home; a norm near "
+          + "1,000 m needs squares of 100 m")
+    }
+    var centres = PlanePlacer(plane: plane)
+    let handles = squares.map { square in
+      let centre = square.id.centre(sideMetres: side)
+      return centres.add(centre.x, centre.y, in: .rdNew)
+    }
+    try centres.transform(at: log.location())
+    return CollectedPlaces(
+      ground: .points(handles.map { centres[$0] }, .squares(sideMetres: side)), system: .rdNew)
+  }
+
+  /// The side from the column's name, else from the first geometry, else from the ids.
+  private func side(_ log: inout FindingLog) -> Double {
+    if let sideMetres, sideMetres > 0 { return sideMetres }
+    let area = drawnSquare.flatMap { placer[$0] }?.areaSquareMetres ?? 0
+    if area > 1 { return area.squareRoot().rounded() }
+    let side: Double = squares.allSatisfy(\.id.isOn500MetreGrid) ? 500 : 100
+    log.note(
+      .warning, "assumed-square-side", field: slot.name,
+      "the column's name does not say how large the squares are; by their ids \(plain(side)) m")
+    return side
+  }
+
+  private func check(_ side: Double, _ log: inout FindingLog) {
+    for (square, handle) in drawn {
+      guard let found = placer[handle] else { continue }
+      let centre = squares[square].id.centre(sideMetres: side)
+      let metres = found.metres(to: centre)
+      guard metres > side / 10 else { continue }
+      log.note(
+        .warning, "square-off-id", row: squares[square].row, field: slot.name,
+        "the geometry lies \(Int(metres.rounded())) m from where the id puts the square; "
+          + "the id is used")
+    }
+  }
+}
+
+/// Points in columns of coordinates.
+struct ColumnPlaces: PlaceCollector {
+  let columns: CoordinateColumns
+  private var placer: PlanePlacer
+  private var handles: [PlanePlacer.Handle] = []
+
+  init(columns: CoordinateColumns, plane: Plane) {
+    self.columns = columns
+    placer = PlanePlacer(plane: plane)
+  }
+
+  mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
+    do {
+      let reading = try columns.reading(of: feature)
+      if let remark = reading.remark {
+        log.note(.warning, remark.rawValue, row: feature.row, reading.remarkSentence)
+      }
+      handles.append(placer.add(reading.x, reading.y, in: reading.system))
+      return true
+    } catch {
+      log.refuse(error.code, row: feature.row, field: error.field, error.message)
+      return false
+    }
+  }
+
+  mutating func finish(_ log: inout FindingLog) throws(DataError) -> CollectedPlaces {
+    try placer.transform(at: log.location())
+    return CollectedPlaces(
+      ground: .points(handles.map { placer[$0] }, .points), system: columns.system)
+  }
+}
+
+/// Points or polygons of a geometry column; the first row decides which.
+struct GeometryPlaces: PlaceCollector {
+  let declared: ReferenceSystem?
+  let plane: Plane
+  private var placer: PlanePlacer
+  private var points: [PlanePlacer.Handle] = []
+  private var shapes: [PlanePlacer.Shape] = []
+  private var system: ReferenceSystem?
+
+  init(declared: ReferenceSystem?, plane: Plane) {
+    self.declared = declared
+    self.plane = plane
+    placer = PlanePlacer(plane: plane)
+  }
+
+  mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
+    guard let geometry = feature.geometry, let first = geometry.points.first else {
+      log.refuse("empty-geometry", row: feature.row, "expected a place, found no geometry")
+      return false
+    }
+    let polygons = geometry.polygons
+    guard polygons.isEmpty ? isPoint(geometry) && shapes.isEmpty : points.isEmpty else {
+      let expected = polygons.isEmpty && shapes.isEmpty ? "a point or a polygon" : "one kind"
+      log.refuse(
+        "geometry-kind", row: feature.row,
+        "expected \(expected) for all rows, found \(geometry.kindName)")
+      return false
+    }
+    guard let reading = readCoordinates(first, declared, plane, row: feature.row, &log) else {
+      return false
+    }
+    system = system ?? reading.system
+    if polygons.isEmpty {
+      points.append(placer.add(reading.x, reading.y, in: reading.system))
+    } else {
+      shapes.append(
+        placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
+    }
+    return true
+  }
+
+  private func isPoint(_ geometry: Geometry<SourcePoint>) -> Bool {
+    switch geometry {
+    case .point, .multiPoint: geometry.points.count == 1
+    default: false
+    }
+  }
+
+  mutating func finish(_ log: inout FindingLog) throws(DataError) -> CollectedPlaces {
+    try placer.transform(at: log.location())
+    guard !shapes.isEmpty else {
+      return CollectedPlaces(
+        ground: .points(points.map { placer[$0] }, .points), system: system ?? declared)
+    }
+    let repair = try PolygonRepair(at: log.location())
+    var areas: [[Polygon<PlanePoint>]?] = []
+    for shape in shapes {
+      let repaired = placer[shape].map { repair.repaired($0) }
+      if let reason = repaired?.reason {
+        log.note(
+          .note, "repaired-geometry",
+          "a polygon broke the rules (\(reason)); repaired, the ground it covers stays")
+      }
+      areas.append(repaired?.polygons)
+    }
+    return CollectedPlaces(ground: Self.ground(areas), system: system)
+  }
+
+  /// Equal upright squares are squares of a grid; anything else is to be spread.
+  private static func ground(_ areas: [[Polygon<PlanePoint>]?]) -> CollectedPlaces.Ground {
+    let sides = areas.compactMap { $0.map(squareSide) }
+    guard let side = sides.first.flatMap(\.self), sides.count > 1,
+      sides.allSatisfy({ abs(($0 ?? 0) - side) < side / 100 })
+    else { return .polygons(areas) }
+    return .points(areas.map { $0?.centroid }, .squares(sideMetres: side.rounded()))
+  }
+
+  /// The side of an upright square; `nil` for any other shape.
+  private static func squareSide(_ polygons: [Polygon<PlanePoint>]) -> Double? {
+    let box = polygons.boundingBox
+    let side = box.width
+    let isSquare =
+      polygons.count == 1 && side > 0 && abs(box.height - side) < side / 100
+      && abs(polygons.areaSquareMetres - side * side) < side * side / 100
+    return isSquare ? side : nil
+  }
+}
+
+/// Reads the coordinates of a geometry by its first point; refuses the row when they are no place.
+func readCoordinates(
+  _ first: SourcePoint, _ declared: ReferenceSystem?, _ plane: Plane, row: Int,
+  _ log: inout FindingLog
+) -> CoordinateReading? {
+  do {
+    let reading = try CoordinateReading(first.x, first.y, declared: declared, plane: plane)
+    if let remark = reading.remark {
+      log.note(.warning, remark.rawValue, row: row, reading.remarkSentence)
+    }
+    return reading
+  } catch {
+    log.refuse(error.rawValue, row: row, error.sentence(x: first.x, y: first.y))
+    return nil
+  }
+}

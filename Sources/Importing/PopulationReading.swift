@@ -1,0 +1,195 @@
+// Takes the rows of a population layer one by one, keeps their counts in columns and leaves the
+// question where they are to a collector of places.
+
+import Formats
+import Geo
+import GeoEngine
+import Planning
+
+/// The places of a population's rows, collected row by row and turned into the plane at the end.
+protocol PlaceCollector {
+  /// Notes where a row is.
+  ///
+  /// - Returns: `false` when the row was refused; the log then says why.
+  mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool
+  /// The places of all rows that were taken.
+  mutating func finish(_ log: inout FindingLog) throws(DataError) -> CollectedPlaces
+}
+
+/// Where the rows of a population are.
+struct CollectedPlaces {
+  enum Ground {
+    /// Points; `nil` for a row that has no place in the plane.
+    case points([PlanePoint?], Population.Grain)
+    /// Polygons; `nil` for a row that has no place in the plane.
+    case polygons([[Polygon<PlanePoint>]?])
+  }
+
+  var ground: Ground
+  /// The reference system that was read.
+  var system: ReferenceSystem?
+
+  /// The rows that have a place.
+  var placed: [Int] {
+    switch ground {
+    case .points(let points, _): points.indices.filter { points[$0] != nil }
+    case .polygons(let areas): areas.indices.filter { areas[$0] != nil }
+    }
+  }
+}
+
+/// Reads the rows of one population layer.
+struct PopulationReading {
+  private let fields: PopulationFields
+  private var log: FindingLog
+  private var places: any PlaceCollector
+  private var rows: [Int] = []
+  private var ids: [String] = []
+  private var residents: [Double?] = []
+  private var groups: [[Double?]]
+  private var seen: [String: Int] = [:]
+
+  init(_ fields: PopulationFields, file: String, plane: Plane) {
+    self.fields = fields
+    log = FindingLog(file: file, layer: fields.view.full.name)
+    groups = fields.groups.map { _ in [] }
+    places =
+      switch fields.place {
+      case .squares(let slot, let side):
+        SquarePlaces(
+          slot: slot, sideMetres: side, geometry: fields.view.full.referenceSystem, plane: plane)
+      case .columns(let columns): ColumnPlaces(columns: columns, plane: plane)
+      case .geometry: GeometryPlaces(declared: fields.view.full.referenceSystem, plane: plane)
+      }
+    if fields.id == nil {
+      log.note(.note, "generated-ids", "no column has ids; rows are known by their number")
+    }
+  }
+
+  /// Takes one row.
+  mutating func take(_ row: FeatureRow) {
+    guard let feature = log.accept(row), isLand(feature), let id = freshID(feature),
+      let counts = counts(feature), places.take(feature, &log)
+    else { return }
+    seen[id] = feature.row
+    rows.append(feature.row)
+    ids.append(id)
+    residents.append(counts[0])
+    for index in groups.indices { groups[index].append(counts[index + 1]) }
+  }
+
+  private mutating func isLand(_ feature: Feature) -> Bool {
+    guard let water = fields.water, WaterColumn.isWater(feature[water]) else { return true }
+    log.leaveOut("water-rows", row: feature.row, field: water.name, WaterColumn.sentence)
+    return false
+  }
+
+  /// The row's id, when no row before it has the same.
+  private mutating func freshID(_ feature: Feature) -> String? {
+    let found = fields.id.flatMap { feature[$0].words }
+    if found == nil, let column = fields.id?.name {
+      log.note(
+        .note, "missing-id", row: feature.row, field: column, "no id; known by its row number")
+    }
+    let id = found ?? String(feature.row)
+    guard let first = seen[id] else { return id }
+    log.refuse(
+      "duplicate-id", row: feature.row, field: fields.id?.name,
+      "\(id) is also the id of row \(first); the second one is left out")
+    return nil
+  }
+
+  /// Residents first, then the groups; `nil` when one of them refuses the row.
+  private mutating func counts(_ feature: Feature) -> [Double?]? {
+    var counts: [Double?] = []
+    counts.reserveCapacity(groups.count + 1)
+    for slot in [fields.residents] + fields.groups.map(\.slot) {
+      switch CountReading(feature[slot]) {
+      case .count(let number): counts.append(number)
+      case .blank:
+        counts.append(nil)
+        guard slot == fields.residents else { continue }
+        log.note(
+          .note, "blank-residents", row: feature.row, field: slot.name,
+          "no number of residents; read as unknown, not as zero")
+      case .sentinel(let value):
+        counts.append(nil)
+        log.note(
+          .note, "sentinel", row: feature.row, field: slot.name, variant: plain(value),
+          Sentinel.sentence(value))
+      case .unreadable(let found):
+        log.refuse(
+          "not-a-number", row: feature.row, field: slot.name, "expected a count, found \(found)")
+        return nil
+      case .negative(let value):
+        log.refuse(
+          "negative-count", row: feature.row, field: slot.name,
+          "expected a count of 0 or more, found \(plain(value))")
+        return nil
+      }
+    }
+    return counts
+  }
+
+  /// Turns what was collected into a population.
+  mutating func finish() throws(DataError) -> Imported<ImportedPopulation> {
+    let places = try places.finish(&log)
+    let kept = places.placed
+    refuseRows(without: Set(kept))
+    if kept.isEmpty {
+      log.note(.warning, "no-population", "no row of this layer takes part")
+    }
+    let ids = kept.map { self.ids[$0] }
+    let residents = kept.map { self.residents[$0] }
+    let groups = zip(fields.groups, groups).map { field, counts in
+      Population.Group(name: field.name, counts: kept.map { counts[$0] })
+    }
+    let value: ImportedPopulation =
+      switch places.ground {
+      case .points(let points, let grain):
+        .records(
+          Population(
+            grain: grain, ids: ids, points: kept.compactMap { points[$0] },
+            residents: residents, groups: groups))
+      case .polygons(let areas):
+        .polygons(
+          PolygonPopulation(
+            ids: ids, polygons: kept.compactMap { areas[$0] }, residents: residents,
+            groups: groups))
+      }
+    return Imported(
+      value: value, findings: log.findings, rows: log.rows, layer: fields.view.full.name,
+      referenceSystem: places.system)
+  }
+
+  private mutating func refuseRows(without kept: Set<Int>) {
+    for (index, row) in rows.enumerated() where !kept.contains(index) {
+      log.refuse(
+        "no-place-in-plane", row: row,
+        "the coordinates have no place in the project's plane, or enclose nothing")
+    }
+  }
+}
+
+/// The column in which CBS says whether an area is water.
+enum WaterColumn {
+  /// True for JA (water) and B (abroad); an empty cell says nothing.
+  static func isWater(_ value: AttributeValue) -> Bool {
+    guard let words = value.words else { return false }
+    return words.uppercased() != "NEE"
+  }
+
+  static let sentence = "not land (the column says JA or B, not NEE); left out"
+}
+
+/// What CBS means by a number below -99990.
+enum Sentinel {
+  private static let meanings: [Double: String] = [
+    -99997: "secret or absent", -99995: "to be filled in a later version",
+    -99991: "not published at this level",
+  ]
+
+  static func sentence(_ value: Double) -> String {
+    "\(plain(value)) means \(meanings[value] ?? "no figure"); read as unknown, not as a number"
+  }
+}

@@ -1,0 +1,254 @@
+// Takes the rows of a list of sites one by one.
+
+import Formats
+import Geo
+import GeoEngine
+import Planning
+
+/// Reads the rows of one list of sites.
+struct SiteReading {
+  /// Where a row is, before its coordinates are turned into the plane.
+  private enum Place {
+    /// A point; `turned` is the same pair the other way round, where that is a place too.
+    case point(PlanePlacer.Handle, turned: PlanePlacer.Handle?)
+    /// A building or terrain, of which the centroid counts.
+    case area(PlanePlacer.Shape)
+  }
+
+  private let fields: SiteFields
+  private let plane: Plane
+  private let options: SiteOptions
+  private var log: FindingLog
+  private var placer: PlanePlacer
+  private var drafts: [(row: Int, site: Noodsteunpunt, place: Place)] = []
+  private var seen: [String: Int] = [:]
+  private var system: ReferenceSystem?
+
+  init(_ fields: SiteFields, file: String, plane: Plane, options: SiteOptions) {
+    self.fields = fields
+    self.plane = plane
+    self.options = options
+    log = FindingLog(file: file, layer: fields.view.full.name)
+    placer = PlanePlacer(plane: plane)
+    noteColumns()
+  }
+
+  private mutating func noteColumns() {
+    let leftBehind = fields.leftBehind
+    if !leftBehind.personal.isEmpty {
+      log.note(
+        .note, "personal-columns",
+        "personal data is never read; left behind: \(sentenceList(leftBehind.personal))")
+    }
+    if !leftBehind.others.isEmpty {
+      log.note(.note, "unused-columns", "not used: \(sentenceList(leftBehind.others))")
+    }
+    if fields.id == nil {
+      log.note(
+        .warning, "generated-ids",
+        "no column has ids; sites are called S and their row, which changes when rows move")
+    }
+  }
+
+  /// Takes one row.
+  mutating func take(_ row: FeatureRow) {
+    guard let feature = log.accept(row), let id = freshID(feature), let kind = kind(feature),
+      let status = status(feature), let place = place(feature)
+    else { return }
+    seen[id] = feature.row
+    let site = Noodsteunpunt(
+      id: id, name: feature[fields.name].words ?? id, kind: kind,
+      location: PlanePoint(x: .nan, y: .nan), status: status, capacity: capacity(feature),
+      readiness: word(fields.readiness, feature, SiteVocabulary.readiness),
+      hasEmergencyPower: word(fields.emergencyPower, feature, SiteVocabulary.flags),
+      autonomyHours: number(fields.autonomyHours, feature), registration: registration(feature))
+    drafts.append((feature.row, site, place))
+  }
+
+  private mutating func freshID(_ feature: Feature) -> String? {
+    let found = feature[fields.id].words
+    if found == nil, let column = fields.id?.name {
+      log.note(
+        .warning, "missing-id", row: feature.row, field: column, "no id; called S and its row")
+    }
+    let id = found ?? "S\(feature.row)"
+    guard let first = seen[id] else { return id }
+    log.refuse(
+      "duplicate-id", row: feature.row, field: fields.id?.name,
+      "rows \(first) and \(feature.row) both have the id \(id); row \(feature.row) is left out")
+    return nil
+  }
+
+  private mutating func kind(_ feature: Feature) -> Noodsteunpunt.Kind? {
+    guard let word = feature[fields.kind].words else {
+      if let kind = options.defaultKind { return kind }
+      log.refuse(
+        "missing-kind", row: feature.row, field: fields.kind?.name,
+        "expected \(SiteVocabulary.kinds.allowed), found nothing")
+      return nil
+    }
+    if let kind = SiteVocabulary.kinds[word] { return kind }
+    log.refuse(
+      "unknown-kind", row: feature.row, field: fields.kind?.name,
+      "expected \(SiteVocabulary.kinds.allowed), found \(word)")
+    return nil
+  }
+
+  private mutating func status(_ feature: Feature) -> Noodsteunpunt.Status? {
+    if let word = feature[fields.status].words {
+      if let status = SiteVocabulary.statuses[word] { return status }
+      log.refuse(
+        "unknown-status", row: feature.row, field: fields.status?.name,
+        "expected \(SiteVocabulary.statuses.allowed), found \(word)")
+      return nil
+    }
+    guard word(fields.active, feature, SiteVocabulary.flags) == false else {
+      return options.defaultStatus
+    }
+    log.note(
+      .note, "inactive-site", row: feature.row, field: fields.active?.name,
+      "not in use; read as rejected, so it never counts")
+    return .rejected
+  }
+
+  /// A word of a vocabulary; an unknown one is noted and read as unknown.
+  private mutating func word<Value>(
+    _ slot: Slot?, _ feature: Feature, _ vocabulary: Vocabulary<Value>
+  ) -> Value? {
+    guard let slot, let word = feature[slot].words else { return nil }
+    if let value = vocabulary[word] { return value }
+    log.note(
+      .warning, "unknown-value", row: feature.row, field: slot.name,
+      "expected \(vocabulary.allowed), found \(word); read as unknown")
+    return nil
+  }
+
+  private mutating func number(_ slot: Slot?, _ feature: Feature) -> Double? {
+    guard let slot else { return nil }
+    switch feature[slot].countReading {
+    case .blank: return nil
+    case .number(let number) where number >= 0: return number
+    case .number, .unreadable:
+      log.note(
+        .warning, "not-a-number", row: feature.row, field: slot.name,
+        "expected a number of 0 or more, found \(feature[slot].words ?? ""); read as unknown")
+      return nil
+    }
+  }
+
+  private mutating func capacity(_ feature: Feature) -> Int? {
+    number(fields.capacity, feature).flatMap { Int(exactly: $0.rounded()) }
+  }
+
+  private func registration(_ feature: Feature) -> [String: String] {
+    var registration: [String: String] = [:]
+    for (name, slot) in fields.registration { registration[name] = feature[slot].words }
+    return registration
+  }
+
+  // MARK: Where a row is
+
+  private mutating func place(_ feature: Feature) -> Place? {
+    if let geometry = feature.geometry, !geometry.isEmpty { return place(geometry, feature.row) }
+    guard let columns = fields.coordinates else {
+      log.refuse("missing-coordinates", row: feature.row, "expected a point, found no geometry")
+      return nil
+    }
+    do {
+      return point(try columns.reading(of: feature), row: feature.row)
+    } catch {
+      log.refuse(error.code, row: feature.row, field: error.field, error.message)
+      return nil
+    }
+  }
+
+  private mutating func place(_ geometry: Geometry<SourcePoint>, _ row: Int) -> Place? {
+    guard let first = geometry.points.first else { return nil }
+    let polygons = geometry.polygons
+    guard !polygons.isEmpty || geometry.points.count == 1 else {
+      log.refuse("geometry-kind", row: row, "expected a point, found \(geometry.kindName)")
+      return nil
+    }
+    do {
+      let reading = try CoordinateReading(
+        first.x, first.y, declared: fields.view.full.referenceSystem, plane: plane)
+      let point = point(reading, row: row)
+      guard !polygons.isEmpty else { return point }
+      log.note(
+        .note, "area-as-point", row: row, "a polygon; its centre of gravity is taken for the site")
+      return .area(
+        placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
+    } catch {
+      log.refuse(error.rawValue, row: row, error.sentence(x: first.x, y: first.y))
+      return nil
+    }
+  }
+
+  private mutating func point(_ reading: CoordinateReading, row: Int) -> Place {
+    system = system ?? reading.system
+    switch reading.remark {
+    case .none: break
+    case .assumed: log.note(.warning, "assumed-reference-system", row: row, reading.remarkSentence)
+    case .swapped, .rdInDegrees:
+      log.list(.warning, reading.remark?.rawValue ?? "", row: row, reading.remarkSentence)
+    }
+    let isTurnable =
+      options.region != nil && reading.remark != .swapped && reading.system.isWGS84
+      && abs(reading.x) <= 90
+    return .point(
+      placer.add(reading.x, reading.y, in: reading.system),
+      turned: isTurnable ? placer.add(reading.y, reading.x, in: reading.system) : nil)
+  }
+
+  /// Turns what was collected into sites.
+  mutating func finish() throws(DataError) -> Imported<[Noodsteunpunt]> {
+    try placer.transform(at: log.location())
+    var sites: [Noodsteunpunt] = []
+    for draft in drafts {
+      guard let location = location(draft.place, row: draft.row) else {
+        log.refuse(
+          "no-place-in-plane", row: draft.row,
+          "\(draft.site.id): the coordinates have no place in the plane \(plane.code)")
+        continue
+      }
+      var site = draft.site
+      site.location = location
+      sites.append(site)
+      noteIfFar(site, row: draft.row)
+    }
+    return Imported(
+      value: sites, findings: log.findings, rows: log.rows, layer: fields.view.full.name,
+      referenceSystem: system)
+  }
+
+  private mutating func location(_ place: Place, row: Int) -> PlanePoint? {
+    switch place {
+    case .area(let shape): return placer[shape]?.centroid
+    case .point(let handle, let turned):
+      let point = placer[handle]
+      guard let other = turned.flatMap({ placer[$0] }), !isNear(point), isNear(other) else {
+        return point
+      }
+      log.list(
+        .warning, CoordinateReading.Remark.swapped.rawValue, row: row,
+        "longitude and latitude have changed places: only the other way round the site lies near "
+          + "the other data; read that way")
+      return other
+    }
+  }
+
+  private func isNear(_ point: PlanePoint?) -> Bool {
+    guard let region = options.region, !region.isEmpty, let point else { return false }
+    return region.grown(byMetres: SiteImport.farMetres).contains(x: point.x, y: point.y)
+  }
+
+  private mutating func noteIfFar(_ site: Noodsteunpunt, row: Int) {
+    guard let region = options.region, !region.isEmpty, !isNear(site.location) else { return }
+    let x = max(region.minX - site.location.x, 0, site.location.x - region.maxX)
+    let y = max(region.minY - site.location.y, 0, site.location.y - region.maxY)
+    let kilometres = Int(((x * x + y * y).squareRoot() / 1000).rounded())
+    log.list(
+      .warning, "outside-region", row: row,
+      "\(site.id) lies \(kilometres) km outside the other data; check its coordinates")
+  }
+}

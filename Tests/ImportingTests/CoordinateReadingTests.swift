@@ -1,0 +1,59 @@
+import Formats
+import GeoEngine
+import Testing
+
+@testable import Importing
+
+@Suite("Coordinate reading")
+struct CoordinateReadingTests {
+
+  private typealias Refusal = CoordinateReading.Refusal
+
+  @Test func `degrees in the Netherlands are what they say`() throws {
+    let reading = try CoordinateReading(5.39, 52.16, declared: .wgs84, plane: .rdNew)
+    #expect(reading.x == 5.39 && reading.remark == nil && reading.system == .wgs84)
+  }
+
+  @Test func `latitude first is turned round`() throws {
+    let reading = try CoordinateReading(52.16, 5.39, declared: .wgs84, plane: .rdNew)
+    #expect(reading.x == 5.39 && reading.y == 52.16 && reading.remark == .swapped)
+    #expect(reading.remarkSentence.contains("(52.16, 5.39)"))
+  }
+
+  @Test func `outside the Netherlands only an impossible latitude is turned round`() throws {
+    let utm = Plane(code: "EPSG:32639")
+    // Off the coast of Somalia: a place like any other.
+    let sea = try CoordinateReading(52.16, 5.39, declared: .wgs84, plane: utm)
+    #expect(sea.remark == nil)
+    let sydney = try CoordinateReading(-33.9, 151.2, declared: .wgs84, plane: utm)
+    #expect(sydney.remark == .swapped && sydney.x == 151.2)
+  }
+
+  @Test func `RD metres in columns of degrees are read as RD`() throws {
+    let reading = try CoordinateReading(155_000, 463_000, declared: .wgs84, plane: .rdNew)
+    #expect(reading.system == .rdNew && reading.remark == .rdInDegrees)
+  }
+
+  @Test func `without a reference system the size of the numbers tells`() throws {
+    let metres = try CoordinateReading(155_000, 463_000, declared: nil, plane: .rdNew)
+    let degrees = try CoordinateReading(5.39, 52.16, declared: nil, plane: .rdNew)
+    #expect(metres.system == .rdNew && metres.remark == .assumed)
+    #expect(degrees.system == .wgs84 && degrees.remark == .assumed)
+  }
+
+  @Test func `what is no place has a reason`() {
+    func refusal(_ x: Double, _ y: Double, _ system: ReferenceSystem?) -> Refusal? {
+      do throws(CoordinateReading.Refusal) {
+        _ = try CoordinateReading(x, y, declared: system, plane: .rdNew)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(refusal(0, 0, .wgs84) == .zero)
+    #expect(refusal(0, 0, .rdNew) == .zero)
+    #expect(refusal(5.39, 52.16, .rdNew) == .degreesInMetres)
+    #expect(refusal(400_000, 463_000, .wgs84) == .outOfRange)
+    #expect(refusal(.nan, 1, .wgs84) == .missing)
+  }
+}

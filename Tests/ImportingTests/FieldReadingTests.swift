@@ -1,0 +1,38 @@
+import Formats
+import Testing
+
+@testable import Importing
+
+@Suite("Field reading")
+struct FieldReadingTests {
+  @Test(arguments: [
+    (AttributeValue.text("5,387"), NumberReading.number(5.387)),
+    (.text(" 12 "), .number(12)), (.text("1e3"), .number(1000)), (.text("-4.5"), .number(-4.5)),
+    (.text(""), .blank), (.text("  "), .blank), (.null, .blank),
+    (.text("nan"), .unreadable("nan")), (.text("inf"), .unreadable("inf")),
+    (.text("1.234,5"), .unreadable("1.234,5")), (.text("twaalf"), .unreadable("twaalf")),
+    (.text("0x10"), .unreadable("0x10")), (.real(.infinity), .unreadable("inf")),
+    (.integer(7), .number(7)),
+  ])
+  func `a number is read or named`(value: AttributeValue, reading: NumberReading) {
+    #expect(value.numberReading == reading)
+  }
+
+  @Test(arguments: [
+    (AttributeValue.integer(-99990), CountReading.negative(-99990)),
+    (.real(-99990.5), .sentinel(-99990.5)), (.integer(-99997), .sentinel(-99997)),
+    (.text("-99997.0"), .sentinel(-99997)), (.integer(-99_999_999), .sentinel(-99_999_999)),
+    (.integer(-1), .negative(-1)), (.integer(0), .count(0)), (.text("12,5"), .count(12.5)),
+    (.text("1,234"), .unreadable("1,234")), (.null, .blank),
+  ])
+  func `a count, a secret and nonsense are told apart`(
+    value: AttributeValue, reading: CountReading
+  ) {
+    #expect(CountReading(value) == reading)
+  }
+
+  @Test func `ids that were stored as numbers lose their decimals`() {
+    #expect(AttributeValue.real(2611).words == "2611")
+    #expect(AttributeValue.text(" 0503 ").words == "0503")
+  }
+}
