@@ -31,7 +31,8 @@ struct Chains {
   }
 }
 
-struct ChainTracer {
+/// A class, because a struct of this many arrays is copied by the way and its arrays with it.
+final class ChainTracer {
   private struct Segment {
     var a: UInt32
     var b: UInt32
@@ -63,7 +64,7 @@ struct ChainTracer {
     traceAll()
   }
 
-  private mutating func makeSegments() {
+  private func makeSegments() {
     var isOnEdge = [Bool](repeating: false, count: degrees.count)
     var lastWayID: Int64?
     for way in streets.wayIDs.indices {
@@ -97,7 +98,7 @@ struct ChainTracer {
     }
   }
 
-  private mutating func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
+  private func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
     degrees[node] += 1
     if incident[node].0 == Self.none {
       incident[node].0 = segment
@@ -113,7 +114,7 @@ struct ChainTracer {
     return degrees[node] != 2 || isMixed[node] || streets.passages[node] != .free
   }
 
-  private mutating func traceAll() {
+  private func traceAll() {
     for segment in segments.indices where !isVisited[segment] {
       if isBreak(segments[segment].a) {
         trace(from: segments[segment].a, along: segment)
@@ -127,7 +128,7 @@ struct ChainTracer {
     }
   }
 
-  private mutating func trace(from start: UInt32, along first: Int) {
+  private func trace(from start: UInt32, along first: Int) {
     var segment = first
     var node = start
     var open = beginChain(at: vertex(of: start, access: access(of: first)), x: start, of: first)
@@ -166,7 +167,7 @@ struct ChainTracer {
   }
 
   /// Writes a segment, ending and beginning edges where the limit of an edge is reached.
-  private mutating func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
+  private func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
     var open = open
     let segment = segments[index]
     let a = PlanePoint(x: streets.xs[Int(from)], y: streets.ys[Int(from)])
@@ -199,7 +200,7 @@ struct ChainTracer {
     return open
   }
 
-  private mutating func endChain(_ open: Open, at vertex: UInt32, x: Double, y: Double) {
+  private func endChain(_ open: Open, at vertex: UInt32, x: Double, y: Double) {
     chains.xs.append(x)
     chains.ys.append(y)
     chains.ways.append(WalkNetwork.noWay)
@@ -213,7 +214,7 @@ struct ChainTracer {
 
   /// The vertex at which a street of some access meets a node: one for all streets at a free node,
   /// one for each street at a blocking node, a port for each public street at a private gate.
-  private mutating func vertex(of node: UInt32, access: StreetAccess) -> UInt32 {
+  private func vertex(of node: UInt32, access: StreetAccess) -> UInt32 {
     let x = streets.xs[Int(node)]
     let y = streets.ys[Int(node)]
     let passage = streets.passages[Int(node)]
