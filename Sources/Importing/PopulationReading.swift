@@ -49,7 +49,7 @@ struct PopulationReading {
   private var groups: [[Double?]]
   private var seen: [String: Int] = [:]
 
-  init(_ fields: PopulationFields, file: String, plane: Plane) {
+  init(_ fields: PopulationFields, file: String, plane: Plane) throws(DataError) {
     self.fields = fields
     log = FindingLog(file: file, layer: fields.view.full.name)
     groups = fields.groups.map { _ in [] }
@@ -59,7 +59,9 @@ struct PopulationReading {
         SquarePlaces(
           slot: slot, sideMetres: side, geometry: fields.view.full.referenceSystem, plane: plane)
       case .columns(let columns): ColumnPlaces(columns: columns, plane: plane)
-      case .geometry: GeometryPlaces(declared: fields.view.full.referenceSystem, plane: plane)
+      case .geometry:
+        try GeometryPlaces(
+          declared: fields.view.full.referenceSystem, plane: plane, at: log.location())
       }
     if fields.id == nil {
       log.note(.note, "generated-ids", "no column has ids; rows are known by their number")
