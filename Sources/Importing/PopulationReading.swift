@@ -41,6 +41,8 @@ struct CollectedPlaces {
 /// Reads the rows of one population layer.
 struct PopulationReading {
   private let fields: PopulationFields
+  /// Residents first, then the groups.
+  private let countSlots: [Slot]
   private var log: FindingLog
   private var places: any PlaceCollector
   private var rows: [Int] = []
@@ -51,6 +53,7 @@ struct PopulationReading {
 
   init(_ fields: PopulationFields, file: String, plane: Plane) throws(DataError) {
     self.fields = fields
+    countSlots = [fields.residents] + fields.groups.map(\.slot)
     log = FindingLog(file: file, layer: fields.view.full.name)
     groups = fields.groups.map { _ in [] }
     places =
@@ -104,8 +107,8 @@ struct PopulationReading {
   /// Residents first, then the groups; `nil` when one of them refuses the row.
   private mutating func counts(_ feature: Feature) -> [Double?]? {
     var counts: [Double?] = []
-    counts.reserveCapacity(groups.count + 1)
-    for slot in [fields.residents] + fields.groups.map(\.slot) {
+    counts.reserveCapacity(countSlots.count)
+    for slot in countSlots {
       switch CountReading(feature[slot]) {
       case .count(let number): counts.append(number)
       case .blank:

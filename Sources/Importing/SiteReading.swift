@@ -186,11 +186,10 @@ struct SiteReading {
 
   private mutating func point(_ reading: CoordinateReading, row: Int) -> Place {
     system = system ?? reading.system
-    switch reading.remark {
-    case .none: break
-    case .assumed: log.note(.warning, "assumed-reference-system", row: row, reading.remarkSentence)
-    case .swapped, .rdInDegrees:
-      log.list(.warning, reading.remark?.rawValue ?? "", row: row, reading.remarkSentence)
+    if let remark = reading.remark, remark == .assumed {
+      log.note(.warning, remark.rawValue, row: row, reading.remarkSentence)
+    } else if let remark = reading.remark {
+      log.list(.warning, remark.rawValue, row: row, reading.remarkSentence)
     }
     let isTurnable =
       options.region != nil && reading.remark != .swapped && reading.system.isWGS84
