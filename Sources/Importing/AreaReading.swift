@@ -96,7 +96,7 @@ struct AreaReading {
         first, layer.referenceSystem, plane, row: feature.row, &log)
     else { return }
     let (repaired, defect) = repair.repaired(polygons)
-    let name = feature[name].words ?? code
+    let name = feature[name].string ?? code
     guard let repaired else {
       log.refuse(
         "broken-geometry", row: feature.row, "\(name): \(defect ?? ""); nothing is left of it")
@@ -118,9 +118,9 @@ struct AreaReading {
 
   private mutating func code(of feature: Feature) -> String? {
     let field = codes.first?.name ?? name?.name
-    let candidates = codes.compactMap { feature[$0].words }
+    let candidates = codes.compactMap { feature[$0].string }
     switch codes.isEmpty
-      ? AreaCode.asWritten([feature[name].words].compactMap(\.self))
+      ? AreaCode.asWritten([feature[name].string].compactMap(\.self))
       : kind.code(candidates)
     {
     case .code(let code): return code
@@ -172,7 +172,7 @@ struct AreaReading {
     case .negative, .unreadable:
       log.note(
         .warning, "not-a-number", row: feature.row, field: slot.name,
-        "expected a number of residents, found \(feature[slot].words ?? ""); read as unknown")
+        "expected a number of residents, found \(feature[slot].string ?? ""); read as unknown")
     }
     return nil
   }

@@ -27,7 +27,7 @@ struct SquarePlaces: PlaceCollector {
   }
 
   mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
-    let text = feature[slot].words ?? ""
+    let text = feature[slot].string ?? ""
     guard let id = SquareID(text) else {
       log.refuse(
         "square-id", row: feature.row, field: slot.name,

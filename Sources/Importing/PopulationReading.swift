@@ -91,7 +91,7 @@ struct PopulationReading {
 
   /// The row's id, when no row before it has the same.
   private mutating func freshID(_ feature: Feature) -> String? {
-    let found = fields.id.flatMap { feature[$0].words }
+    let found = fields.id.flatMap { feature[$0].string }
     if found == nil, let column = fields.id?.name {
       log.note(
         .note, "missing-id", row: feature.row, field: column, "no id; known by its row number")
@@ -180,7 +180,7 @@ struct PopulationReading {
 enum WaterColumn {
   /// True for JA (water) and B (abroad); an empty cell says nothing.
   static func isWater(_ value: AttributeValue) -> Bool {
-    guard let words = value.words else { return false }
+    guard let words = value.string else { return false }
     return words.uppercased() != "NEE"
   }
 

@@ -1,25 +1,14 @@
 import Formats
-import Foundation
 import Geo
 import GeoEngine
 import Planning
+import TestSupport
 import Testing
 
 @testable import Importing
 
-/// The folder with real data beside the package; it is not part of it.
-private let dataFolder = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "shared/data")
-
-private let hasData: Bool = {
-  let isThere = FileManager.default.fileExists(atPath: dataFolder.path)
-  if !isThere { print("skipped: the tests on real data, \(dataFolder.path) is not there") }
-  return isThere
-}()
-
 /// Figures that `SOURCES.md` beside the data states.
-@Suite("Real data", .enabled(if: hasData, "the folder shared/data is not there"))
+@Suite("Real data", .enabled(if: SharedData.isPresent, SharedData.absence))
 struct RealDataTests {
   // MARK: Gemeenten
 
@@ -73,6 +62,16 @@ struct RealDataTests {
     let input = try open("gemeenten/utrecht_buurten_click_that_hood.geojson")
     let areas = try AreaImport.areas(from: input, plane: .rdNew)
     #expect(areas.value.count == 10 && areas.value.contains { $0.code == "Overvecht" })
+  }
+
+  @Test func `a layer is named after a hash, in any case`() throws {
+    let named = try GemeenteImport.gemeenten(
+      from: open("gemeenten/gemeenten_2024_cbs_rd.gpkg#GEMEENTEN"), plane: .rdNew)
+    #expect(named.value.count == 342 && named.layer == "gemeenten")
+    #expect(throws: DataError.self) {
+      try GemeenteImport.gemeenten(
+        from: open("gemeenten/gemeenten_2024_cbs_rd.gpkg#wijken"), plane: .rdNew)
+    }
   }
 
   @Test func `both files of 2024 put a border at the same place`() throws {
@@ -161,8 +160,7 @@ struct RealDataTests {
   // MARK: Help
 
   private func open(_ path: String) throws -> FeatureInput {
-    let file = try openFeatureFile(dataFolder.appending(path: path).path)
-    return FeatureInput(file: file.path, reader: file.reader, layers: file.layers)
+    try FeatureInput(InputReference(SharedData.path("data/" + path)))
   }
 
   private func gemeenten(_ file: String) throws -> Imported<[Gemeente]> {
