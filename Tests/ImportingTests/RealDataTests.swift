@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Geo
 import GeoEngine
 import Planning
@@ -155,6 +156,24 @@ struct RealDataTests {
       try SiteImport.sites(
         from: open("locations/brandweerkazernes_excerpt.json"), plane: .rdNew)
     }
+  }
+
+  @Test(arguments: ["porto-alegre", "delft", "delft-addresses", "liechtenstein", "copenhagen"])
+  func `the tables of an exchange case are read to the last row`(name: String) throws {
+    struct Case: Decodable { var crs: String, sites: Int, records: Int }
+    let folder = SharedData.folder.appending(path: "expected/\(name)")
+    let wanted = try JSONDecoder().decode(
+      Case.self, from: Data(contentsOf: folder.appending(path: "case.json")))
+    let plane = Plane(code: wanted.crs)
+    let people = try PopulationImport.population(
+      from: FeatureInput(InputReference(path: folder.appending(path: "population.csv").path)),
+      plane: plane)
+    let sites = try SiteImport.sites(
+      from: FeatureInput(InputReference(path: folder.appending(path: "sites.csv").path)),
+      plane: plane)
+    #expect(try records(people).count == wanted.records && people.rows.refused == 0)
+    #expect(sites.value.count == wanted.sites && sites.findings.isEmpty)
+    #expect(people.findings.allSatisfy { $0.code == "blank-residents" })
   }
 
   // MARK: Help
