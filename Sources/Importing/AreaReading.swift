@@ -14,6 +14,11 @@ struct AreaReading {
     var name: String
     var residents: Int?
     var shape: PlanePlacer.Shape
+    /// Why the polygons of the file were invalid.
+    var defect: String?
+
+    /// "Texel (GM0448)".
+    var label: String { name == code ? code : "\(name) (\(code))" }
   }
 
   private let kind: AreaKind
@@ -24,6 +29,7 @@ struct AreaReading {
   private let name: Slot?
   private let residents: Slot?
   private let water: Slot?
+  private let repair: PolygonRepair
   private var log: FindingLog
   private var placer: PlanePlacer
   private var rows: [Row] = []
@@ -80,6 +86,7 @@ struct AreaReading {
     self.codes = codes
     self.log = log
     placer = PlanePlacer(plane: plane)
+    repair = try PolygonRepair(at: log.location())
   }
 
   private mutating func take(_ row: FeatureRow) {
@@ -88,13 +95,19 @@ struct AreaReading {
       let reading = readCoordinates(
         first, layer.referenceSystem, plane, row: feature.row, &log)
     else { return }
+    let (repaired, defect) = repair.repaired(polygons)
+    let name = feature[name].string ?? code
+    guard let repaired else {
+      log.refuse(
+        "broken-geometry", row: feature.row, "\(name): \(defect ?? ""); nothing is left of it")
+      return
+    }
     system = system ?? reading.system
-    let shape = placer.add(
-      polygons, in: reading.system, swapped: reading.remark == .swapped)
+    let shape = placer.add(repaired, in: reading.system, swapped: reading.remark == .swapped)
     rows.append(
       Row(
-        number: feature.row, code: code, name: feature[name].words ?? code,
-        residents: officialResidents(of: feature), shape: shape))
+        number: feature.row, code: code, name: name, residents: officialResidents(of: feature),
+        shape: shape, defect: defect))
   }
 
   private mutating func isLand(_ feature: Feature) -> Bool {
@@ -105,9 +118,9 @@ struct AreaReading {
 
   private mutating func code(of feature: Feature) -> String? {
     let field = codes.first?.name ?? name?.name
-    let candidates = codes.compactMap { feature[$0].words }
+    let candidates = codes.compactMap { feature[$0].string }
     switch codes.isEmpty
-      ? AreaCode.asWritten([feature[name].words].compactMap(\.self))
+      ? AreaCode.asWritten([feature[name].string].compactMap(\.self))
       : kind.code(candidates)
     {
     case .code(let code): return code
@@ -159,19 +172,18 @@ struct AreaReading {
     case .negative, .unreadable:
       log.note(
         .warning, "not-a-number", row: feature.row, field: slot.name,
-        "expected a number of residents, found \(feature[slot].words ?? ""); read as unknown")
+        "expected a number of residents, found \(feature[slot].string ?? ""); read as unknown")
     }
     return nil
   }
 
   private mutating func finish() throws(DataError) -> Imported<[Gemeente]> {
     try placer.transform(at: log.location())
-    let repair = try PolygonRepair(at: log.location())
     var areas: [Gemeente] = []
     var places: [String: Int] = [:]
     var joined: Set<Int> = []
     for row in rows {
-      guard let boundary = boundary(of: row, repair) else { continue }
+      guard let boundary = boundary(of: row) else { continue }
       guard let place = places[row.code] else {
         places[row.code] = areas.count
         areas.append(
@@ -202,25 +214,26 @@ struct AreaReading {
     return first + second
   }
 
-  private mutating func boundary(
-    of row: Row, _ repair: PolygonRepair
-  ) -> [Polygon<PlanePoint>]? {
-    guard let polygons = placer[row.shape] else {
+  /// The boundary in the plane; projection may break what was only just valid.
+  private mutating func boundary(of row: Row) -> [Polygon<PlanePoint>]? {
+    guard let placed = placer[row.shape] else {
       log.refuse(
         "no-place-in-plane", row: row.number,
-        "\(row.name): a coordinate has no place in the plane \(plane.code)")
+        "\(row.label): a coordinate has no place in the plane \(plane.code)")
       return nil
     }
-    let (repaired, reason) = repair.repaired(polygons)
-    guard let reason else { return repaired }
-    let label = row.name == row.code ? row.code : "\(row.name) (\(row.code))"
-    guard let repaired else {
-      log.refuse("broken-geometry", row: row.number, "\(label): \(reason); nothing is left of it")
+    let (boundary, bent) = repair.repaired(placed)
+    guard let boundary else {
+      log.refuse(
+        "broken-geometry", row: row.number, "\(row.label): \(bent ?? ""); nothing is left of it")
       return nil
     }
-    log.list(
-      .note, "repaired-geometry", row: row.number, atMost: 500, "\(label): \(reason); repaired")
-    return repaired
+    if let reason = row.defect ?? bent {
+      log.list(
+        .note, "repaired-geometry", row: row.number, atMost: 500,
+        "\(row.label): \(reason); repaired")
+    }
+    return boundary
   }
 
   private func nothingLeft() -> DataError {

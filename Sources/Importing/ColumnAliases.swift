@@ -133,7 +133,8 @@ enum AreaColumns {
 /// Columns of lists of noodsteunpunten; Dutch and English, and the registration table of FME.
 enum SiteColumns {
   static let id = ColumnAlias(
-    "id", "site_id", "nsp_id", "nummer", "nr", "code", "identificatie", "locatie_id", "objectid")
+    "id", "site_id", "nsp_id", "nummer", "nr", "code", "identificatie", "locatie_id", "objectid",
+    "fid", "ogc_fid")
   static let name = ColumnAlias(
     "name", "naam", "locatienaam", "locatie", "naam_locatie", "omschrijving", "title")
   static let kind = ColumnAlias(

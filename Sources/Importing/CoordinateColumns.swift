@@ -44,7 +44,7 @@ struct CoordinateColumns: Sendable {
   /// Reads a row's place from the first pair that is filled.
   func reading(of feature: Feature) throws(Refusal) -> CoordinateReading {
     let filled = pairs.first { pair in
-      feature[pair.x].words != nil && feature[pair.y].words != nil
+      feature[pair.x].string != nil && feature[pair.y].string != nil
     }
     let pair = filled ?? pairs[0]
     let x = try number(in: pair.x, of: feature)

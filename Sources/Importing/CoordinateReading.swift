@@ -9,7 +9,7 @@ import GeoEngine
 struct CoordinateReading: Sendable, Hashable {
   /// Something that was put right.
   enum Remark: String, Sendable {
-    /// Longitude stood in the column of latitude.
+    /// Longitude stood in the column of latitude, or x in that of y.
     case swapped = "swapped-coordinates"
     /// Metres of RD New stood where degrees belong.
     case rdInDegrees = "rd-in-degrees"
@@ -49,14 +49,14 @@ struct CoordinateReading: Sendable, Hashable {
     system = degrees
     guard degrees.isGeographic else {
       if abs(x) <= 180, abs(y) <= 90 { throw .degreesInMetres }
+      if degrees == .rdNew, Self.isRD(y, x) { swap() }
       return
     }
     if Self.isRD(x, y) {
       system = .rdNew
       remark = declared == nil ? .assumed : .rdInDegrees
     } else if Self.isSwapped(x, y, plane: plane) {
-      (self.x, self.y) = (y, x)
-      remark = .swapped
+      swap()
     } else if abs(x) > 180 || abs(y) > 90 {
       throw .outOfRange
     } else if declared == nil {
@@ -64,7 +64,12 @@ struct CoordinateReading: Sendable, Hashable {
     }
   }
 
-  /// True for metres that RD New gives to places in the Netherlands.
+  private mutating func swap() {
+    (x, y) = (y, x)
+    remark = .swapped
+  }
+
+  /// True for metres that RD New gives to places in the Netherlands; x and y never overlap.
   static func isRD(_ x: Double, _ y: Double) -> Bool {
     (0...300_000).contains(x) && (300_000...650_000).contains(y)
   }
@@ -94,7 +99,8 @@ extension CoordinateReading {
     switch remark {
     case .none: ""
     case .swapped:
-      "longitude and latitude have changed places (\(y), \(x)); read the other way round"
+      (system.isGeographic ? "longitude and latitude" : "x and y")
+        + " have changed places (\(plain(y)), \(plain(x))); read the other way round"
     case .rdInDegrees:
       "metres of RD New where degrees belong (\(plain(x)), \(plain(y))); read as EPSG:28992"
     case .assumed:

@@ -24,6 +24,15 @@ public struct FeatureInput: Sendable {
     self.layerName = layerName
   }
 
+  /// Opens the file of a reference ("FILE" or "FILE#layer").
+  ///
+  /// - Throws: `DataError` when there is no such file, or none of the readers reads it.
+  public init(_ reference: InputReference) throws(DataError) {
+    let opened = try openFeatureFile(reference.path)
+    self.init(
+      file: opened.path, reader: opened.reader, layers: opened.layers, layerName: reference.layer)
+  }
+
   /// The layer that was named, else the first with one of the usual names, else the only one.
   ///
   /// - Shape: usual names in order of preference, without years: "gemeenten" finds

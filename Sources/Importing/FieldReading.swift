@@ -1,7 +1,6 @@
 // What a value in a column says, without judging whether the row can be used.
 
 import Formats
-import Foundation
 
 /// A value read as a number.
 enum NumberReading: Sendable, Hashable {
@@ -14,40 +13,18 @@ enum NumberReading: Sendable, Hashable {
 }
 
 extension AttributeValue {
-  /// The value as trimmed text; whole numbers without decimals; `nil` when blank.
-  var words: String? {
-    switch self {
-    case .null: return nil
-    case .integer(let number): return String(number)
-    case .real(let number):
-      return Int64(exactly: number).map { String($0) } ?? String(number)
-    case .text(let text):
-      let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-      return trimmed.isEmpty ? nil : trimmed
-    }
-  }
-
-  /// The value as a number; text may have a decimal comma.
+  /// The value as a number, or what stands there instead.
   var numberReading: NumberReading {
-    switch self {
-    case .null: return .blank
-    case .integer(let number): return .number(Double(number))
-    case .real(let number): return number.isFinite ? .number(number) : .unreadable("\(number)")
-    case .text:
-      guard let words else { return .blank }
-      let isPlain = words.allSatisfy { $0.isASCII && ($0.isNumber || "+-.,eE".contains($0)) }
-      let number = isPlain ? Double(words.replacingOccurrences(of: ",", with: ".")) : nil
-      guard let number, number.isFinite else { return .unreadable(words) }
-      return .number(number)
-    }
+    guard let string else { return .blank }
+    return number.map { .number($0) } ?? .unreadable(string)
   }
 
   /// The value as a count; "1,234" could be a thousand or a decimal and is not read.
   var countReading: NumberReading {
-    if case .text = self, let words, let comma = words.firstIndex(of: ","),
-      words.distance(from: comma, to: words.endIndex) == 4
+    if case .text = self, let string, let comma = string.firstIndex(of: ","),
+      string.distance(from: comma, to: string.endIndex) == 4
     {
-      return .unreadable(words)
+      return .unreadable(string)
     }
     return numberReading
   }

@@ -33,4 +33,22 @@ struct PolygonRepair {
       return (nil, error.message)
     }
   }
+
+  /// Valid polygons in the coordinates of the file.
+  ///
+  /// A line that runs back over itself is a defect in the file and no longer one when projection
+  /// has bent it a millimetre; so the file's own coordinates are judged first.
+  func repaired(
+    _ polygons: [Polygon<SourcePoint>]
+  ) -> (polygons: [Polygon<SourcePoint>]?, reason: String?) {
+    let plane = polygons.map { polygon in
+      Polygon(rings: polygon.rings.map { $0.map { PlanePoint(x: $0.x, y: $0.y) } })
+    }
+    let (repaired, reason) = repaired(plane)
+    guard reason != nil else { return (polygons, nil) }
+    let source = repaired?.map { polygon in
+      Polygon(rings: polygon.rings.map { $0.map { SourcePoint(x: $0.x, y: $0.y) } })
+    }
+    return (source, reason)
+  }
 }

@@ -27,7 +27,7 @@ struct SquarePlaces: PlaceCollector {
   }
 
   mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
-    let text = feature[slot].words ?? ""
+    let text = feature[slot].string ?? ""
     guard let id = SquareID(text) else {
       log.refuse(
         "square-id", row: feature.row, field: slot.name,
@@ -141,12 +141,16 @@ struct GeometryPlaces: PlaceCollector {
   private var placer: PlanePlacer
   private var points: [PlanePlacer.Handle] = []
   private var shapes: [PlanePlacer.Shape] = []
+  private let repair: PolygonRepair
   private var system: ReferenceSystem?
 
-  init(declared: ReferenceSystem?, plane: Plane) {
+  init(
+    declared: ReferenceSystem?, plane: Plane, at location: DataLocation
+  ) throws(DataError) {
     self.declared = declared
     self.plane = plane
     placer = PlanePlacer(plane: plane)
+    repair = try PolygonRepair(at: location)
   }
 
   mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
@@ -166,12 +170,29 @@ struct GeometryPlaces: PlaceCollector {
       return false
     }
     system = system ?? reading.system
-    if polygons.isEmpty {
+    guard !polygons.isEmpty else {
       points.append(placer.add(reading.x, reading.y, in: reading.system))
-    } else {
-      shapes.append(
-        placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
+      return true
     }
+    return take(polygons, reading, row: feature.row, &log)
+  }
+
+  private mutating func take(
+    _ polygons: [Polygon<SourcePoint>], _ reading: CoordinateReading, row: Int,
+    _ log: inout FindingLog
+  ) -> Bool {
+    let (repaired, defect) = repair.repaired(polygons)
+    guard let repaired else {
+      log.refuse("broken-geometry", row: row, "\(defect ?? ""); nothing is left of the polygon")
+      return false
+    }
+    if let defect {
+      log.note(
+        .note, "repaired-geometry", row: row,
+        "a polygon broke the rules (\(defect)); repaired, the ground it covers stays")
+    }
+    shapes.append(
+      placer.add(repaired, in: reading.system, swapped: reading.remark == .swapped))
     return true
   }
 
@@ -188,17 +209,7 @@ struct GeometryPlaces: PlaceCollector {
       return CollectedPlaces(
         ground: .points(points.map { placer[$0] }, .points), system: system ?? declared)
     }
-    let repair = try PolygonRepair(at: log.location())
-    var areas: [[Polygon<PlanePoint>]?] = []
-    for shape in shapes {
-      let repaired = placer[shape].map { repair.repaired($0) }
-      if let reason = repaired?.reason {
-        log.note(
-          .note, "repaired-geometry",
-          "a polygon broke the rules (\(reason)); repaired, the ground it covers stays")
-      }
-      areas.append(repaired?.polygons)
-    }
+    let areas = shapes.map { shape in placer[shape].flatMap { repair.repaired($0).polygons } }
     return CollectedPlaces(ground: Self.ground(areas), system: system)
   }
 

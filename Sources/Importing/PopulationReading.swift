@@ -41,6 +41,8 @@ struct CollectedPlaces {
 /// Reads the rows of one population layer.
 struct PopulationReading {
   private let fields: PopulationFields
+  /// Residents first, then the groups.
+  private let countSlots: [Slot]
   private var log: FindingLog
   private var places: any PlaceCollector
   private var rows: [Int] = []
@@ -49,8 +51,9 @@ struct PopulationReading {
   private var groups: [[Double?]]
   private var seen: [String: Int] = [:]
 
-  init(_ fields: PopulationFields, file: String, plane: Plane) {
+  init(_ fields: PopulationFields, file: String, plane: Plane) throws(DataError) {
     self.fields = fields
+    countSlots = [fields.residents] + fields.groups.map(\.slot)
     log = FindingLog(file: file, layer: fields.view.full.name)
     groups = fields.groups.map { _ in [] }
     places =
@@ -59,7 +62,9 @@ struct PopulationReading {
         SquarePlaces(
           slot: slot, sideMetres: side, geometry: fields.view.full.referenceSystem, plane: plane)
       case .columns(let columns): ColumnPlaces(columns: columns, plane: plane)
-      case .geometry: GeometryPlaces(declared: fields.view.full.referenceSystem, plane: plane)
+      case .geometry:
+        try GeometryPlaces(
+          declared: fields.view.full.referenceSystem, plane: plane, at: log.location())
       }
     if fields.id == nil {
       log.note(.note, "generated-ids", "no column has ids; rows are known by their number")
@@ -86,7 +91,7 @@ struct PopulationReading {
 
   /// The row's id, when no row before it has the same.
   private mutating func freshID(_ feature: Feature) -> String? {
-    let found = fields.id.flatMap { feature[$0].words }
+    let found = fields.id.flatMap { feature[$0].string }
     if found == nil, let column = fields.id?.name {
       log.note(
         .note, "missing-id", row: feature.row, field: column, "no id; known by its row number")
@@ -102,8 +107,8 @@ struct PopulationReading {
   /// Residents first, then the groups; `nil` when one of them refuses the row.
   private mutating func counts(_ feature: Feature) -> [Double?]? {
     var counts: [Double?] = []
-    counts.reserveCapacity(groups.count + 1)
-    for slot in [fields.residents] + fields.groups.map(\.slot) {
+    counts.reserveCapacity(countSlots.count)
+    for slot in countSlots {
       switch CountReading(feature[slot]) {
       case .count(let number): counts.append(number)
       case .blank:
@@ -175,7 +180,7 @@ struct PopulationReading {
 enum WaterColumn {
   /// True for JA (water) and B (abroad); an empty cell says nothing.
   static func isWater(_ value: AttributeValue) -> Bool {
-    guard let words = value.words else { return false }
+    guard let words = value.string else { return false }
     return words.uppercased() != "NEE"
   }
 

@@ -42,10 +42,10 @@ public struct GemeenteRegister: Sendable, Hashable {
     let name = view.slot(AreaColumns.registerRegionName)
     var regions: [String: Region] = [:]
     try input.reader.read(view.trimmed, of: input.file) { row throws(DataError) in
-      guard case .feature(let feature) = row, let code = feature[region].words,
-        case .code(let member) = AreaCode.gemeente([feature[gemeente].words].compactMap(\.self))
+      guard case .feature(let feature) = row, let code = feature[region].string,
+        case .code(let member) = AreaCode.gemeente([feature[gemeente].string].compactMap(\.self))
       else { return }
-      regions[code, default: Region(code: code, name: feature[name].words ?? code, gemeenten: [])]
+      regions[code, default: Region(code: code, name: feature[name].string ?? code, gemeenten: [])]
         .gemeenten.append(member)
     }
     return GemeenteRegister(

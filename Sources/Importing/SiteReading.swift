@@ -57,7 +57,7 @@ struct SiteReading {
     else { return }
     seen[id] = feature.row
     let site = Noodsteunpunt(
-      id: id, name: feature[fields.name].words ?? id, kind: kind,
+      id: id, name: feature[fields.name].string ?? id, kind: kind,
       location: PlanePoint(x: .nan, y: .nan), status: status, capacity: capacity(feature),
       readiness: word(fields.readiness, feature, SiteVocabulary.readiness),
       hasEmergencyPower: word(fields.emergencyPower, feature, SiteVocabulary.flags),
@@ -66,7 +66,7 @@ struct SiteReading {
   }
 
   private mutating func freshID(_ feature: Feature) -> String? {
-    let found = feature[fields.id].words
+    let found = feature[fields.id].string
     if found == nil, let column = fields.id?.name {
       log.note(
         .warning, "missing-id", row: feature.row, field: column, "no id; called S and its row")
@@ -80,7 +80,7 @@ struct SiteReading {
   }
 
   private mutating func kind(_ feature: Feature) -> Noodsteunpunt.Kind? {
-    guard let word = feature[fields.kind].words else {
+    guard let word = feature[fields.kind].string else {
       if let kind = options.defaultKind { return kind }
       log.refuse(
         "missing-kind", row: feature.row, field: fields.kind?.name,
@@ -95,7 +95,7 @@ struct SiteReading {
   }
 
   private mutating func status(_ feature: Feature) -> Noodsteunpunt.Status? {
-    if let word = feature[fields.status].words {
+    if let word = feature[fields.status].string {
       if let status = SiteVocabulary.statuses[word] { return status }
       log.refuse(
         "unknown-status", row: feature.row, field: fields.status?.name,
@@ -115,7 +115,7 @@ struct SiteReading {
   private mutating func word<Value>(
     _ slot: Slot?, _ feature: Feature, _ vocabulary: Vocabulary<Value>
   ) -> Value? {
-    guard let slot, let word = feature[slot].words else { return nil }
+    guard let slot, let word = feature[slot].string else { return nil }
     if let value = vocabulary[word] { return value }
     log.note(
       .warning, "unknown-value", row: feature.row, field: slot.name,
@@ -131,7 +131,7 @@ struct SiteReading {
     case .number, .unreadable:
       log.note(
         .warning, "not-a-number", row: feature.row, field: slot.name,
-        "expected a number of 0 or more, found \(feature[slot].words ?? ""); read as unknown")
+        "expected a number of 0 or more, found \(feature[slot].string ?? ""); read as unknown")
       return nil
     }
   }
@@ -142,7 +142,7 @@ struct SiteReading {
 
   private func registration(_ feature: Feature) -> [String: String] {
     var registration: [String: String] = [:]
-    for (name, slot) in fields.registration { registration[name] = feature[slot].words }
+    for (name, slot) in fields.registration { registration[name] = feature[slot].string }
     return registration
   }
 
@@ -186,11 +186,10 @@ struct SiteReading {
 
   private mutating func point(_ reading: CoordinateReading, row: Int) -> Place {
     system = system ?? reading.system
-    switch reading.remark {
-    case .none: break
-    case .assumed: log.note(.warning, "assumed-reference-system", row: row, reading.remarkSentence)
-    case .swapped, .rdInDegrees:
-      log.list(.warning, reading.remark?.rawValue ?? "", row: row, reading.remarkSentence)
+    if let remark = reading.remark, remark == .assumed {
+      log.note(.warning, remark.rawValue, row: row, reading.remarkSentence)
+    } else if let remark = reading.remark {
+      log.list(.warning, remark.rawValue, row: row, reading.remarkSentence)
     }
     let isTurnable =
       options.region != nil && reading.remark != .swapped && reading.system.isWGS84

@@ -34,6 +34,12 @@ struct CoordinateReadingTests {
     #expect(reading.system == .rdNew && reading.remark == .rdInDegrees)
   }
 
+  @Test func `x and y of RD never overlap, so they can be turned round`() throws {
+    let reading = try CoordinateReading(463_000, 155_000, declared: .rdNew, plane: .rdNew)
+    #expect(reading.x == 155_000 && reading.y == 463_000 && reading.remark == .swapped)
+    #expect(reading.remarkSentence.hasPrefix("x and y have changed places (463000, 155000)"))
+  }
+
   @Test func `without a reference system the size of the numbers tells`() throws {
     let metres = try CoordinateReading(155_000, 463_000, declared: nil, plane: .rdNew)
     let degrees = try CoordinateReading(5.39, 52.16, declared: nil, plane: .rdNew)

@@ -32,7 +32,7 @@ struct FieldReadingTests {
   }
 
   @Test func `ids that were stored as numbers lose their decimals`() {
-    #expect(AttributeValue.real(2611).words == "2611")
-    #expect(AttributeValue.text(" 0503 ").words == "0503")
+    #expect(AttributeValue.real(2611).string == "2611")
+    #expect(AttributeValue.text(" 0503 ").string == "0503")
   }
 }
