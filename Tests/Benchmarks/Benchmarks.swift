@@ -16,8 +16,8 @@ enum Benchmarks {
       return
     }
     print("| work | median | least | per unit |\n|---|---|---|---|")
-    searches()
-    try await imports(Array(arguments.dropFirst()))
+    if !arguments.contains("--only-imports") { searches() }
+    try await imports(arguments.dropFirst().filter { !$0.hasPrefix("--") })
     print("\npeak memory: \(peakMegabytes()) MB")
   }
 

@@ -43,7 +43,8 @@ public struct Projection: ~Copyable {
   public let definition: String
 
   /// The pinned operation from WGS84 degrees (longitude first) to RD New.
-  /// Source: EPSG:4833 "Amersfoort to WGS 84 (4)", EPSG:28992, as PROJ writes them out.
+  ///
+  /// - Source: EPSG:4833 "Amersfoort to WGS 84 (4)", EPSG:28992, as PROJ writes them out.
   public static let rdPipeline = """
     +proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=push +v_3 \
     +step +proj=cart +ellps=WGS84 +step +inv +proj=helmert +x=565.4171 +y=50.3319 +z=465.5524 \
@@ -111,6 +112,15 @@ public struct Projection: ~Copyable {
     proj_trans_generic(
       operation, direction, xs.baseAddress, stride, xs.count, ys.baseAddress, stride, ys.count,
       nil, 0, 0, nil, 0, 0)
+  }
+
+  /// Turns many points in place; a point that cannot be turned becomes infinite.
+  ///
+  /// - Units: degrees or metres, as the reference systems say; x (longitude) first.
+  public func transform(_ xs: inout [Double], _ ys: inout [Double]) {
+    xs.withUnsafeMutableBufferPointer { xs in
+      ys.withUnsafeMutableBufferPointer { ys in transform(xs: xs, ys: ys) }
+    }
   }
 
   /// Turns one point.

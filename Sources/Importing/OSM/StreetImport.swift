@@ -88,39 +88,43 @@ struct StreetImport {
     return Plane.suited(to: LonLat(longitude: box.center.x, latitude: box.center.y))
   }
 
-  private mutating func project() async throws {
-    plane = try suitedPlane()
-    let code = plane.code
+  private static func projection(to code: String) throws(DataError) -> Projection {
     do {
-      projection = try Projection(from: ReferenceSystem.wgs84.definition, to: code).definition
+      return try Projection(from: ReferenceSystem.wgs84.definition, to: code)
     } catch {
       throw DataError(
         .usage, at: DataLocation(file: "--crs \(code)"), expected: "a plane that PROJ knows",
         found: error.message, nextStep: "Give an EPSG code in metres, such as EPSG:28992.")
     }
-    let longitudes = assembly.longitudes
-    let latitudes = assembly.latitudes
-    let piece = 1 << 16
-    let pieces = (longitudes.count + piece - 1) / piece
-    let parts = try await inParallel(pieces, threads: threads) { index in
-      let range = index * piece..<min((index + 1) * piece, longitudes.count)
+  }
+
+  private mutating func project() async throws {
+    plane = try suitedPlane()
+    let code = plane.code
+    let toPlane = try Self.projection(to: code)
+    projection = toPlane.definition
+    for node in assembly.named {
+      let place = toPlane.transform(x: node.place.longitude, y: node.place.latitude)
+      namedPoints.append(PlanePoint(x: place?.x ?? .nan, y: place?.y ?? .nan))
+    }
+    xs = assembly.longitudes
+    ys = assembly.latitudes
+    guard xs.count > 50_000, threads > 1 else {
+      toPlane.transform(&xs, &ys)
+      return
+    }
+    // One operation a thread: making one costs as much as ten thousand points.
+    let size = (xs.count + threads - 1) / threads
+    let (longitudes, latitudes) = (xs, ys)
+    let parts = try await inParallel(threads, threads: threads) { piece in
+      let range = min(piece * size, longitudes.count)..<min((piece + 1) * size, longitudes.count)
       var xs = Array(longitudes[range])
       var ys = Array(latitudes[range])
-      let projection = try Projection(from: ReferenceSystem.wgs84.definition, to: code)
-      xs.withUnsafeMutableBufferPointer { xs in
-        ys.withUnsafeMutableBufferPointer { ys in projection.transform(xs: xs, ys: ys) }
-      }
+      try Projection(from: ReferenceSystem.wgs84.definition, to: code).transform(&xs, &ys)
       return (xs, ys)
     }
-    for (partXs, partYs) in parts {
-      xs += partXs
-      ys += partYs
-    }
-    let toPlane = try Projection(from: ReferenceSystem.wgs84.definition, to: code)
-    namedPoints = assembly.named.map { node in
-      let place = toPlane.transform(x: node.place.longitude, y: node.place.latitude)
-      return PlanePoint(x: place?.x ?? .nan, y: place?.y ?? .nan)
-    }
+    xs = parts.flatMap(\.0)
+    ys = parts.flatMap(\.1)
   }
 
   // MARK: Streets
