@@ -1,0 +1,116 @@
+// The system calls that replacing a set of files takes, with errors that name the file.
+
+import Foundation
+import Glibc
+
+/// What the output folder needs of the file system.
+enum FileSystem {
+  static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(DataError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw unwritable(path)
+    }
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(DataError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: folder), expected: "a folder that may be read",
+        found: isFolder(folder) ? "\(error)" : "no folder", nextStep: "Choose another with --out.")
+    }
+  }
+
+  /// The plain files below a folder, relative to it, sorted.
+  static func files(below folder: String) throws(DataError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder) {
+      var info = stat()
+      guard lstat(folder + "/" + name, &info) == 0 else { continue }
+      if info.st_mode & S_IFMT == S_IFDIR {
+        files += try self.files(below: folder + "/" + name).map { name + "/" + $0 }
+      } else if info.st_mode & S_IFMT == S_IFREG {
+        files.append(name)
+      }
+    }
+    return files.sorted()
+  }
+
+  /// The folders that relative paths lie in, the outer ones first.
+  static func parents(of files: [String]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      let parts = file.split(separator: "/").dropLast()
+      for count in 0..<parts.count {
+        folders.insert(parts.prefix(count + 1).joined(separator: "/"))
+      }
+    }
+    return folders.sorted()
+  }
+
+  /// True for a relative path that leads nowhere else.
+  static func staysInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/")
+      && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." }
+  }
+
+  /// Forces a file or folder to the disk.
+  static func synchronise(_ path: String) throws(DataError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw unwritable(path) }
+  }
+
+  static func move(_ path: String, to other: String) throws(DataError) {
+    guard rename(path, other) == 0 else { throw unwritable(other) }
+  }
+
+  /// Removes a file that may be gone already.
+  static func remove(_ path: String) throws(DataError) {
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw unwritable(path) }
+  }
+
+  /// Removes a folder with all in it, as far as possible; what stays is cleared by a later run.
+  static func removeTree(_ path: String) {
+    do { try FileManager.default.removeItem(atPath: path) } catch {}
+  }
+
+  static func encode(_ value: some Encodable, to path: String) throws(DataError) {
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try (encoder.encode(value) + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw unwritable(path)
+    }
+  }
+
+  /// Reads a small file of our own; `nil` when it is not there.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, from path: String
+  ) throws(DataError) -> Value? {
+    guard exists(path) else { return nil }
+    do {
+      return try JSONDecoder().decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw DataError(
+        at: DataLocation(file: path), expected: "the list of files that nsp keeps there",
+        found: "something else", nextStep: "Remove that file, or choose another folder with --out.")
+    }
+  }
+}

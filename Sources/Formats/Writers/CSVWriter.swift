@@ -1,0 +1,83 @@
+// RFC 4180 with line feeds. Text that a spreadsheet would run as a formula gets an apostrophe: names
+// in data come from others.
+
+/// A column of a CSV file that is written.
+public struct CSVColumn: Sendable, Hashable {
+  /// The name in the header.
+  public var name: String
+  /// How many decimals its real numbers have; whole numbers have none.
+  public var decimals: Int
+
+  /// Makes a column.
+  public init(_ name: String, decimals: Int = 3) {
+    self.name = name
+    self.decimals = decimals
+  }
+}
+
+/// Writes rows as CSV: commas, UTF-8, the same bytes for the same rows.
+public struct CSVWriter {
+  private let output: ByteOutput
+  private let columns: [CSVColumn]
+
+  /// Starts with the header.
+  public init(_ output: ByteOutput, columns: [CSVColumn]) throws(DataError) {
+    self.output = output
+    self.columns = columns
+    try row { index, bytes in Self.append(text: columns[index].name, to: &bytes) }
+  }
+
+  /// Writes a row; null and numbers that are none (NaN) leave their field empty.
+  ///
+  /// - Shape: one value per column.
+  public func write(_ values: [AttributeValue]) throws(DataError) {
+    precondition(values.count == columns.count, "a row has one value per column")
+    try row { index, bytes in
+      switch values[index] {
+      case .null: break
+      case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+      case .real(let number):
+        if number.isFinite { appendFixed(number, decimals: columns[index].decimals, to: &bytes) }
+      case .text(let text): Self.append(text: text, to: &bytes)
+      }
+    }
+  }
+
+  private func row(_ append: (Int, inout [UInt8]) -> Void) throws(DataError) {
+    try output.append { bytes in
+      let start = bytes.count
+      for index in columns.indices {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        append(index, &bytes)
+      }
+      // A line without a character would be no row.
+      if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private static func append(text: String, to bytes: inout [UInt8]) {
+    let text = isFormula(text) ? "'" + text : text
+    let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+    let hasSpaceAround = text.utf8.first == 0x20 || text.utf8.last == 0x20
+    guard hasSpaceAround || text.utf8.contains(where: special.contains) else {
+      return bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// True for text that a spreadsheet would calculate; a number with a sign is only a number.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return AttributeValue.text(text).number == nil
+    default: return false
+    }
+  }
+}
