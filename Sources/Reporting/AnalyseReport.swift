@@ -3,7 +3,6 @@
 
 public import Coverage
 public import Formats
-
 public import GeoEngine
 public import Planning
 
