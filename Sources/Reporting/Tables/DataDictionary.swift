@@ -1,0 +1,22 @@
+// data-dictionary.csv: what every column of every table means, made of the tables themselves.
+
+extension AnalyseReport {
+  /// What each column of each table means.
+  var columnDescriptions: [ColumnDescription] {
+    cellTable.descriptions + areaTable.descriptions + Self.siteTable.descriptions
+      + gapTable.descriptions + Self.dictionaryTable.descriptions
+  }
+
+  /// The table of meanings.
+  static var dictionaryTable: Table<ColumnDescription> {
+    Table(
+      file: "data-dictionary.csv",
+      columns: [
+        .text("file", "bestand", "file") { $0.file },
+        .text("column", "kolom", "column") { $0.name },
+        .text("unit", "eenheid", "unit") { $0.unit },
+        .text("meaning_nl", "betekenis in het Nederlands", "meaning in Dutch") { $0.dutch },
+        .text("meaning_en", "betekenis in het Engels", "meaning in English") { $0.english },
+      ])
+  }
+}

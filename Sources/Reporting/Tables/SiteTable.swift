@@ -1,0 +1,123 @@
+// sites.csv: what each site means for residents, and what is known about it.
+
+import Coverage
+import Geo
+import GeoEngine
+import Planning
+import WalkNetwork
+
+/// A site that counts, with its figures.
+struct SiteRow: Sendable {
+  /// The site.
+  var site: Noodsteunpunt
+  /// Its figures.
+  var figures: SiteFigures
+  /// Metres to the street, also when that is too far; `nil` without any street.
+  var legMetres: Double?
+  /// True when it is joined to the network.
+  var isUsed: Bool
+  /// Where it is on the ellipsoid.
+  var place: LonLat?
+  /// The gemeente that holds it.
+  var gemeente: Gemeente?
+}
+
+extension AnalyseReport {
+  /// The sites by rank.
+  func siteRows() throws(ProjectionError) -> [SiteRow] {
+    let sites = evidence.sites.sites
+    let places = try plane.lonLats(of: sites.map(\.location))
+    let index = AreaIndex(gemeenten.map(\.boundary))
+    return sites.indices.map { rank in
+      let snap = evidence.sites.snaps[rank]
+      return SiteRow(
+        site: sites[rank], figures: outcome.sites[rank], legMetres: snap.legMetres,
+        isUsed: snap.snap != nil, place: places[rank],
+        gemeente: index.area(holding: sites[rank].location).map { gemeenten[$0] })
+    }
+  }
+
+  /// The table of sites.
+  static var siteTable: Table<SiteRow> {
+    Table(file: "sites.csv", columns: placeColumns + figureColumns + preparationColumns)
+  }
+
+  private static var placeColumns: [TableColumn<SiteRow>] {
+    [
+      .text("id", "id van het noodsteunpunt", "id of the site") { $0.site.id },
+      .text("name", "naam", "name") { $0.site.name },
+      .text("kind", "C-NSP of L-NSP", "C-NSP or L-NSP") { $0.site.kind.rawValue },
+      .text("status", "stand van de besluitvorming", "how far the decision is") {
+        $0.site.status.rawValue
+      },
+      .metres("x", "oostelijke coördinaat", "easting") { $0.site.location.x },
+      .metres("y", "noordelijke coördinaat", "northing") { $0.site.location.y },
+      .degrees("lon", "lengtegraad (WGS84)", "longitude (WGS84)") { $0.place?.longitude },
+      .degrees("lat", "breedtegraad (WGS84)", "latitude (WGS84)") { $0.place?.latitude },
+      .text("gemeente", "code van de gemeente", "code of the gemeente") { $0.gemeente?.code },
+      .metres("snap_m", "rechte afstand tot de straat", "straight distance to the street") {
+        $0.legMetres
+      },
+      .text("is_used", "yes = doet mee, no = geen straat dichtbij", "no: no street near enough") {
+        $0.isUsed ? "yes" : "no"
+      },
+    ]
+  }
+
+  private static var figureColumns: [TableColumn<SiteRow>] {
+    [
+      .residents(
+        "gross", "inwoners die binnen de norm kunnen komen",
+        "residents who can walk to it within the norm"
+      ) { $0.figures.gross },
+      .residents(
+        "net", "inwoners binnen de norm voor wie dit het dichtstbijzijnde punt is",
+        "residents within the norm for whom it is the nearest"
+      ) { $0.figures.net },
+      .residents(
+        "sole", "inwoners die alleen dit punt binnen de norm hebben",
+        "residents whom only this site covers"
+      ) { $0.figures.sole },
+      .residents(
+        "nearest", "inwoners voor wie dit het dichtstbijzijnde punt is, dichtbij of ver",
+        "residents for whom it is the nearest, near or far"
+      ) { $0.figures.nearest },
+    ]
+  }
+
+  private static var preparationColumns: [TableColumn<SiteRow>] {
+    [
+      .count("capacity", "personen tegelijk; leeg = onbekend", "persons at a time") {
+        $0.site.capacity
+      },
+      .text("readiness", "stand van de voorbereiding", "how far the preparation is") {
+        $0.site.readiness?.rawValue
+      },
+      .text("emergency_power", "noodstroom: yes, no of leeg", "emergency power: yes, no or empty") {
+        $0.site.hasEmergencyPower.map { $0 ? "yes" : "no" }
+      },
+      TableColumn(
+        "autonomy_hours", .hours, "uren die het zelfstandig kan draaien",
+        "hours it can run on its own"
+      ) { row, text in
+        if let hours = row.site.autonomyHours { text.add(trimmedText(hours, decimals: 3)) }
+      },
+    ]
+  }
+}
+
+extension Plane {
+  /// Points of the plane on the ellipsoid; `nil` for a point that has no place there.
+  func lonLats(of points: [PlanePoint]) throws(ProjectionError) -> [LonLat?] {
+    guard !points.isEmpty else { return [] }
+    let projection = try Projection(from: code, to: "OGC:CRS84")
+    var xs = points.map(\.x)
+    var ys = points.map(\.y)
+    xs.withUnsafeMutableBufferPointer { xs in
+      ys.withUnsafeMutableBufferPointer { ys in projection.transform(xs: xs, ys: ys) }
+    }
+    return zip(xs, ys).map { x, y in
+      x.isFinite && y.isFinite ? LonLat(longitude: x, latitude: y) : nil
+    }
+  }
+}
