@@ -40,8 +40,12 @@ public enum OSMFacility {
     OSMFacilityClass(name: name, key: key, value: value, title: title, siteKind: siteKind)
   }
 
+  /// The keys of the classes: most objects have none of them.
+  private static let keys = Set(classes.map(\.key)).sorted()
+
   /// The class of an object, or `nil` for one that cannot serve.
   static func kind(of tags: OSMTags) -> OSMFacilityClass? {
-    classes.first { tags[$0.key] == $0.value }
+    guard keys.contains(where: { tags[$0] != nil }) else { return nil }
+    return classes.first { tags[$0.key] == $0.value }
   }
 }

@@ -1,0 +1,168 @@
+// The use case `analyse`: read, compute, write.
+
+import Coverage
+import Formats
+import Foundation
+import Geo
+import GeoEngine
+import Importing
+import Planning
+public import Reporting
+import WalkNetwork
+
+/// What `analyse` gives back besides its files.
+public struct AnalyseOutcome: Sendable {
+  /// Everything that was written.
+  public var report: AnalyseReport
+  /// The output folder.
+  public var folder: String
+  /// The text of `summary.json`.
+  public var summary: [UInt8]
+  /// True when every known resident is covered under the first norm and no finding is a warning.
+  public var isStrictlyFine: Bool
+}
+
+/// Coverage of a region, from files to files.
+public enum Analyse {
+  /// The tool's version, as provenance and `--version` print it.
+  public static let toolVersion = "0.1.0"
+
+  /// Runs an analysis and writes its outputs as one set.
+  ///
+  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  public static func run(
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
+  ) async throws -> AnalyseOutcome {
+    let output = OutputSet(
+      folder: settings.outFolder, owner: "analyse",
+      allowForeign: settings.folder != nil && settings.out == nil)
+    let report = try await report(settings, progress: progress)
+    progress("writing \(settings.outFolder)")
+    let files = try analyseFiles(report, language: settings.language ?? .dutch)
+    try output.replace { staging throws(DataError) in
+      for file in files { try write(file, in: staging) }
+      // writeResultsGeoPackage(report, to: staging + "/results.gpkg")
+    }
+    return AnalyseOutcome(
+      report: report, folder: settings.outFolder,
+      summary: files.first { $0.path == "summary.json" }?.bytes ?? [],
+      isStrictlyFine: isFine(report))
+  }
+
+  private static func write(_ file: OutputFile, in folder: String) throws(DataError) {
+    let target = URL(fileURLWithPath: folder + "/" + file.path)
+    do {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: target)
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: target.path), expected: "a file that can be written",
+        found: error.localizedDescription, nextStep: "Check permissions and free space.")
+    }
+  }
+
+  private static func isFine(_ report: AnalyseReport) -> Bool {
+    report.outcome.region.sums.share == 1
+      && report.findings.allSatisfy { $0.severity == .note }
+  }
+
+  /// Computes an analysis without writing anything.
+  public static func report(
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
+  ) async throws -> AnalyseReport {
+    let norms = try settings.norms()
+    let rules = try settings.snapRules()
+    let statuses = try settings.countedStatuses()
+    let readiness = try settings.leastReadiness()
+    let inputs = try await InputLoader.load(settings, progress: progress)
+    try requireKnown(settings.closedSites, among: inputs.sites)
+    let counted = inputs.sites.filter { site in
+      statuses.contains(site.status) && !settings.closedSites.contains(site.id)
+        && readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+    }
+    progress("walks of \(inputs.population.count) records to \(counted.count) sites")
+    let outcome = try await CoverageRequest(
+      network: inputs.imported.network, population: inputs.population,
+      areaOfRecord: inputs.gemeenteOfRecord, areaCount: inputs.gemeenten.count, sites: counted,
+      norms: norms, rules: rules, threads: settings.threadCount
+    ).run()
+    let surroundings = inputs.imported.surroundings
+    let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
+    return AnalyseReport(
+      outcome: outcome, gemeenten: inputs.gemeenten, regionName: regionName(inputs),
+      gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
+      snapCrossings: crossings,
+      eligibleComponents: inputs.imported.network.arrays.componentMetres
+        .count { $0 >= rules.minComponentMetres },
+      surroundings: surroundings,
+      findings: inputs.findings + auditFindings(crossings, outcome.evidence), inputs: inputs.records,
+      settings: runSettings(settings, inputs.imported, rules, statuses),
+      sitesRead: inputs.sites.count)
+  }
+
+  private static func regionName(_ inputs: LoadedInputs) -> String {
+    if !inputs.regionName.isEmpty { return inputs.regionName }
+    let names = inputs.gemeenten.map(\.name)
+    return names.count <= 3
+      ? names.joined(separator: ", ") : "\(names.count) gemeenten met inwoners"
+  }
+
+  private static func requireKnown(
+    _ ids: [String], among sites: [Noodsteunpunt]
+  ) throws(DataError) {
+    let known = Set(sites.map(\.id))
+    guard let unknown = ids.first(where: { !known.contains($0) }) else { return }
+    throw DataError(
+      .usage, at: DataLocation(file: "--closed-sites"), expected: "ids of sites that were read",
+      found: unknown, nextStep: "Look the id up in the list of sites.")
+  }
+
+  private static func auditFindings(
+    _ crossings: [SnapCrossing], _ evidence: CoverageEvidence
+  ) -> [Finding] {
+    SnapCrossing.Barrier.allCases.compactMap { barrier in
+      let records = crossings.filter { $0.barrier == barrier }.map(\.record)
+      guard let first = records.first else { return nil }
+      let residents = records.reduce(0) { $0 + (evidence.population.residents[$1] ?? 0) }
+      return Finding(
+        .note, code: "leg-crosses-\(barrier.rawValue)",
+        at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
+        message: "The straight leg to the street crosses \(barrier.rawValue) for "
+          + "\(Int(residents.rounded())) residents: look at these on the map.",
+        count: records.count)
+    }
+  }
+
+  private static func runSettings(
+    _ settings: ProjectSettings, _ network: ImportedNetwork, _ rules: SnapRules,
+    _ statuses: Set<Noodsteunpunt.Status>
+  ) -> RunSettings {
+    RunSettings(
+      crs: network.plane.code, projection: network.projection,
+      maxSnapMetres: rules.maxSnapMetres, minComponentMetres: rules.minComponentMetres,
+      ferries: settings.ferries ?? false, squares: !(settings.noSquares ?? false),
+      count: Noodsteunpunt.Status.allCases.filter(statuses.contains).map(\.rawValue),
+      ready: settings.ready, closedSites: settings.closedSites,
+      region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
+      toolVersion: toolVersion)
+  }
+}
+
+/// The names of the places nearest to points.
+struct PlaceNames {
+  private let places: [NamedPlace]
+
+  init(_ places: [NamedPlace]) { self.places = places }
+
+  /// - Complexity: O(points x places); both are few.
+  func nearest(to points: [PlanePoint]) -> [String?] {
+    points.map { point in
+      places.min { first, second in
+        let a = first.point.metres(to: point)
+        let b = second.point.metres(to: point)
+        return a == b ? first.name < second.name : a < b
+      }?.name
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// The one place where a failure becomes an exit status.
+
+import Formats
+import GeoEngine
+import Planning
+
+/// A failure as the user sees it.
+public struct Failure: Sendable, Hashable {
+  /// The exit status (sysexits).
+  public var exitStatus: Int32
+  /// One sentence.
+  public var message: String
+
+  /// Usage error: a flag or a key of `nsp.yaml`.
+  public static let usageStatus: Int32 = 64
+  /// With `--strict`: the norm or a check is not met.
+  public static let strictStatus: Int32 = 1
+
+  /// Makes a failure of any error.
+  public init(_ error: any Error) {
+    switch error {
+    case let error as DataError:
+      exitStatus = Self.status(of: error.kind)
+      message = error.sentence
+    case let error as NormError:
+      exitStatus = Self.usageStatus
+      message = error.message
+    case let error as ProjectionError:
+      exitStatus = 65
+      message = "A coordinate could not be projected: \(error.message)"
+    case is CancellationError:
+      exitStatus = 75
+      message = "interrupted"
+    default:
+      exitStatus = 65
+      message = "\(error)"
+    }
+  }
+
+  /// The exit status of each kind of data error.
+  static func status(of kind: DataError.Kind) -> Int32 {
+    switch kind {
+    case .usage: usageStatus
+    case .unusable: 65
+    case .missing: 66
+    case .unwritable: 73
+    case .locked: 75
+    }
+  }
+}

@@ -1,0 +1,323 @@
+// All inputs of a run, read in the order in which they need each other: streets first, because they
+// decide the plane.
+
+import Coverage
+import Formats
+import Foundation
+import Geo
+import GeoEngine
+import Importing
+import Planning
+import Reporting
+import WalkNetwork
+
+/// Inputs that are read, with their accounting.
+struct LoadedInputs {
+  var imported: ImportedNetwork
+  var population: Population
+  /// Gemeenten that are counted; empty when everything is one region.
+  var gemeenten: [Gemeente]
+  /// The gemeente of each record, by place in `gemeenten`.
+  var gemeenteOfRecord: [Int?]
+  var regionName: String
+  /// All sites that were read.
+  var sites: [Noodsteunpunt]
+  var findings: [Finding]
+  var records: [InputRecord]
+}
+
+/// Says what is being done, for the progress lines.
+public typealias ProgressLine = @Sendable (String) -> Void
+
+/// Reads inputs one after the other and keeps the accounts.
+struct InputLoader {
+  let settings: ProjectSettings
+  let progress: ProgressLine
+  private var findings: [Finding] = []
+  private var records: [InputRecord] = []
+
+  init(_ settings: ProjectSettings, progress: @escaping ProgressLine) {
+    self.settings = settings
+    self.progress = progress
+  }
+
+  static func load(
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
+  ) async throws -> LoadedInputs {
+    var loader = InputLoader(settings, progress: progress)
+    return try await loader.load()
+  }
+
+  private mutating func load() async throws -> LoadedInputs {
+    try require(!settings.network.isEmpty, "--network", "an OSM PBF extract")
+    try require(!settings.population.isEmpty, "--population", "squares, points or polygons")
+    try require(
+      !settings.sites.isEmpty || settings.sitesFromOSM == true, "--sites",
+      "a list of C-NSP and L-NSP, or --sites-from-osm")
+    var imported = try await network(needsDwellings: false)
+    var boundaries: [Gemeente] = []
+    if let file = settings.gemeenten { boundaries = try gemeenten(file, imported.plane) }
+    let population = try await population(&imported)
+    let bounds = BoundingBox(of: population.points)
+    let sites = try sites(imported.surroundings, imported.plane, bounds: bounds)
+    let (region, counted) = try regionSelection(boundaries)
+    progress("records by gemeente")
+    let place = try await places(of: population.points, in: counted)
+    let populated = counted.indices.filter { settings.region.isEmpty ? place.used[$0] : true }
+    let numbers = Dictionary(uniqueKeysWithValues: populated.enumerated().map { ($1, $0) })
+    return LoadedInputs(
+      imported: imported, population: population, gemeenten: populated.map { counted[$0] },
+      gemeenteOfRecord: place.areas.map { $0.flatMap { numbers[$0] } },
+      regionName: region, sites: sites, findings: findings, records: records)
+  }
+
+  /// Reads whatever inputs are given, and keeps their accounts.
+  static func check(
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
+  ) async throws -> CheckOutcome {
+    var loader = InputLoader(settings, progress: progress)
+    try await loader.readAll()
+    return CheckOutcome(inputs: loader.records, findings: loader.findings)
+  }
+
+  private mutating func readAll() async throws {
+    let given =
+      settings.network + settings.population + settings.sites
+      + [settings.gemeenten, settings.dwellings].compactMap(\.self)
+    try require(!given.isEmpty, "check", "at least one input")
+    var plane = settings.crs.map(Plane.init(code:)) ?? .rdNew
+    var imported: ImportedNetwork?
+    if !settings.network.isEmpty {
+      let network = try await network(needsDwellings: false)
+      plane = network.plane
+      imported = network
+    }
+    if let file = settings.gemeenten { _ = try gemeenten(file, plane) }
+    var bounds: BoundingBox?
+    for argument in settings.population {
+      progress("population: \(Self.baseName(argument))")
+      let read = try PopulationImport.population(from: input(argument), plane: plane)
+      if case .records(let records) = try note("population", argument, read) {
+        bounds = BoundingBox(of: records.points)
+      }
+    }
+    if let file = settings.dwellings { _ = try dwellingPlaces(file, plane) }
+    _ = try sites(imported?.surroundings, plane, bounds: bounds)
+  }
+
+  private func require(_ condition: Bool, _ flag: String, _ what: String) throws(DataError) {
+    guard !condition else { return }
+    throw DataError(
+      .usage, at: DataLocation(file: flag), expected: what, found: "nothing",
+      nextStep: "Give the flag, or the key of the same name in nsp.yaml.")
+  }
+
+  // MARK: Network
+
+  private mutating func network(needsDwellings: Bool) async throws -> ImportedNetwork {
+    progress("network: \(settings.network.map(Self.baseName).joined(separator: ", "))")
+    var options = NetworkOptions()
+    options.ferries = settings.ferries ?? false
+    options.squares = !(settings.noSquares ?? false)
+    options.dwellings = needsDwellings
+    options.plane = settings.crs.map(Plane.init(code:))
+    let imported = try await NetworkImport.read(
+      settings.network, options: options, cacheFolder: settings.cacheFolder,
+      threads: settings.threadCount)
+    records.removeAll { $0.role == "network" }
+    for (index, file) in imported.files.enumerated() {
+      // The accounting is of all extracts together; it stands with the first.
+      records.append(
+        InputRecord(
+          role: "network", name: Self.baseName(file.path), sha256: file.sha256,
+          byteCount: file.byteCount, referenceSystem: "EPSG:4326",
+          rows: index == 0 ? imported.rows : RowCount(),
+          date: try OSMFile(path: file.path).header.replicationDate,
+          licence: "© OpenStreetMap contributors (ODbL 1.0)"))
+    }
+    findings.removeAll { finding in imported.findings.contains(finding) }
+    findings += imported.findings
+    return imported
+  }
+
+  static func baseName(_ path: String) -> String {
+    URL(fileURLWithPath: path).lastPathComponent
+  }
+
+  // MARK: Rows
+
+  private func input(_ argument: String) throws(DataError) -> FeatureInput {
+    try FeatureInput(InputReference(argument))
+  }
+
+  /// Keeps the accounts of an input; messages name files without folders.
+  private mutating func note<Value>(
+    _ role: String, _ argument: String, _ imported: Imported<Value>, licence: String? = nil
+  ) throws -> Value {
+    let path = InputReference(argument).path
+    let fingerprint = try FileFingerprint(of: path)
+    records.append(
+      InputRecord(
+        role: role, name: Self.baseName(path), layer: imported.layer,
+        sha256: fingerprint.sha256, byteCount: fingerprint.byteCount,
+        referenceSystem: imported.referenceSystem?.definition, rows: imported.rows,
+        licence: licence))
+    findings += imported.findings
+    return imported.value
+  }
+
+  private mutating func gemeenten(_ argument: String, _ plane: Plane) throws -> [Gemeente] {
+    progress("gemeenten: \(Self.baseName(argument))")
+    let imported = try GemeenteImport.gemeenten(from: input(argument), plane: plane)
+    return try note("gemeenten", argument, imported)
+  }
+
+  private mutating func population(_ network: inout ImportedNetwork) async throws -> Population {
+    var parts: [Population] = []
+    for argument in settings.population {
+      progress("population: \(Self.baseName(argument))")
+      let imported = try PopulationImport.population(from: input(argument), plane: network.plane)
+      let licence = Self.licence(of: imported.value)
+      switch try note("population", argument, imported, licence: licence) {
+      case .records(let population): parts.append(population)
+      case .polygons(let polygons):
+        parts.append(try await spread(polygons, argument, &network))
+      }
+    }
+    return Population.joined(parts)
+  }
+
+  private static func licence(of population: ImportedPopulation) -> String? {
+    if case .records(let records) = population, case .squares = records.grain {
+      return "Bron: CBS (CC BY 4.0)"
+    }
+    return nil
+  }
+
+  private mutating func spread(
+    _ polygons: PolygonPopulation, _ argument: String, _ network: inout ImportedNetwork
+  ) async throws -> Population {
+    var places: DwellingPlaces
+    if let dwellings = settings.dwellings {
+      places = try dwellingPlaces(dwellings, network.plane)
+    } else {
+      network = try await self.network(needsDwellings: true)
+      places = DwellingPlaces(of: network.surroundings)
+    }
+    progress("people over homes: \(Self.baseName(argument))")
+    let (population, found) = PopulationSpread.spread(
+      polygons, over: places, along: network.network, file: InputReference(argument).path)
+    findings += found
+    return population
+  }
+
+  private mutating func dwellingPlaces(
+    _ argument: String, _ plane: Plane
+  ) throws -> DwellingPlaces {
+    let imported = try PointImport.points(from: input(argument), plane: plane)
+    return DwellingPlaces(points: try note("dwellings", argument, imported))
+  }
+
+  // MARK: Sites
+
+  private mutating func sites(
+    _ surroundings: Surroundings?, _ plane: Plane, bounds: BoundingBox?
+  ) throws -> [Noodsteunpunt] {
+    var sites: [Noodsteunpunt] = []
+    for argument in settings.sites {
+      progress("sites: \(Self.baseName(argument))")
+      let imported = try SiteImport.sites(
+        from: input(argument), plane: plane, options: SiteOptions(region: bounds))
+      sites += try note("sites", argument, imported)
+    }
+    if settings.sitesFromOSM == true, let surroundings {
+      sites += OSMSites.sites(of: surroundings)
+    }
+    var seen: Set<String> = []
+    var doubled: [String] = []
+    sites = sites.filter { site in
+      let isNew = seen.insert(site.id).inserted
+      if !isNew { doubled.append(site.id) }
+      return isNew
+    }
+    if let first = doubled.first {
+      findings.append(
+        Finding(
+          .refusal, code: "duplicate-id", at: DataLocation(file: settings.sites.first ?? "OSM"),
+          message: "Sites with an id that an earlier file has, such as \(first), were left out.",
+          count: doubled.count))
+    }
+    return sites
+  }
+
+  // MARK: Region
+
+  private func regionSelection(
+    _ boundaries: [Gemeente]
+  ) throws -> (name: String, gemeenten: [Gemeente]) {
+    guard let file = settings.gemeenten else {
+      try require(
+        settings.region.isEmpty, "--gemeenten", "boundaries in which to find the region")
+      return ("alle records", [])
+    }
+    guard !settings.region.isEmpty else { return ("", boundaries) }
+    let source = try input(file)
+    let selection = try RegionSelection(
+      settings.region, among: boundaries, register: try GemeenteRegister.read(from: source),
+      file: source.file)
+    let codes = Set(selection.codes)
+    return (selection.name, boundaries.filter { codes.contains($0.code) })
+  }
+
+  private func places(
+    of points: [PlanePoint], in gemeenten: [Gemeente]
+  ) async throws -> (areas: [Int?], used: [Bool]) {
+    var used = [Bool](repeating: false, count: gemeenten.count)
+    guard !gemeenten.isEmpty else { return (points.map { _ in nil }, used) }
+    let index = AreaIndex(gemeenten.map(\.boundary))
+    let size = 4096
+    let areas = try await inParallel(
+      (points.count + size - 1) / size, threads: settings.threadCount
+    ) { piece in
+      points[piece * size..<min((piece + 1) * size, points.count)].map { index.area(holding: $0) }
+    }.flatMap(\.self)
+    for area in areas { if let area { used[area] = true } }
+    return (areas, used)
+  }
+}
+
+extension Population {
+  /// Populations one after the other; squares of one size stay squares, groups that one lacks are
+  /// unknown there.
+  static func joined(_ parts: [Population]) -> Population {
+    guard let first = parts.first else { return Population(grain: .points) }
+    if parts.count == 1 { return first }
+    let isOneGrid = parts.allSatisfy { $0.grain == first.grain }
+    var result = Population(grain: isOneGrid ? first.grain : .points)
+    var names: [String] = []
+    for group in parts.flatMap(\.groups) where !names.contains(group.name) {
+      names.append(group.name)
+    }
+    result.groups = names.map { Group(name: $0, counts: []) }
+    for part in parts {
+      result.ids += part.ids
+      result.points += part.points
+      result.residents += part.residents
+      for (place, name) in names.enumerated() {
+        result.groups[place].counts +=
+          part.groups.first { $0.name == name }?.counts
+          ?? [Double?](repeating: nil, count: part.count)
+      }
+    }
+    return result
+  }
+}
+
+extension OSMFile.Header {
+  /// The date of the data, ISO 8601 in UTC.
+  var replicationDate: String? {
+    guard let replicationSeconds else { return nil }
+    let date = Date(timeIntervalSince1970: TimeInterval(replicationSeconds))
+    return date.formatted(.iso8601)
+  }
+}

@@ -1,0 +1,151 @@
+// What a run reads and how, from flags and from `nsp.yaml`; every setting has one name in both.
+
+import Formats
+import Foundation
+import GeoEngine
+import Planning
+public import Reporting
+import WalkNetwork
+
+/// The settings of a run; what is not given stays empty and gets its usual value at the end.
+public struct ProjectSettings: Sendable, Hashable {
+  /// OSM PBF extracts.
+  public var network: [String] = []
+  /// Squares, points or polygons with people.
+  public var population: [String] = []
+  /// C-NSP and L-NSP.
+  public var sites: [String] = []
+  /// Take fire stations as C-NSP and community centres as L-NSP from the extracts.
+  public var sitesFromOSM: Bool?
+  /// Boundaries of gemeenten.
+  public var gemeenten: String?
+  /// Which gemeenten are counted.
+  public var region: [String] = []
+  /// Points over which polygon populations are spread.
+  public var dwellings: String?
+  /// The plane.
+  public var crs: String?
+  /// Norms; the first decides.
+  public var norm: [String] = []
+  /// The longest leg in metres.
+  public var maxSnap: Double?
+  /// The least component in metres.
+  public var minComponent: Double?
+  /// Squares are walked along their outline only.
+  public var noSquares: Bool?
+  /// Ferries are streets.
+  public var ferries: Bool?
+  /// Statuses of sites that count.
+  public var count: [String] = []
+  /// The least readiness of sites that count.
+  public var ready: String?
+  /// Ids of sites that are closed.
+  public var closedSites: [String] = []
+  /// The output folder.
+  public var out: String?
+  /// The language of reports.
+  public var language: ReportLanguage?
+  /// How many threads to use.
+  public var threads: Int?
+  /// The project folder; `nil` when everything comes from flags.
+  public var folder: String?
+
+  /// Makes empty settings.
+  public init() {}
+
+  /// These settings, with those of a project file where they say nothing.
+  public func over(_ project: ProjectSettings) -> ProjectSettings {
+    var result = self
+    func fill<Value>(_ path: WritableKeyPath<ProjectSettings, Value?>) {
+      if result[keyPath: path] == nil { result[keyPath: path] = project[keyPath: path] }
+    }
+    func fillList(_ path: WritableKeyPath<ProjectSettings, [String]>) {
+      if result[keyPath: path].isEmpty { result[keyPath: path] = project[keyPath: path] }
+    }
+    for path in [
+      \ProjectSettings.network, \.population, \.sites, \.region, \.norm, \.count, \.closedSites,
+    ] {
+      fillList(path)
+    }
+    for path in [\ProjectSettings.gemeenten, \.dwellings, \.crs, \.ready, \.out, \.folder] {
+      fill(path)
+    }
+    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries] { fill(path) }
+    fill(\.maxSnap)
+    fill(\.minComponent)
+    fill(\.language)
+    fill(\.threads)
+    return result
+  }
+}
+
+extension ProjectSettings {
+  /// How many threads work when nobody says.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The output folder: `--out`, else `out` in the project.
+  var outFolder: String { out ?? folder.map { $0 + "/out" } ?? "out" }
+
+  /// Where networks are kept: beside the project, else in the user's cache folder.
+  var cacheFolder: String {
+    if let folder { return folder + "/.nsp" }
+    let environment = ProcessInfo.processInfo.environment
+    if let cache = environment["XDG_CACHE_HOME"], !cache.isEmpty { return cache + "/nsp" }
+    return (environment["HOME"] ?? NSTemporaryDirectory()) + "/.cache/nsp"
+  }
+
+  /// The norms, the first decides.
+  func norms() throws(NormError) -> [WalkingNorm] {
+    var norms: [WalkingNorm] = []
+    for text in norm.isEmpty ? [NormProfile.defaultID] : norm {
+      norms.append(try WalkingNorm.named(text))
+    }
+    return norms
+  }
+
+  /// The limits of snapping.
+  func snapRules() throws(DataError) -> SnapRules {
+    let usual = SnapRules()
+    return SnapRules(
+      maxSnapMetres: try Self.metres(maxSnap ?? usual.maxSnapMetres, "max-snap"),
+      minComponentMetres: try Self.metres(
+        minComponent ?? usual.minComponentMetres, "min-component"))
+  }
+
+  private static func metres(_ value: Double, _ name: String) throws(DataError) -> Double {
+    guard value.isFinite, value >= 0, value <= 1_000_000 else {
+      throw DataError(
+        .usage, at: DataLocation(file: "--\(name)"), expected: "metres from 0 to 1,000,000",
+        found: "\(value)", nextStep: "Give a distance in metres.")
+    }
+    return value
+  }
+
+  /// The statuses that count.
+  func countedStatuses() throws(DataError) -> Set<Noodsteunpunt.Status> {
+    var result: Set<Noodsteunpunt.Status> = []
+    for text in count.flatMap({ $0.split(separator: ",") }) {
+      guard let status = Noodsteunpunt.Status(rawValue: text.trimmingCharacters(in: .whitespaces))
+      else {
+        throw DataError(
+          .usage, at: DataLocation(file: "--count"),
+          expected: Noodsteunpunt.Status.allCases.map(\.rawValue).joined(separator: ", "),
+          found: String(text), nextStep: "Name one or more of these, with commas between.")
+      }
+      result.insert(status)
+    }
+    return result.isEmpty ? [.existing] : result
+  }
+
+  /// The least readiness that counts.
+  func leastReadiness() throws(DataError) -> Noodsteunpunt.Readiness? {
+    guard let ready else { return nil }
+    guard let readiness = Noodsteunpunt.Readiness(rawValue: ready) else {
+      throw DataError(
+        .usage, at: DataLocation(file: "--ready"),
+        expected: Noodsteunpunt.Readiness.allCases.map(\.rawValue).joined(separator: ", "),
+        found: ready, nextStep: "Name one of these.")
+    }
+    return readiness
+  }
+}

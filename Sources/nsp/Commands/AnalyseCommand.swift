@@ -1,0 +1,46 @@
+import ArgumentParser
+import Reporting
+import Workbench
+
+/// `nsp analyse`.
+struct AnalyseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Coverage, tiers, groups and gaps per gemeente and region; writes the out folder.",
+    discussion: """
+      Examples:
+        nsp analyse
+        nsp analyse --network a.osm.pbf --population cells.gpkg --sites sites.csv --out out
+        nsp analyse --network a.osm.pbf --population cells.csv --sites-from-osm \\
+            --gemeenten gemeenten.gpkg --region GM0200 --norm 15min@5km/h 1000m
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var speech: SpeechOptions
+
+  @Option(help: "The output folder (out).")
+  var out: String?
+
+  @Option(help: "The language of reports: nl or en.")
+  var language: String?
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      var settings = try inputs.settings()
+      if let out { settings.out = out }
+      if let language {
+        guard let known = ReportLanguage(rawValue: language) else {
+          throw ValidationError("--language \(language): allowed are nl and en.")
+        }
+        settings.language = known
+      }
+      let outcome = try await Analyse.run(settings, progress: speech.progress)
+      if speech.json {
+        Console.write(outcome.summary)
+      } else {
+        print(AnalyseTable.text(of: outcome))
+      }
+      if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+    }
+  }
+}

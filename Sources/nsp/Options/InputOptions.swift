@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// The flags that every command shares; each is also a key of `nsp.yaml`.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Project folder with an nsp.yaml; the current one when it has one.")
+  var folder: String?
+
+  @Option(parsing: .upToNextOption, help: "OSM PBF extracts, merged.")
+  var network: [String] = []
+
+  @Option(
+    parsing: .upToNextOption, help: "Squares, points or polygons with people: FILE[#layer].")
+  var population: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "C-NSP and L-NSP: FILE[#layer].")
+  var sites: [String] = []
+
+  @Flag(help: "Take fire stations (C-NSP) and community centres (L-NSP) from the extracts.")
+  var sitesFromOSM = false
+
+  @Option(help: "Boundaries of gemeenten: FILE[#layer]. Without them all is one region.")
+  var gemeenten: String?
+
+  @Option(
+    parsing: .upToNextOption, help: "Gemeenten that are counted: names or codes; or VR06.")
+  var region: [String] = []
+
+  @Option(help: "Points over which populations of polygons are spread: FILE[#layer].")
+  var dwellings: String?
+
+  @Option(help: "The plane, such as EPSG:28992; else RD New or the UTM zone of the data.")
+  var crs: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Norms, the first decides: a profile (see `nsp norms`), 1000m, or 15min@5km/h.")
+  var norm: [String] = []
+
+  @Option(help: "The longest straight leg to a street, in metres (250).")
+  var maxSnap: Double?
+
+  @Option(help: "Networks with fewer metres of streets are not joined to (1000).")
+  var minComponent: Double?
+
+  @Flag(help: "Walk squares along their outline only.")
+  var noSquares = false
+
+  @Flag(help: "Ferries are streets.")
+  var ferries = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Statuses of sites that count (existing): existing,planned,proposed,...")
+  var count: [String] = []
+
+  @Option(help: "The least readiness of sites that count: on-paper, equipped, exercised.")
+  var ready: String?
+
+  @Option(parsing: .upToNextOption, help: "Ids of sites that are closed.")
+  var closedSites: [String] = []
+
+  @Option(help: "How many threads to use (all cores).")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads \(threads): allowed are whole numbers from 1 to 256.")
+    }
+  }
+
+  /// The settings of the flags over those of the project.
+  func settings() throws -> ProjectSettings {
+    var settings = ProjectSettings()
+    settings.network = network
+    settings.population = population
+    settings.sites = sites
+    settings.sitesFromOSM = sitesFromOSM ? true : nil
+    settings.gemeenten = gemeenten
+    settings.region = region
+    settings.dwellings = dwellings
+    settings.crs = crs
+    settings.norm = norm
+    settings.maxSnap = maxSnap
+    settings.minComponent = minComponent
+    settings.noSquares = noSquares ? true : nil
+    settings.ferries = ferries ? true : nil
+    settings.count = count
+    settings.ready = ready
+    settings.closedSites = closedSites.flatMap { $0.split(separator: ",").map(String.init) }
+    settings.threads = threads
+    if let folder { return settings.over(try ProjectSettings(project: folder)) }
+    if FileManager.default.fileExists(atPath: "nsp.yaml") {
+      return settings.over(try ProjectSettings(project: "."))
+    }
+    return settings
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// How a command speaks.
+struct SpeechOptions: ParsableArguments {
+  @Flag(help: "No progress lines.")
+  var quiet = false
+
+  @Flag(help: "Print JSON for machines.")
+  var json = false
+
+  @Flag(help: "Exit with 1 when the norm or a check is not met.")
+  var strict = false
+
+  /// Progress lines on standard error, for stages of a run.
+  var progress: ProgressLine {
+    let isQuiet = quiet
+    return { line in if !isQuiet { Console.error(line) } }
+  }
+}
+
+/// Text to the two output streams.
+enum Console {
+  static func error(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  /// Does a command's work; a failure becomes one line and an exit status.
+  static func reportingFailures(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      Console.error("nsp: \(failure.message)")
+      throw ExitCode(failure.exitStatus)
+    }
+  }
+}

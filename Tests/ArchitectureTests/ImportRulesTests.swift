@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The arrows between the modules: what each may import. README shows the same picture.
+@Suite("Import rules")
+struct ImportRulesTests {
+  private static let allowed: [String: Set<String>] = [
+    "Geo": [],
+    "GeoEngine": ["Geo", "CGEOS", "CPROJ"],
+    "WalkNetwork": ["Geo"],
+    "Planning": ["Geo"],
+    "Coverage": ["Geo", "WalkNetwork", "Planning"],
+    "Formats": ["Geo", "Foundation", "GRDB", "CZlib", "CLZ4", "CZstd"],
+    "Importing": [
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
+    ],
+    "Reporting": [
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Foundation",
+      "Mustache",
+    ],
+    "Workbench": [
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Importing",
+      "Reporting", "Foundation", "Yams",
+    ],
+    "nsp": ["Workbench", "Reporting", "Planning", "Formats", "Foundation", "ArgumentParser"],
+  ]
+
+  @Test func `every module imports only what its row allows`() throws {
+    for file in try SourceTree.files(in: "Sources") where file.hasSuffix(".swift") {
+      let module = file.split(separator: "/")[1]
+      let rules = try #require(Self.allowed[String(module)], "no row for module \(module)")
+      for line in try SourceTree.text(of: file).split(separator: "\n") {
+        guard let imported = Self.importedModule(String(line)) else { continue }
+        #expect(rules.contains(imported), "\(file) imports \(imported)")
+      }
+    }
+  }
+
+  private static func importedModule(_ line: String) -> String? {
+    let words = line.split(separator: " ").filter { $0 != "public" && $0 != "@testable" }
+    guard words.first == "import", words.count >= 2 else { return nil }
+    return String(words[words.count - 1].split(separator: ".")[0])
+  }
+}
