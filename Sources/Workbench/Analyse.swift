@@ -96,7 +96,8 @@ public enum Analyse {
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,
-      findings: inputs.findings + auditFindings(crossings, outcome.evidence), inputs: inputs.records,
+      findings: inputs.findings + auditFindings(crossings, outcome.evidence),
+      inputs: inputs.records,
       settings: runSettings(settings, inputs.imported, rules, statuses),
       sitesRead: inputs.sites.count)
   }

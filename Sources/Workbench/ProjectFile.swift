@@ -30,7 +30,9 @@ struct ProjectKey: Sendable {
     }
   }
 
-  static func list(_ name: String, _ path: any WritableKeyPath<ProjectSettings, [String]> & Sendable)
+  static func list(
+    _ name: String, _ path: any WritableKeyPath<ProjectSettings, [String]> & Sendable
+  )
     -> ProjectKey
   {
     ProjectKey(name: name, allowed: "a text or a list of texts") { value, settings in
@@ -40,7 +42,9 @@ struct ProjectKey: Sendable {
     }
   }
 
-  static func single(_ name: String, _ path: any WritableKeyPath<ProjectSettings, String?> & Sendable)
+  static func single(
+    _ name: String, _ path: any WritableKeyPath<ProjectSettings, String?> & Sendable
+  )
     -> ProjectKey
   {
     ProjectKey(name: name, allowed: "a text") { value, settings in
@@ -60,7 +64,9 @@ struct ProjectKey: Sendable {
     }
   }
 
-  static func metres(_ name: String, _ path: any WritableKeyPath<ProjectSettings, Double?> & Sendable)
+  static func metres(
+    _ name: String, _ path: any WritableKeyPath<ProjectSettings, Double?> & Sendable
+  )
     -> ProjectKey
   {
     ProjectKey(name: name, allowed: "a number of metres") { value, settings in

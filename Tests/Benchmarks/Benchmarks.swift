@@ -44,7 +44,9 @@ enum Benchmarks {
     }
     let network = WalkNetwork(building: streets)
     let sites = sites(sites, on: network)
-    measure("two nearest sites of every vertex, 500 sites", units: network.vertexCount, unit: "vertex") {
+    measure(
+      "two nearest sites of every vertex, 500 sites", units: network.vertexCount, unit: "vertex"
+    ) {
       _ = NearestSites(network, sites: sites)
     }
     var random = SeededRandom(seed: 3)
@@ -97,7 +99,8 @@ enum Benchmarks {
     let median = sorted[sorted.count / 2]
     let rate = unit.isEmpty ? "" : "\(significant(median / units * 1e9)) ns/\(unit)"
     print(
-      "| \(name) | \(significant(median * 1000)) ms | \(significant(sorted[0] * 1000)) ms | \(rate) |")
+      "| \(name) | \(significant(median * 1000)) ms | \(significant(sorted[0] * 1000)) ms | \(rate) |"
+    )
   }
 
   private static func significant(_ value: Double) -> String {

@@ -73,7 +73,9 @@ struct NetworkCache {
       projection: imported.projection, census: imported.network.census,
       places: imported.surroundings.places, facilities: imported.surroundings.facilities,
       findings: imported.findings, rows: imported.rows)
-    let text = try JSONEncoder().encode(label)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let text = try encoder.encode(label)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let target = try path(paths, options)
     let areas = FlatArray(imported.surroundings.dwellingAreas)

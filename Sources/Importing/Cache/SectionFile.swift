@@ -46,7 +46,9 @@ enum SectionFile {
         Section(name: part.name, offset: offset, count: part.bytes.count, crc: crc(part.bytes)))
       offset = aligned(offset + part.bytes.count)
     }
-    let directory = try JSONEncoder().encode(Directory(byteCount: offset, sections: sections))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let directory = try encoder.encode(Directory(byteCount: offset, sections: sections))
     var head = Data(magic)
     head.append(littleEndian: UInt32(directory.count))
     head.append(littleEndian: directory.withUnsafeBytes(crc))
