@@ -26,5 +26,5 @@ public func analyseFiles(
   _ report: AnalyseReport, language: ReportLanguage
 ) throws -> [OutputFile] {
   [OutputFile(path: "summary.json", bytes: report.summary.document)]
-    + (try report.tableFiles())
+    + (try report.tableFiles()) + (try report.layerFiles())
 }

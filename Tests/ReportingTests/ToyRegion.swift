@@ -16,10 +16,11 @@ enum ToyRegion {
   /// The report of an analysis of the region.
   static func report(
     norms: [WalkingNorm] = [oneKilometre, fifteenMinutes], hasGemeenten: Bool = true,
-    oddNames: Bool = false
+    grain: Population.Grain = .squares(sideMetres: sideMetres), oddNames: Bool = false
   ) async throws -> AnalyseReport {
     let network = WalkNetwork(building: streets)
-    let population = population
+    var population = population
+    population.grain = grain
     let gemeenten = hasGemeenten ? gemeenten(oddNames: oddNames) : []
     let index = AreaIndex(gemeenten.map(\.boundary))
     let sites = sites(oddNames: oddNames)

@@ -56,7 +56,8 @@ public struct CSVWriter {
     }
   }
 
-  private static func append(text: String, to bytes: inout [UInt8]) {
+  /// Appends a field of text, quoted where it must be and never a formula.
+  public static func append(text: String, to bytes: inout [UInt8]) {
     let text = isFormula(text) ? "'" + text : text
     let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
     let hasSpaceAround = text.utf8.first == 0x20 || text.utf8.last == 0x20

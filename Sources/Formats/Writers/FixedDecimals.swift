@@ -17,7 +17,7 @@ public func fixed(_ value: Double, decimals: Int) -> String {
 }
 
 /// Appends ``fixed(_:decimals:)``; `trimmed` leaves off the zeros at the end of the decimals.
-func appendFixed(
+public func appendFixed(
   _ value: Double, decimals: Int, trimmed: Bool = false, to bytes: inout [UInt8]
 ) {
   precondition((0...15).contains(decimals), "a double has about 15 decimals to show")

@@ -39,19 +39,21 @@ extension AnalyseReport {
 
   private static var areaColumns: [TableColumn<AreaRow>] {
     func status(_ status: CellStatus, _ dutch: String, _ english: String) -> TableColumn<AreaRow> {
-      .residents(status.rawValue, dutch, english) { $0.figures.sums[status] }
+      .number(status.rawValue, .residents, dutch, english) { $0.figures.sums[status] }
     }
     return [
       .text("code", "code van de gemeente; leeg voor de regio", "code; empty for the region") {
         $0.code
       },
       .text("name", "naam", "name") { $0.name },
-      .residents("residents", "bekende inwoners", "known residents") { $0.figures.sums.total },
+      .number("residents", .residents, "bekende inwoners", "known residents") {
+        $0.figures.sums.total
+      },
       status(.covered, "inwoners binnen de norm", "residents within the norm"),
       status(.beyond, "inwoners met een te lange route", "residents with too long a walk"),
       status(.unreachable, "inwoners zonder route", "residents without a walk"),
       status(.unsnapped, "inwoners zonder straat in de buurt", "residents without a street near"),
-      .share("share", "aandeel gedekte inwoners", "share of residents covered") {
+      .number("share", .share, "aandeel gedekte inwoners", "share of residents covered") {
         $0.figures.sums.share
       },
     ]
@@ -59,16 +61,20 @@ extension AnalyseReport {
 
   private static var walkColumns: [TableColumn<AreaRow>] {
     [
-      .metres("mean_m", "gemiddelde loopafstand", "mean walk, weighted by residents") {
+      .number("mean_m", .metres, "gemiddelde loopafstand", "mean walk, weighted by residents") {
         $0.figures.walk?.meanMetres
       },
-      .metres("median_m", "middelste loopafstand", "median walk, weighted by residents") {
+      .number("median_m", .metres, "middelste loopafstand", "median walk, weighted by residents") {
         $0.figures.walk?.medianMetres
       },
-      .metres("p90_m", "negen op de tien inwoners lopen hoogstens dit", "90th percentile walk") {
+      .number(
+        "p90_m", .metres, "negen op de tien inwoners lopen hoogstens dit", "90th percentile walk"
+      ) {
         $0.figures.walk?.p90Metres
       },
-      .metres("max_m", "langste loopafstand", "longest walk") { $0.figures.walk?.maxMetres },
+      .number("max_m", .metres, "langste loopafstand", "longest walk") {
+        $0.figures.walk?.maxMetres
+      },
       .count("cells", "vakken of adressen", "records") { $0.figures.sums.totalCells },
       .count(
         "unknown_cells", "vakken waarvan het aantal inwoners niet bekend is",
@@ -79,27 +85,27 @@ extension AnalyseReport {
 
   private static var tierColumns: [TableColumn<AreaRow>] {
     [
-      .residents(
-        "covered_by_c_nsp", "inwoners binnen de norm van een C-NSP",
+      .number(
+        "covered_by_c_nsp", .residents, "inwoners binnen de norm van een C-NSP",
         "residents within the norm of a C-NSP"
       ) { $0.figures.coveredByCNSP },
-      .residents(
-        "covered_by_l_nsp", "inwoners binnen de norm van een L-NSP",
+      .number(
+        "covered_by_l_nsp", .residents, "inwoners binnen de norm van een L-NSP",
         "residents within the norm of an L-NSP"
       ) { $0.figures.coveredByLNSP },
-      .residents(
-        "covered_twice", "inwoners met een tweede punt binnen de norm",
+      .number(
+        "covered_twice", .residents, "inwoners met een tweede punt binnen de norm",
         "residents with a second site within the norm"
       ) { $0.figures.coveredTwice },
-      .residents(
-        "straight_line_covered", "inwoners binnen een cirkel van de norm (hemelsbreed)",
+      .number(
+        "straight_line_covered", .residents, "inwoners binnen een cirkel van de norm (hemelsbreed)",
         "residents within a circle of the norm (straight line)"
       ) { $0.figures.inStraightLine },
       .count("official_residents", "officieel aantal inwoners", "official number of residents") {
         $0.gemeente?.officialResidents
       },
-      .residents(
-        "not_in_cells", "officiële inwoners die in geen vak staan",
+      .number(
+        "not_in_cells", .residents, "officiële inwoners die in geen vak staan",
         "official residents who are in no record"
       ) { $0.gemeente?.notInCells($0.figures.sums) },
     ]
@@ -107,8 +113,8 @@ extension AnalyseReport {
 
   private var normColumns: [TableColumn<AreaRow>] {
     evidence.norms.enumerated().map { place, norm in
-      .share(
-        "share_norm_\(norm.id)", "aandeel inwoners binnen de norm \(norm.id)",
+      .number(
+        "share_norm_\(norm.id)", .share, "aandeel inwoners binnen de norm \(norm.id)",
         "share of residents within the norm \(norm.id)"
       ) { $0.figures.sums.share(of: $0.figures.coveredByNorm[place]) }
     }
@@ -117,12 +123,12 @@ extension AnalyseReport {
   private var groupColumns: [TableColumn<AreaRow>] {
     evidence.population.groups.enumerated().flatMap { place, group in
       [
-        TableColumn<AreaRow>.residents(
-          "\(group.name)_total", "leden van de groep \(group.name)",
+        TableColumn<AreaRow>.number(
+          "\(group.name)_total", .residents, "leden van de groep \(group.name)",
           "members of the group \(group.name)"
         ) { $0.figures.groups[place].total },
-        .residents(
-          "\(group.name)_covered", "gedekte leden van de groep \(group.name)",
+        .number(
+          "\(group.name)_covered", .residents, "gedekte leden van de groep \(group.name)",
           "members of the group \(group.name) who are covered"
         ) { $0.figures.groups[place].covered },
       ]

@@ -10,24 +10,18 @@ extension AnalyseReport {
   var cellTable: Table<Int> {
     let population = evidence.population
     let walks = evidence.walks
-    let siteFields = evidence.sites.sites.map { site in
-      var text = TextBytes()
-      text.add(field: site.id)
-      return text.bytes
-    }
+    let siteIDs = evidence.sites.sites.map(\.id)
     func walk(
       _ prefix: String, _ dutch: String, _ english: String,
       _ value: @escaping @Sendable (Int) -> Walk?
     ) -> [TableColumn<Int>] {
       [
-        .metres(
-          prefix + "walk_m", "loopafstand tot \(dutch), aanlooplijnen meegeteld",
+        .number(
+          prefix + "walk_m", .metres, "loopafstand tot \(dutch), aanlooplijnen meegeteld",
           "walk to \(english), both legs included"
         ) { value($0)?.metres },
-        TableColumn(
-          prefix + "site", .text, "id van \(dutch)", "id of \(english)"
-        ) { row, text in
-          if let walk = value(row) { text.add(siteFields[walk.site]) }
+        .text(prefix + "site", "id van \(dutch)", "id of \(english)") { row in
+          value(row).map { siteIDs[$0.site] }
         },
       ]
     }
@@ -43,12 +37,10 @@ extension AnalyseReport {
         + walk("l_", "het dichtstbijzijnde L-NSP", "the nearest L-NSP") { walks.toLNSP[$0] }
         + verdictColumns
         + population.groups.map { group in
-          TableColumn(
-            group.name, .residents, "leden van de groep \(group.name); leeg = onbekend",
+          .number(
+            group.name, .inputResidents, "leden van de groep \(group.name); leeg = onbekend",
             "members of the group \(group.name); empty = unknown"
-          ) { row, text in
-            if let count = group.counts[row] { text.add(shortest: count) }
-          }
+          ) { group.counts[$0] }
         })
   }
 
@@ -59,19 +51,17 @@ extension AnalyseReport {
       .text("cell", "id van het vak of adres", "id of the square or address") {
         population.ids[$0]
       },
-      .metres("x", "oostelijke coördinaat van het punt", "easting of the point") {
+      .number("x", .metres, "oostelijke coördinaat van het punt", "easting of the point") {
         population.points[$0].x
       },
-      .metres("y", "noordelijke coördinaat van het punt", "northing of the point") {
+      .number("y", .metres, "noordelijke coördinaat van het punt", "northing of the point") {
         population.points[$0].y
       },
-      TableColumn(
-        "residents", .residents, "inwoners; leeg = onbekend", "residents; empty = unknown"
-      ) { row, text in
-        if let residents = population.residents[row] { text.add(shortest: residents) }
-      },
-      .metres(
-        "snap_m",
+      .number(
+        "residents", .inputResidents, "inwoners; leeg = onbekend", "residents; empty = unknown"
+      ) { population.residents[$0] },
+      .number(
+        "snap_m", .metres,
         "aanlooplijn: rechte afstand tot de dichtstbijzijnde straat, ook als die te lang is",
         "leg: straight distance to the nearest street, also when it is too long"
       ) { walks.snaps[$0].legMetres },

@@ -44,8 +44,9 @@ extension AnalyseReport {
       file: "gaps.csv",
       columns: Self.gapColumns
         + evidence.population.groups.enumerated().map { place, group in
-          .residents(
-            group.name, "leden van de groep \(group.name)", "members of the group \(group.name)"
+          .number(
+            group.name, .residents, "leden van de groep \(group.name)",
+            "members of the group \(group.name)"
           ) { $0.groups[place] }
         })
   }
@@ -53,29 +54,32 @@ extension AnalyseReport {
   private static var gapColumns: [TableColumn<GapRow>] {
     [
       .count("rank", "rangnummer, meeste inwoners eerst", "rank, most residents first") { $0.rank },
-      .residents("residents", "inwoners in het gat", "residents in the gap") { $0.gap.residents },
+      .number("residents", .residents, "inwoners in het gat", "residents in the gap") {
+        $0.gap.residents
+      },
       .count("cells", "vakken of adressen", "records") { $0.gap.records.count },
-      .metres("x", "oostelijke coördinaat van het zwaartepunt", "easting of the centre") {
+      .number("x", .metres, "oostelijke coördinaat van het zwaartepunt", "easting of the centre") {
         $0.gap.center.x
       },
-      .metres("y", "noordelijke coördinaat van het zwaartepunt", "northing of the centre") {
+      .number("y", .metres, "noordelijke coördinaat van het zwaartepunt", "northing of the centre")
+      {
         $0.gap.center.y
       },
-      .degrees("lon", "lengtegraad (WGS84)", "longitude (WGS84)") { $0.place?.longitude },
-      .degrees("lat", "breedtegraad (WGS84)", "latitude (WGS84)") { $0.place?.latitude },
+      .number("lon", .degrees, "lengtegraad (WGS84)", "longitude (WGS84)") { $0.place?.longitude },
+      .number("lat", .degrees, "breedtegraad (WGS84)", "latitude (WGS84)") { $0.place?.latitude },
       .text("gemeenten", "codes van de gemeenten", "codes of the gemeenten") { row in
         row.gemeenten.map(\.code).joined(separator: " ")
       },
       .text("place", "dichtstbijzijnde plaatsnaam", "nearest place name") { $0.placeName },
-      .metres(
-        "least_short_m", "kortste overschrijding van de norm",
+      .number(
+        "least_short_m", .metres, "kortste overschrijding van de norm",
         "shortest walk in the gap less the norm"
       ) { $0.gap.leastShortMetres },
-      .metres(
-        "most_short_m", "langste overschrijding van de norm",
+      .number(
+        "most_short_m", .metres, "langste overschrijding van de norm",
         "longest walk in the gap less the norm"
       ) { $0.gap.mostShortMetres },
-      .residents("without_walk", "inwoners zonder route", "residents without any walk") {
+      .number("without_walk", .residents, "inwoners zonder route", "residents without any walk") {
         $0.gap.residentsWithoutWalk
       },
     ]

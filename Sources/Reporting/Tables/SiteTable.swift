@@ -50,12 +50,13 @@ extension AnalyseReport {
       .text("status", "stand van de besluitvorming", "how far the decision is") {
         $0.site.status.rawValue
       },
-      .metres("x", "oostelijke coördinaat", "easting") { $0.site.location.x },
-      .metres("y", "noordelijke coördinaat", "northing") { $0.site.location.y },
-      .degrees("lon", "lengtegraad (WGS84)", "longitude (WGS84)") { $0.place?.longitude },
-      .degrees("lat", "breedtegraad (WGS84)", "latitude (WGS84)") { $0.place?.latitude },
+      .number("x", .metres, "oostelijke coördinaat", "easting") { $0.site.location.x },
+      .number("y", .metres, "noordelijke coördinaat", "northing") { $0.site.location.y },
+      .number("lon", .degrees, "lengtegraad (WGS84)", "longitude (WGS84)") { $0.place?.longitude },
+      .number("lat", .degrees, "breedtegraad (WGS84)", "latitude (WGS84)") { $0.place?.latitude },
       .text("gemeente", "code van de gemeente", "code of the gemeente") { $0.gemeente?.code },
-      .metres("snap_m", "rechte afstand tot de straat", "straight distance to the street") {
+      .number("snap_m", .metres, "rechte afstand tot de straat", "straight distance to the street")
+      {
         $0.legMetres
       },
       .text("is_used", "yes = doet mee, no = geen straat dichtbij", "no: no street near enough") {
@@ -66,20 +67,21 @@ extension AnalyseReport {
 
   private static var figureColumns: [TableColumn<SiteRow>] {
     [
-      .residents(
-        "gross", "inwoners die binnen de norm kunnen komen",
+      .number(
+        "gross", .residents, "inwoners die binnen de norm kunnen komen",
         "residents who can walk to it within the norm"
       ) { $0.figures.gross },
-      .residents(
-        "net", "inwoners binnen de norm voor wie dit het dichtstbijzijnde punt is",
+      .number(
+        "net", .residents, "inwoners binnen de norm voor wie dit het dichtstbijzijnde punt is",
         "residents within the norm for whom it is the nearest"
       ) { $0.figures.net },
-      .residents(
-        "sole", "inwoners die alleen dit punt binnen de norm hebben",
+      .number(
+        "sole", .residents, "inwoners die alleen dit punt binnen de norm hebben",
         "residents whom only this site covers"
       ) { $0.figures.sole },
-      .residents(
-        "nearest", "inwoners voor wie dit het dichtstbijzijnde punt is, dichtbij of ver",
+      .number(
+        "nearest", .residents,
+        "inwoners voor wie dit het dichtstbijzijnde punt is, dichtbij of ver",
         "residents for whom it is the nearest, near or far"
       ) { $0.figures.nearest },
     ]
@@ -96,12 +98,10 @@ extension AnalyseReport {
       .text("emergency_power", "noodstroom: yes, no of leeg", "emergency power: yes, no or empty") {
         $0.site.hasEmergencyPower.map { $0 ? "yes" : "no" }
       },
-      TableColumn(
+      .number(
         "autonomy_hours", .hours, "uren die het zelfstandig kan draaien",
         "hours it can run on its own"
-      ) { row, text in
-        if let hours = row.site.autonomyHours { text.add(trimmedText(hours, decimals: 3)) }
-      },
+      ) { $0.site.autonomyHours },
     ]
   }
 }

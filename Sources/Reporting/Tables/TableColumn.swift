@@ -1,108 +1,95 @@
 // A table is one list of columns. The file, its header and its rows in the data dictionary are all
-// made of that list, so they cannot differ.
+// made of that list, so they cannot differ. The layers of GeoJSON and GeoPackage take their
+// attributes from it too.
+
+import Formats
 
 /// A column of a table: what it is called, what it means, and what it holds in a row.
 struct TableColumn<Row>: Sendable {
-  /// What a column counts in.
-  enum Unit: String, Sendable, CaseIterable {
-    case metres = "m"
-    case degrees = "degrees"
-    case residents = "residents"
-    case count
-    case share = "share 0-1"
-    case hours
-    case text
-  }
-
   /// The name in the header.
   var name: String
   /// What it counts in.
-  var unit: Unit
+  var unit: ColumnUnit
   /// What it means, in Dutch.
   var dutch: String
   /// What it means, in English.
   var english: String
-  /// Writes the field of a row; nothing for a row without a value.
-  var write: @Sendable (Row, inout TextBytes) -> Void
+  /// What it holds in a row; null is an empty field.
+  var value: @Sendable (Row) -> AttributeValue
 
   init(
-    _ name: String, _ unit: Unit, _ dutch: String, _ english: String,
-    write: @escaping @Sendable (Row, inout TextBytes) -> Void
+    _ name: String, _ unit: ColumnUnit, _ dutch: String, _ english: String,
+    value: @escaping @Sendable (Row) -> AttributeValue
   ) {
     self.name = name
     self.unit = unit
     self.dutch = dutch
     self.english = english
-    self.write = write
+    self.value = value
   }
-}
 
-extension TableColumn {
-  /// A column of text; `nil` is an empty field.
+  /// A column of text.
   static func text(
     _ name: String, _ dutch: String, _ english: String,
     _ value: @escaping @Sendable (Row) -> String?
   ) -> TableColumn {
-    TableColumn(name, .text, dutch, english) { row, text in
-      if let value = value(row) { text.add(field: value) }
-    }
+    TableColumn(name, .text, dutch, english) { value($0).map { .text($0) } ?? .null }
   }
 
-  /// A column of whole numbers; `nil` is an empty field.
+  /// A column of whole numbers.
   static func count(
     _ name: String, _ dutch: String, _ english: String,
     _ value: @escaping @Sendable (Row) -> Int?
   ) -> TableColumn {
-    TableColumn(name, .count, dutch, english) { row, text in
-      if let value = value(row) { text.add(value) }
+    TableColumn(name, .count, dutch, english) { value($0).map { .integer(Int64($0)) } ?? .null }
+  }
+
+  /// A column of numbers of a unit.
+  static func number(
+    _ name: String, _ unit: ColumnUnit, _ dutch: String, _ english: String,
+    _ value: @escaping @Sendable (Row) -> Double?
+  ) -> TableColumn {
+    TableColumn(name, unit, dutch, english) { value($0).map { .real($0) } ?? .null }
+  }
+
+  /// Writes the field of a row; nothing for a row without a value.
+  func write(_ row: Row, to text: inout TextBytes) {
+    switch value(row) {
+    case .null: break
+    case .integer(let number): text.add(Int(number))
+    case .real(let number): if number.isFinite { unit.write(number, to: &text) }
+    case .text(let value): text.add(field: value)
     }
   }
+}
 
-  /// A column of lengths or coordinates in metres, three decimals; `nil` is an empty field.
-  static func metres(
-    _ name: String, _ dutch: String, _ english: String,
-    _ value: @escaping @Sendable (Row) -> Double?
-  ) -> TableColumn {
-    fixed(name, .metres, decimals: 3, dutch, english, value)
-  }
+/// What a column counts in; it decides how numbers are written.
+enum ColumnUnit: String, Sendable, CaseIterable {
+  /// Lengths and coordinates in the plane.
+  case metres = "m"
+  /// Longitude and latitude.
+  case degrees = "degrees"
+  /// Sums of people, or of members of a group.
+  case residents = "residents"
+  /// People as the input has them.
+  case inputResidents = "residents (as in the input)"
+  /// Things.
+  case count = "count"
+  /// A part of a whole.
+  case share = "share 0-1"
+  /// Hours.
+  case hours = "hours"
+  /// No number.
+  case text = "text"
 
-  /// A column of shares from 0 to 1, six decimals; `nil` is an empty field.
-  static func share(
-    _ name: String, _ dutch: String, _ english: String,
-    _ value: @escaping @Sendable (Row) -> Double?
-  ) -> TableColumn {
-    fixed(name, .share, decimals: 6, dutch, english, value)
-  }
-
-  /// A column of degrees, seven decimals; `nil` is an empty field.
-  static func degrees(
-    _ name: String, _ dutch: String, _ english: String,
-    _ value: @escaping @Sendable (Row) -> Double?
-  ) -> TableColumn {
-    fixed(name, .degrees, decimals: 7, dutch, english, value)
-  }
-
-  /// A column of residents (or of members of a group), at most three decimals.
-  static func residents(
-    _ name: String, _ dutch: String, _ english: String,
-    _ value: @escaping @Sendable (Row) -> Double?
-  ) -> TableColumn {
-    TableColumn(name, .residents, dutch, english) { row, text in
-      guard let value = value(row) else { return }
-      if value == value.rounded(), value.magnitude < 9e15 {
-        text.add(Int(value))
-      } else {
-        text.add(trimmedText(value, decimals: 3))
-      }
-    }
-  }
-
-  private static func fixed(
-    _ name: String, _ unit: Unit, decimals: Int, _ dutch: String, _ english: String,
-    _ value: @escaping @Sendable (Row) -> Double?
-  ) -> TableColumn {
-    TableColumn(name, unit, dutch, english) { row, text in
-      if let value = value(row), value.isFinite { text.add(value, decimals: decimals) }
+  /// Writes a number with the decimals of the unit.
+  func write(_ number: Double, to text: inout TextBytes) {
+    switch self {
+    case .metres: text.add(number, decimals: 3)
+    case .degrees: text.add(number, decimals: 7)
+    case .share: text.add(number, decimals: 6)
+    case .inputResidents: text.add(shortest: number)
+    case .residents, .hours, .count, .text: text.add(trimmed: number, decimals: 3)
     }
   }
 }
@@ -133,10 +120,10 @@ struct Table<Row>: Sendable {
     text.add("\n")
     for row in rows {
       for place in columns.indices {
-        if place > 0 { text.add("," as Unicode.Scalar) }
-        columns[place].write(row, &text)
+        if place > 0 { text.add(byte: UInt8(ascii: ",")) }
+        columns[place].write(row, to: &text)
       }
-      text.add("\n" as Unicode.Scalar)
+      text.add(byte: UInt8(ascii: "\n"))
     }
     return OutputFile(path: file, bytes: text.bytes)
   }
@@ -146,36 +133,6 @@ struct Table<Row>: Sendable {
     columns.map {
       ColumnDescription(
         file: file, name: $0.name, unit: $0.unit.rawValue, dutch: $0.dutch, english: $0.english)
-    }
-  }
-}
-
-extension TextBytes {
-  /// Adds a field of text: quoted where RFC 4180 asks for it, and never a formula.
-  ///
-  /// A spreadsheet takes a text that begins with =, +, -, @, a tab or a return for a formula; such a
-  /// text gets an apostrophe before it, unless it is a plain number.
-  mutating func add(field text: String) {
-    let utf8 = text.utf8
-    let needsApostrophe =
-      switch utf8.first {
-      case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): Double(text) == nil
-      default: false
-      }
-    let needsQuotes = utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    if needsQuotes { add("\"") }
-    if needsApostrophe { add("'") }
-    if needsQuotes {
-      for byte in utf8 {
-        if byte == UInt8(ascii: "\"") { add(byte: byte) }
-        add(byte: byte)
-      }
-      add("\"")
-    } else {
-      add(text)
     }
   }
 }

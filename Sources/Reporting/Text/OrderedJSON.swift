@@ -1,6 +1,8 @@
 // JSON whose members stand in the order in which they were written down, so that the same run gives
 // the same bytes and a reader finds things where the documentation puts them.
 
+import Formats
+
 /// A JSON value with members in order.
 public indirect enum OrderedJSON: Sendable, Hashable {
   /// Nothing, or not known.
@@ -43,7 +45,7 @@ public indirect enum OrderedJSON: Sendable, Hashable {
   /// A number with so many decimals; `null` for none.
   public static func fixed(_ number: Double?, decimals: Int) -> OrderedJSON {
     guard let number, number.isFinite else { return .null }
-    return .number(fixedText(number, decimals: decimals))
+    return .number(Formats.fixed(number, decimals: decimals))
   }
 
   /// A number with at most so many decimals, without zeros at the end; `null` for none.

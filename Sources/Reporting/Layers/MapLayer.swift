@@ -1,0 +1,99 @@
+// A layer is a table with a geometry a row; it becomes a GeoJSON file and a layer of the GeoPackage.
+
+import Formats
+import Geo
+import GeoEngine
+
+/// Rows with attributes and a geometry.
+struct MapLayer<Row: Sendable>: Sendable {
+  /// The name in the GeoPackage and of the GeoJSON file.
+  var name: String
+  /// What people read in a list of layers, in Dutch.
+  var title: String
+  /// The kind of its geometries.
+  var kind: GeoPackageLayer.GeometryKind
+  /// The attributes.
+  var columns: [TableColumn<Row>]
+  /// The rows.
+  var rows: [Row]
+  /// The geometry of a row in the plane.
+  var geometry: @Sendable (Row) -> Geometry<PlanePoint>?
+  /// How QGIS draws it.
+  var style: LayerStyle
+
+  /// The layer on the ellipsoid; numbers are rounded as in the tables.
+  ///
+  /// A geometry with a point that has no place on the ellipsoid is left out; its row is not.
+  func geoJSON(
+    _ projection: borrowing Projection, foreignMembers: [(name: String, value: AttributeValue)]
+  ) throws(DataError) -> OutputFile {
+    let output = ByteOutput()
+    var writer = try GeoJSONWriter(output, foreignMembers: foreignMembers)
+    for row in rows {
+      try writer.write(
+        geometry(row).flatMap { Self.lonLats(of: $0, projection) },
+        properties: columns.map { ($0.name, $0.unit.rounded($0.value(row))) })
+    }
+    try writer.finish()
+    return OutputFile(path: "\(name).geojson", bytes: output.bytes)
+  }
+
+  private struct NoPlace: Error {}
+
+  private static func lonLats(
+    of geometry: Geometry<PlanePoint>, _ projection: borrowing Projection
+  ) -> Geometry<LonLat>? {
+    do throws(NoPlace) {
+      return try geometry.map { (point) throws(NoPlace) -> LonLat in
+        guard let place = projection.transform(x: point.x, y: point.y) else { throw NoPlace() }
+        return LonLat(longitude: place.x, latitude: place.y)
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  /// The layer in the plane, with its style.
+  var geoPackageLayer: GeoPackageLayer {
+    GeoPackageLayer(
+      name: name, title: title, geometryKind: kind,
+      columns: columns.map { ($0.name, $0.unit.columnType) },
+      rows: rows.lazy.map { row in
+        GeoPackageLayer.Row(geometry(row), columns.map { $0.unit.rounded($0.value(row)) })
+      },
+      styleQML: style.qml)
+  }
+}
+
+extension ColumnUnit {
+  /// What a column of the unit holds in a GeoPackage.
+  var columnType: GeoPackageLayer.ColumnType {
+    switch self {
+    case .text: .text
+    case .count: .integer
+    case .metres, .degrees, .residents, .inputResidents, .share, .hours: .real
+    }
+  }
+
+  /// The value with the decimals of the unit, so that a layer and a table say the same.
+  func rounded(_ value: AttributeValue) -> AttributeValue {
+    guard case .real(let number) = value, number.isFinite else { return value }
+    let scale: Double
+    switch self {
+    case .metres, .residents, .hours, .count: scale = 1e3
+    case .share: scale = 1e6
+    case .degrees: scale = 1e7
+    case .inputResidents, .text: return value
+    }
+    return .real((number * scale).rounded() / scale)
+  }
+}
+
+extension PlanePoint {
+  /// The square of a grid that holds the point in its middle.
+  func square(sideMetres: Double) -> Polygon<PlanePoint> {
+    let half = sideMetres / 2
+    let corners = [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)]
+    return Polygon(rings: [corners.map { PlanePoint(x: x + $0.0, y: y + $0.1) }])
+  }
+}

@@ -1,0 +1,118 @@
+// The layers of a run: coverage, gaps, sites and gemeenten, as GeoJSON and in results.gpkg.
+
+import Coverage
+import Formats
+import Geo
+import GeoEngine
+import Planning
+
+extension AnalyseReport {
+  /// The verdict on each record.
+  var coverageLayer: MapLayer<Int> {
+    let points = evidence.population.points
+    let side = squareSideMetres
+    return MapLayer(
+      name: "coverage", title: "Dekking per vak of adres",
+      kind: side == nil ? .point : .polygon, columns: cellTable.columns, rows: countedRecords,
+      geometry: { row in
+        side.map { .polygon(points[row].square(sideMetres: $0)) } ?? .point(points[row])
+      }, style: .statuses(arePoints: side == nil))
+  }
+
+  /// The gaps.
+  func gapLayer(_ rows: [GapRow]) -> MapLayer<GapRow> {
+    let points = evidence.population.points
+    let side = squareSideMetres
+    return MapLayer(
+      name: "gaps", title: "Gaten in de dekking", kind: side == nil ? .multiPoint : .multiPolygon,
+      columns: gapTable.columns, rows: rows,
+      geometry: { row in
+        let members = row.gap.records.map { points[$0] }
+        guard let side else { return .multiPoint(members) }
+        return .multiPolygon(members.map { $0.square(sideMetres: side) })
+      }, style: side == nil ? .gapPoints : .gaps)
+  }
+
+  /// The sites.
+  func siteLayer(_ rows: [SiteRow]) -> MapLayer<SiteRow> {
+    MapLayer(
+      name: "sites", title: "Noodsteunpunten", kind: .point, columns: Self.siteTable.columns,
+      rows: rows, geometry: { .point($0.site.location) }, style: .sites)
+  }
+
+  /// The gemeenten; without any there are no rows.
+  var gemeenteLayer: MapLayer<AreaRow> {
+    MapLayer(
+      name: "gemeenten", title: "Gemeenten", kind: .multiPolygon, columns: areaTable.columns,
+      rows: gemeenten.isEmpty ? [] : areaRows,
+      geometry: { $0.gemeente.map { .multiPolygon($0.boundary) } }, style: .gemeenten)
+  }
+
+  private var squareSideMetres: Double? {
+    if case .squares(let side) = evidence.population.grain { side } else { nil }
+  }
+
+  /// The layers as GeoJSON.
+  ///
+  /// - Throws: `ProjectionError` when PROJ knows no way from the plane to longitude and latitude.
+  func layerFiles() throws -> [OutputFile] {
+    let projection = try Projection(from: plane.code, to: "OGC:CRS84")
+    let members: [(name: String, value: AttributeValue)] = [
+      ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
+      ("attribution", .text(attribution)),
+    ]
+    var coverage = coverageLayer
+    // Whoever wants every column has cells.csv and the GeoPackage; this file is large enough.
+    let shown = ["cell", "residents", "walk_m", "site", "status", "gemeente"]
+    coverage.columns.removeAll { !shown.contains($0.name) }
+    return [
+      try coverage.geoJSON(projection, foreignMembers: members),
+      try gapLayer(gapRows()).geoJSON(projection, foreignMembers: members),
+      try siteLayer(siteRows()).geoJSON(projection, foreignMembers: members),
+      try gemeenteLayer.geoJSON(projection, foreignMembers: members),
+    ]
+  }
+
+  /// Whom the data is from, each once, in the order of the inputs.
+  var attribution: String {
+    var licences: [String] = []
+    for licence in inputs.compactMap(\.licence) where !licences.contains(licence) {
+      licences.append(licence)
+    }
+    return licences.joined(separator: "; ")
+  }
+
+  /// The latest date of an input as a GeoPackage writes a moment; the first of January 2000 when no
+  /// input says. The clock has no say, so that the same run gives the same bytes.
+  var dataMoment: String {
+    let days = inputs.compactMap { input -> String? in
+      guard let date = input.date, date.count >= 10 else { return nil }
+      let day = date.prefix(10)
+      let isDay = zip(day, "0000-00-00").allSatisfy {
+        $1 == "-" ? $0 == "-" : $0.isASCII && $0.isNumber
+      }
+      return isDay ? String(day) : nil
+    }
+    return (days.max() ?? "2000-01-01") + "T00:00:00.000Z"
+  }
+}
+
+/// Writes `results.gpkg`: all layers in the plane, with styles for QGIS.
+///
+/// - Parameters:
+///   - report: the run.
+///   - path: the file; it must not exist.
+/// - Throws: `DataError` when the file cannot be written, `ProjectionError` when PROJ does not know
+///   the plane.
+public func writeResultsGeoPackage(_ report: AnalyseReport, to path: String) throws {
+  let plane = try report.plane.description()
+  let layers = [
+    report.coverageLayer.geoPackageLayer, report.gapLayer(try report.gapRows()).geoPackageLayer,
+    report.siteLayer(try report.siteRows()).geoPackageLayer, report.gemeenteLayer.geoPackageLayer,
+  ]
+  try writeGeoPackage(
+    layers, to: path,
+    referenceSystem: GeoPackageReferenceSystem(
+      epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
+    lastChange: report.dataMoment)
+}
