@@ -41,12 +41,26 @@ public enum Analyse {
     let files = try analyseFiles(report, language: settings.language ?? .dutch)
     try output.replace { staging throws(DataError) in
       for file in files { try write(file, in: staging) }
-      // writeResultsGeoPackage(report, to: staging + "/results.gpkg")
+      try writeResults(report, to: staging + "/results.gpkg")
     }
     return AnalyseOutcome(
       report: report, folder: settings.outFolder,
       summary: files.first { $0.path == "summary.json" }?.bytes ?? [],
       isStrictlyFine: isFine(report))
+  }
+
+  private static func writeResults(
+    _ report: AnalyseReport, to path: String
+  ) throws(DataError) {
+    do {
+      try writeResultsGeoPackage(report, to: path)
+    } catch let error as DataError {
+      throw error
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: path), expected: "a GeoPackage",
+        found: Failure(error).message, nextStep: "Check the plane and free space.")
+    }
   }
 
   private static func write(_ file: OutputFile, in folder: String) throws(DataError) {
