@@ -1,0 +1,64 @@
+import Foundation
+
+/// One run of the built `nsp`.
+struct CommandRun {
+  /// The exit status.
+  let status: Int32
+  /// What it printed.
+  let output: String
+  /// What it printed on standard error.
+  let errors: String
+
+  /// The folder that holds the built products, beside the test bundle.
+  private static var products: URL {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("nsp").path) {
+        return folder
+      }
+      folder.deleteLastPathComponent()
+    }
+    return URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(".build/debug")
+  }
+
+  private static func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = products.appendingPathComponent("nsp")
+    process.arguments = arguments
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.path + "/nsp-test-cache"
+    process.environment = environment
+    return process
+  }
+
+  init(_ arguments: [String]) throws {
+    let process = Self.process(arguments)
+    let scratch = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nsp-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    // Files, not pipes: a full pipe would stop the command.
+    let files = ["out", "err"].map(scratch.appendingPathComponent)
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOf: files[0], encoding: .utf8)
+    errors = try String(contentsOf: files[1], encoding: .utf8)
+  }
+
+  /// Starts a run and kills it after some seconds.
+  static func killed(after seconds: Double, _ arguments: [String]) throws {
+    let process = process(arguments)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}
