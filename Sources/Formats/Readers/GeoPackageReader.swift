@@ -37,11 +37,11 @@ struct GeoPackageReader: FeatureReader {
     _ body: (FeatureRow) throws(DataError) -> Void
   ) throws {
     let selected = columns + (table.geometryColumn.map { [$0] } ?? [])
-    let list = selected.map { "t." + $0.quotedDatabaseIdentifier }.joined(separator: ", ")
-    let order = table.order.map { "t." + $0.quotedDatabaseIdentifier }.joined(separator: ", ")
+    let list = selected.map { "t." + quotedIdentifier($0) }.joined(separator: ", ")
+    let order = table.order.map { "t." + quotedIdentifier($0) }.joined(separator: ", ")
     let cursor = try Row.fetchCursor(
       database,
-      sql: "SELECT \(list.isEmpty ? "1" : list) FROM \(table.name.quotedDatabaseIdentifier) AS t"
+      sql: "SELECT \(list.isEmpty ? "1" : list) FROM \(quotedIdentifier(table.name)) AS t"
         + (order.isEmpty ? "" : " ORDER BY \(order)"))
     var location = DataLocation(file: file, layer: table.name, field: table.geometryColumn)
     var number = 0

@@ -90,10 +90,10 @@ enum GeoPackageSchema {
 
   /// The triggers that keep the feature count right when someone edits the layer.
   static func countTriggers(_ table: String) -> String {
-    let (name, text) = (quoted(table), quotedText(table))
+    let (name, text) = (quotedIdentifier(table), quotedText(table))
     return [("insert", "+"), ("delete", "-")].map { event, sign in
       """
-      CREATE TRIGGER \(quoted("trigger_\(event)_feature_count_\(table)"))
+      CREATE TRIGGER \(quotedIdentifier("trigger_\(event)_feature_count_\(table)"))
       AFTER \(event.uppercased()) ON \(name) BEGIN
         UPDATE gpkg_ogr_contents SET feature_count = feature_count \(sign) 1
         WHERE lower(table_name) = lower(\(text));
@@ -104,8 +104,8 @@ enum GeoPackageSchema {
 
   /// The triggers that keep the spatial index right when someone edits the layer.
   static func indexTriggers(_ table: String, geometry: String, id: String) -> String {
-    let (t, g, i) = (quoted(table), quoted(geometry), quoted(id))
-    let index = quoted("rtree_\(table)_\(geometry)")
+    let (t, g, i) = (quotedIdentifier(table), quotedIdentifier(geometry), quotedIdentifier(id))
+    let index = quotedIdentifier("rtree_\(table)_\(geometry)")
     let hasNew = "NEW.\(g) NOTNULL AND NOT ST_IsEmpty(NEW.\(g))"
     let hasNone = "NEW.\(g) ISNULL OR ST_IsEmpty(NEW.\(g))"
     let hadOne = "OLD.\(g) NOTNULL"
@@ -135,19 +135,19 @@ enum GeoPackageSchema {
     ]
     return triggers.map { name, when, action in
       """
-      CREATE TRIGGER \(quoted("rtree_\(table)_\(geometry)_\(name)")) \(when) BEGIN
+      CREATE TRIGGER \(quotedIdentifier("rtree_\(table)_\(geometry)_\(name)")) \(when) BEGIN
       \(action)
       END;
       """
     }.joined(separator: "\n")
   }
 
-  /// A name as SQL writes it.
-  static func quoted(_ name: String) -> String {
-    "\"" + name.replacing("\"", with: "\"\"") + "\""
-  }
-
   private static func quotedText(_ text: String) -> String {
     "'" + text.replacing("'", with: "''") + "'"
   }
+}
+
+/// A name as SQL writes it; quotes inside are doubled, which GRDB's own property does not do.
+func quotedIdentifier(_ name: String) -> String {
+  "\"" + name.replacing("\"", with: "\"\"") + "\""
 }

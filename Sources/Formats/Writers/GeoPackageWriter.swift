@@ -102,17 +102,17 @@ private struct GeoPackageWriter {
   }
 
   private func createTable(_ layer: GeoPackageLayer) throws {
-    var columns = ["\(GeoPackageSchema.quoted(Self.id)) INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
+    var columns = ["\(quotedIdentifier(Self.id)) INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
     if let kind = layer.geometryKind {
-      columns.append("\(GeoPackageSchema.quoted(Self.geometry)) \(kind.rawValue)")
+      columns.append("\(quotedIdentifier(Self.geometry)) \(kind.rawValue)")
     }
-    columns += layer.columns.map { "\(GeoPackageSchema.quoted($0.name)) \($0.type.rawValue)" }
+    columns += layer.columns.map { "\(quotedIdentifier($0.name)) \($0.type.rawValue)" }
     try database.execute(
       sql:
-        "CREATE TABLE \(GeoPackageSchema.quoted(layer.name)) (\(columns.joined(separator: ", ")))"
+        "CREATE TABLE \(quotedIdentifier(layer.name)) (\(columns.joined(separator: ", ")))"
     )
     if layer.geometryKind != nil {
-      let index = GeoPackageSchema.quoted("rtree_\(layer.name)_\(Self.geometry)")
+      let index = quotedIdentifier("rtree_\(layer.name)_\(Self.geometry)")
       try database.execute(
         sql: "CREATE VIRTUAL TABLE \(index) USING rtree(id, minx, maxx, miny, maxy)")
     }
@@ -122,13 +122,13 @@ private struct GeoPackageWriter {
     let isSpatial = layer.geometryKind != nil
     let marks = [String](repeating: "?", count: layer.columns.count + (isSpatial ? 2 : 1))
     let insert = try database.makeStatement(
-      sql: "INSERT INTO \(GeoPackageSchema.quoted(layer.name)) "
+      sql: "INSERT INTO \(quotedIdentifier(layer.name)) "
         + "VALUES (\(marks.joined(separator: ", ")))")
     let index =
       try !isSpatial
       ? nil
       : database.makeStatement(
-        sql: "INSERT INTO \(GeoPackageSchema.quoted("rtree_\(layer.name)_\(Self.geometry)")) "
+        sql: "INSERT INTO \(quotedIdentifier("rtree_\(layer.name)_\(Self.geometry)")) "
           + "VALUES (?, ?, ?, ?, ?)")
     let blobs = GeoPackageBlobWriter(
       srsID: Int32(referenceSystem.epsg), makesMulti: layer.geometryKind?.isMulti ?? false)
