@@ -62,8 +62,10 @@ struct BucketQueue: ~Copyable {
   }
 }
 
-/// A label: how far, and from which site; the lower one is the better one, and of equal distances the
-/// lower site rank wins. Adding an edge leaves the rank alone.
+/// A label: how far, and from which site.
+///
+/// The lower one is the better one, and of equal distances the lower site rank wins. Adding an edge
+/// leaves the rank alone.
 enum Label {
   /// Bits of the site rank: a million sites.
   static let rankBits: UInt64 = 20

@@ -10,8 +10,9 @@ public struct Snap: Sendable, Hashable, BitwiseCopyable {
   public var offsetMetres: Double
   /// Metres of the straight leg from the place to the edge.
   public var legMetres: Double
-  /// The vertex, when the leg lands on one (within a micrometre): such a walk may begin on any of the
-  /// vertex's edges. `noVertex` otherwise.
+  /// The vertex, when the leg lands on one (within a micrometre), else `noVertex`.
+  ///
+  /// A walk from a vertex may begin on any of its edges.
   public var vertex: UInt32
 
   /// The mark of a snap inside an edge.

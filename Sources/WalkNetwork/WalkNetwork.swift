@@ -223,8 +223,10 @@ public struct NetworkCensus: Sendable, Hashable, Codable {
   public init() {}
 }
 
-/// Lengths in searches are whole ticks: a quarter of a micrometre, so that sums are exact, equal walks
-/// compare equal and the order of additions does not matter. One edge is at most 1,000 m.
+/// Lengths in searches are whole ticks of a quarter of a micrometre.
+///
+/// So sums are exact, equal walks compare equal and the order of additions does not matter. One edge
+/// is at most 1,000 m.
 public enum Ticks {
   /// Ticks in a metre: 2^22.
   public static let perMetre = 4_194_304.0

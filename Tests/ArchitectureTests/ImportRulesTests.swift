@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The arrows between the modules: what each may import. README shows the same picture.
+/// The arrows between the modules, as README shows them: what each may import.
 @Suite("Import rules")
 struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [

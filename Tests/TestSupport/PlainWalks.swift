@@ -1,8 +1,10 @@
 public import Geo
 public import WalkNetwork
 
-/// The walking model a second time, as plainly as it can be written: no contraction, no tree, no
-/// buckets, one state for each end of each segment. It is slow, and it shares no code with the network.
+/// The walking model a second time, as plainly as it can be written.
+///
+/// No contraction, no tree, no buckets: one state for each end of each segment. It is slow, and it
+/// shares no code with the network.
 public struct PlainWalks {
   private struct Segment {
     var a: Int

@@ -36,6 +36,8 @@ enum Console {
       try await work()
     } catch let error as ExitCode {
       throw error
+    } catch let error as ValidationError {
+      throw error
     } catch {
       let failure = Failure(error)
       Console.error("nsp: \(failure.message)")
