@@ -56,9 +56,12 @@ package struct InputFile: Sendable {
   }
 
   /// The whole file, mapped so that only the pages looked at take memory.
+  ///
+  /// On Linux Foundation's `.mappedIfSafe` reads the file into memory instead. The file must not be
+  /// shortened while it is read.
   package func mapped() throws(DataError) -> Data {
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     } catch {
       throw unreadable(error)
     }

@@ -53,14 +53,14 @@ import Testing
 
   @Test func `a row of another length is refused and the next one read`() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.file("t.csv", "a,b,c\n1,2,3\n1,2\n1,2,3,\n\"4\",5,6\n")
+    let path = try folder.file("t.csv", "a,b,c\r\n1,\"2\r\n\",3\r\n1,2\r\n1,2,3,\r\n\"4\",5,6\n")
     let outcome = Outcome(reading: path)
-    #expect(rowTexts(outcome) == ["1|2|3", "4|5|6"])
+    #expect(rowTexts(outcome) == ["1|2\r\n|3", "4|5|6"])
     #expect(outcome.findings.map(\.location.row) == [2, 3])
     #expect(
       outcome.findings.map(\.message) == [
-        "row refused: line 3: expected 3 fields as in the header, found 2",
-        "row refused: line 4: expected 3 fields as in the header, found 4",
+        "row refused: line 4: expected 3 fields as in the header, found 2",
+        "row refused: line 5: expected 3 fields as in the header, found 4",
       ])
     #expect(outcome.features[0].map(\.row) == [1, 4])
   }

@@ -24,6 +24,19 @@ import Testing
     #expect(try read(hex) == .point(SourcePoint(x: 1, y: 2)))
   }
 
+  @Test(arguments: ["EA030000", "D2070000", "02000080", "02000040"])
+  func `the next position starts behind height or measure`(type: String) throws {
+    let line = try read("01 \(type) 02000000 \(one)\(two)\(zero) \(two)\(one)\(zero)")
+    #expect(line == .lineString([SourcePoint(x: 1, y: 2), SourcePoint(x: 2, y: 1)]))
+  }
+
+  @Test func `a count is held against the bytes that are left`() {
+    let problem = #expect(throws: GeometryProblem.self) {
+      try read("01 02000000 03000000 \(one)\(two)\(two)\(one)")
+    }
+    #expect(problem?.message == "it announces 3 positions, and 32 bytes are left")
+  }
+
   @Test func `every part of a multi-geometry has its own byte order`() throws {
     let hex =
       "01 04000000 02000000 01 01000000 \(one)\(two) "
