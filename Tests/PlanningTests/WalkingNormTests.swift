@@ -1,0 +1,41 @@
+import Planning
+import Testing
+
+@Suite("Walking norm")
+struct WalkingNormTests {
+  @Test func `exactly the norm is met, a hair more is not`() throws {
+    let norm = try WalkingNorm.named("1000m")
+    #expect(norm.isMet(by: 1000))
+    #expect(norm.isMet(by: 1000 + 0.5e-6))
+    #expect(!norm.isMet(by: 1000.00001))
+  }
+
+  @Test(arguments: [
+    ("1000m", 1000.0), ("1.5km", 1500), ("750", 750), ("15min@5km/h", 1250),
+    ("15min@0.8m/s", 720), ("nl-vru-1km", 1000), ("walk-30", 2500), ("vuln-500", 500),
+  ])
+  func `a text names a norm`(text: String, metres: Double) throws {
+    #expect(abs(try WalkingNorm.named(text).limitMetres - metres) < 1e-9)
+  }
+
+  @Test(arguments: ["", "far", "-5m", "0m", "nanm", "15min", "15min@fast", "nl-ratio-5000"])
+  func `what is no walking norm is refused with what is allowed`(text: String) {
+    #expect { try WalkingNorm.named(text) } throws: {
+      "\(($0 as? NormError)?.message ?? "")".contains("1000m")
+    }
+  }
+
+  @Test func `profiles have names, sources and a status each`() {
+    #expect(Set(NormProfile.builtIn.map(\.id)).count == 7)
+    #expect(NormProfile.builtIn.contains { $0.id == NormProfile.defaultID })
+    for profile in NormProfile.builtIn {
+      #expect(!profile.title.isEmpty && !profile.source.isEmpty && !profile.status.isEmpty)
+    }
+  }
+
+  @Test func `ids are ordered by their bytes`() {
+    #expect(Noodsteunpunt.idPrecedes("s10", "s9"))
+    #expect(Noodsteunpunt.idPrecedes("S", "s"))
+    #expect(!Noodsteunpunt.idPrecedes("a", "a"))
+  }
+}
