@@ -27,4 +27,9 @@ public func analyseFiles(
 ) throws -> [OutputFile] {
   [OutputFile(path: "summary.json", bytes: report.summary.document)]
     + (try report.tableFiles()) + (try report.layerFiles())
+    + [
+      OutputFile(
+        path: "report/index.html",
+        bytes: Array(try ReportPage(report, language: language).html().utf8))
+    ]
 }

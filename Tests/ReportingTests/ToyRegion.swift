@@ -141,10 +141,10 @@ extension ToyRegion {
     return [
       Gemeente(
         code: "GM0001", name: oddNames ? "=HYPERLINK(\"http://x\")" : "Zuiderwaard",
-        officialResidents: 18_250, boundary: box(0, 0, 60, 20.5)),
+        officialResidents: 5_810, boundary: box(0, 0, 60, 20.5)),
       Gemeente(
         code: "GM0002", name: oddNames ? "<b>Oosterveld</b>" : "Oosterveld",
-        officialResidents: 16_400, boundary: box(29, 20.5, 60, 40)),
+        officialResidents: 6_102, boundary: box(29, 20.5, 60, 40)),
       Gemeente(
         code: "GM0003", name: oddNames ? "\"Noord\", & 'West'" : "Noorderkamp",
         officialResidents: nil, boundary: box(0, 20.5, 29, 38.5)),

@@ -38,7 +38,7 @@ struct LayerStyle: Sendable {
     }
   }
 
-  /// Verdicts: a colour and a pattern each. Areas have no border, points have a shape each.
+  /// Verdicts: a colour and a pattern for areas, a colour and a shape for points.
   static func statuses(arePoints: Bool) -> LayerStyle {
     LayerStyle(
       attribute: "status",
@@ -124,7 +124,7 @@ extension LayerStyle {
     }
     let rows = categories.enumerated().map { place, category in
       """
-      <category value="\(category.value.xmlEscaped)" label="\(category.label.xmlEscaped)" \
+      <category value="\(category.value.markupEscaped)" label="\(category.label.markupEscaped)" \
       symbol="\(place)" render="true" type="string"/>
       """
     }.joined()
@@ -166,23 +166,5 @@ extension LayerStyle.Symbol {
       <layer class="\(layer)" enabled="1" locked="0" pass="0">\
       <Option type="Map">\(map)</Option></layer></symbol>
       """
-  }
-}
-
-extension String {
-  /// The text with everything escaped that means something in XML.
-  var xmlEscaped: String {
-    var text = ""
-    for character in self {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.append(character)
-      }
-    }
-    return text
   }
 }

@@ -82,8 +82,10 @@ extension AnalyseReport {
     return licences.joined(separator: "; ")
   }
 
-  /// The latest date of an input as a GeoPackage writes a moment; the first of January 2000 when no
-  /// input says. The clock has no say, so that the same run gives the same bytes.
+  /// The latest date of an input as a GeoPackage writes a moment.
+  ///
+  /// It is the first of January 2000 when no input says. The clock has no say, so that the same run
+  /// gives the same bytes.
   var dataMoment: String {
     let days = inputs.compactMap { input -> String? in
       guard let date = input.date, date.count >= 10 else { return nil }

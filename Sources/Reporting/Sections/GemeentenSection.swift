@@ -1,0 +1,67 @@
+import Coverage
+import Planning
+
+struct GemeentenSection: ReportSection {
+  let id = "gemeenten"
+
+  func title(in language: ReportLanguage) -> String {
+    language("Per gemeente", "Per gemeente")
+  }
+
+  func body(of page: ReportPage) throws -> String? {
+    let language = page.language
+    var table = HTMLTable(
+      caption: language(
+        "Inwoners en dekking per gemeente. \(page.normNote)",
+        "Residents and coverage of each gemeente. \(page.normNote)"),
+      columns: columns(language), rows: page.report.areaRows.map { row($0, language) })
+    if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
+    if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {
+      table.note = language(
+        "“Niet in vakken” is het officiële aantal inwoners min het aantal in de gebruikte bestanden. "
+          + "CBS laat vakken met heel weinig inwoners weg.",
+        "“Not in cells” is the official number of residents less the number in the files used. "
+          + "CBS leaves out squares with very few residents.")
+    }
+    return try table.html()
+  }
+
+  private func columns(_ language: ReportLanguage) -> [HTMLTable.Column] {
+    [
+      HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
+      HTMLTable.Column(title: language("Inwoners", "Residents")),
+      HTMLTable.Column(title: language("Gedekt", "Covered")),
+      HTMLTable.Column(title: language("Niet gedekt", "Not covered")),
+      HTMLTable.Column(title: language("Geen route of straat", "No walk or street")),
+      HTMLTable.Column(title: language("Middelste afstand", "Median walk")),
+      HTMLTable.Column(title: language("Negen van de tien", "Nine in ten")),
+      HTMLTable.Column(title: "C-NSP"),
+      HTMLTable.Column(title: "L-NSP"),
+      HTMLTable.Column(title: language("Tweede punt", "Second point")),
+      HTMLTable.Column(title: language("Niet in vakken", "Not in cells")),
+    ]
+  }
+
+  private func row(_ area: AreaRow, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+    let figures = area.figures
+    let sums = figures.sums
+    func share(_ residents: Double) -> HTMLTable.Cell {
+      let share = sums.share(of: residents)
+      return HTMLTable.Cell(language.percentage(share), value: share)
+    }
+    func residents(_ number: Double) -> HTMLTable.Cell {
+      HTMLTable.Cell(language.number(number), value: number)
+    }
+    return [
+      HTMLTable.Cell(area.name),
+      residents(sums.total),
+      HTMLTable.Cell(language.percentage(sums.share), share: sums.share, value: sums.share),
+      residents(sums.total - sums[.covered]),
+      residents(sums[.unreachable] + sums[.unsnapped]),
+      HTMLTable.Cell(language.metres(figures.walk?.medianMetres)),
+      HTMLTable.Cell(language.metres(figures.walk?.p90Metres)),
+      share(figures.coveredByCNSP), share(figures.coveredByLNSP), share(figures.coveredTwice),
+      HTMLTable.Cell(area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–"),
+    ]
+  }
+}

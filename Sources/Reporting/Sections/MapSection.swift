@@ -1,0 +1,211 @@
+// The map of the region: what each colour and shape means stands beside it, and every figure on it
+// is in a table too.
+
+import Coverage
+import Geo
+import Planning
+
+struct MapSection: ReportSection {
+  let id = "map"
+
+  func title(in language: ReportLanguage) -> String {
+    language("Kaart van de dekking", "Map of the coverage")
+  }
+
+  func body(of page: ReportPage) throws -> String? {
+    guard !page.report.countedRecords.isEmpty || !page.sites.isEmpty else { return nil }
+    return try ReportTemplates.render("map", CoverageMap(page).values)
+  }
+}
+
+/// Everything on the map, ready for its template.
+struct CoverageMap {
+  /// The values that the template asks for.
+  private(set) var values: [String: Any] = [:]
+
+  private let page: ReportPage
+  private let frame: MapFrame
+  private static let mostGaps = 15
+
+  init(_ page: ReportPage) {
+    self.page = page
+    let report = page.report
+    var box = BoundingBox(of: report.countedRecords.map { report.evidence.population.points[$0] })
+    // Boundaries may run far over water or beyond the homes; a little of them is enough.
+    let around = box.isEmpty ? box : box.grown(byMetres: 0.05 * max(box.width, box.height))
+    for boundary in report.gemeenten.map(\.boundary) {
+      var part = boundary.boundingBox
+      guard !part.isEmpty, !around.isEmpty, part.intersects(around) else { continue }
+      part.minX = max(part.minX, around.minX)
+      part.minY = max(part.minY, around.minY)
+      part.maxX = min(part.maxX, around.maxX)
+      part.maxY = min(part.maxY, around.maxY)
+      box.formUnion(part)
+    }
+    if box.isEmpty { box = BoundingBox(of: page.sites.map(\.site.location)) }
+    frame = MapFrame(showing: box)
+    addTexts()
+    addLayers()
+    addDecoration()
+  }
+
+  private mutating func addTexts() {
+    let language = page.language
+    let sums = page.region.sums
+    let shares = CellStatus.allCases.map {
+      "\(language.name(of: $0)): \(language.percentage(sums.share(of: sums[$0])))"
+    }.joined(separator: ", ")
+    values["intro"] = language(
+      "Elk gekleurd vlak is bewoond. De kleur en het patroon zeggen of de bewoners binnen "
+        + "\(language.limit(of: page.norm)) naar een noodsteunpunt kunnen lopen. De genummerde gaten "
+        + "staan verderop in een lijst.",
+      "Every coloured area is inhabited. Colour and pattern say whether its residents can walk to an "
+        + "emergency support point within \(language.limit(of: page.norm)). The numbered gaps are "
+        + "listed further on.")
+    values["title"] = language(
+      "Kaart van de dekking in \(page.report.regionName)",
+      "Map of the coverage in \(page.report.regionName)")
+    values["text"] = language(
+      "Per vlak of de bewoners gedekt zijn. \(shares). Dezelfde cijfers staan in de tabel per "
+        + "gemeente.",
+      "For each area whether its residents are covered. \(shares). The table of gemeenten has the "
+        + "same figures.")
+    values["width"] = frame.width
+    values["height"] = frame.height
+  }
+
+  private mutating func addLayers() {
+    let report = page.report
+    let cells = CellMap(report.countedRecords, of: report.outcome, in: frame)
+    let base = BaseMap(report.surroundings, in: frame).layers
+    values["under"] = base.filter(\.isArea).map { ["style": $0.style, "data": $0.data] }
+    values["over"] = base.filter { !$0.isArea }.map { ["style": $0.style, "data": $0.data] }
+    values["cells"] = cells.paths.map { ["style": $0.status.rawValue, "data": $0.data] }
+    var borders = MapPath()
+    for ring in report.gemeenten.flatMap(\.boundary).flatMap(\.rings) {
+      frame.add(line: ring, to: &borders, toleranceUnits: 5)
+    }
+    values["borders"] = borders.byteCount == 0 ? [] : [["data": borders.data]]
+    let sites = page.sites.filter { frame.shows($0.site.location) }
+    let gaps = page.gaps.prefix(Self.mostGaps).filter { frame.shows($0.gap.center) }
+    let taken =
+      sites.map { sheet($0.site.location) } + gaps.map { sheet($0.gap.center) }
+    values["labels"] = MapLabel.labels(
+      of: report.surroundings.places, in: frame, around: taken
+    ).map {
+      ["x": $0.point.x, "y": $0.point.y, "text": $0.text, "style": $0.style] as [String: Any]
+    }
+    values["sites"] = sites.sorted { !$0.isMain && $1.isMain }.map(siteValues)
+    values["gaps"] = gaps.map(gapValues)
+    addLegend(cells, base, sites: sites, hasGaps: !gaps.isEmpty)
+    values["notes"] = notes(cells)
+  }
+
+  private func sheet(_ point: PlanePoint) -> SheetPoint {
+    SheetPoint(x: frame.x(point.x), y: frame.y(point.y))
+  }
+
+  private func siteValues(_ row: SiteRow) -> [String: Any] {
+    let at = sheet(row.site.location)
+    return [
+      "x": at.x, "y": at.y, "symbol": row.symbol,
+      "text": "\(row.site.name) (\(row.site.kind.rawValue))",
+    ]
+  }
+
+  private func gapValues(_ row: GapRow) -> [String: Any] {
+    let at = sheet(row.gap.center)
+    let residents = page.language.number(row.gap.residents)
+    let name = row.placeName.map { " \($0)" } ?? ""
+    return [
+      "x": at.x, "y": at.y, "rank": row.rank,
+      "text": page.language(
+        "Gat \(row.rank)\(name): \(residents) inwoners",
+        "Gap \(row.rank)\(name): \(residents) residents"),
+    ]
+  }
+
+  private func notes(_ cells: CellMap) -> [String] {
+    let language = page.language
+    var notes: [String] = []
+    if cells.isCoarsened {
+      let side = language.metres(cells.sideMetres)
+      notes.append(
+        language(
+          "Elk vlak op deze kaart is \(side) breed en krijgt de kleur van de meeste bewoners.",
+          "Each area on this map is \(side) wide and has the colour of most of its residents."))
+    }
+    if page.gaps.count > Self.mostGaps {
+      notes.append(
+        language(
+          "Alleen de \(Self.mostGaps) grootste gaten hebben op de kaart een nummer.",
+          "Only the \(Self.mostGaps) largest gaps have a number on the map."))
+    }
+    return notes
+  }
+}
+
+extension CoverageMap {
+  private mutating func addDecoration() {
+    let language = page.language
+    let metres = frame.scaleBarMetres
+    let width = Int((metres * frame.unitsPerMetre).rounded())
+    values["scaleWidth"] = width
+    values["plateWidth"] = width + 160
+    values["scaleY"] = frame.height - 180
+    values["scaleText"] =
+      metres >= 1000
+      ? "\(language.number(metres / 1000)) km" : language.metres(metres)
+    values["northX"] = frame.width - 330
+    values["north"] = language("N", "N")
+  }
+
+  private mutating func addLegend(
+    _ cells: CellMap, _ base: [BaseMap.Layer], sites: [SiteRow], hasGaps: Bool
+  ) {
+    let language = page.language
+    let sums = page.region.sums
+    var legend: [[String: Any]] = []
+    func add(_ kind: String, _ style: String, _ text: String) {
+      legend.append([
+        "area": kind == "area", "line": kind == "line", "symbol": kind == "symbol",
+        "number": kind == "number", "style": style, "text": text,
+      ])
+    }
+    for (status, _) in cells.paths {
+      add(
+        "area", status.rawValue,
+        "\(language.name(of: status)) (\(language.percentage(sums.share(of: sums[status]))))")
+    }
+    for (symbol, dutch, english) in [
+      ("c-nsp", "C-NSP (coördinatiepunt)", "C-NSP (coordination point)"),
+      ("l-nsp", "L-NSP (lokaal punt)", "L-NSP (local point)"),
+      (
+        "x-nsp", "Punt zonder straat dichtbij: telt niet mee",
+        "Point without a street near: not used"
+      ),
+    ] where sites.contains(where: { $0.symbol == symbol }) {
+      add("symbol", symbol, language(dutch, english))
+    }
+    if hasGaps {
+      add("number", "", language("Gat, met nummer in de lijst", "Gap, numbered as listed"))
+    }
+    if !page.report.gemeenten.isEmpty {
+      add("line", "border", language("Gemeentegrens", "Boundary"))
+    }
+    for (style, kind, dutch, english) in [
+      ("built-up", "area", "Bebouwd gebied", "Built-up area"), ("water", "area", "Water", "Water"),
+      ("motorway", "line", "Autosnelweg of autoweg", "Motorway"),
+      ("main-road", "line", "Hoofdweg", "Main road"), ("railway", "line", "Spoor", "Railway"),
+    ] where base.contains(where: { $0.style == style }) {
+      add(kind, style, language(dutch, english))
+    }
+    values["legend"] = legend
+  }
+}
+
+extension SiteRow {
+  /// The symbol on the map: a star, a circle, or a cross for a site that is not joined.
+  fileprivate var symbol: String { !isUsed ? "x-nsp" : isMain ? "c-nsp" : "l-nsp" }
+  fileprivate var isMain: Bool { site.kind == .cNSP }
+}

@@ -1,0 +1,39 @@
+import Coverage
+import Planning
+
+struct MethodSection: ReportSection {
+  let id = "method"
+
+  func title(in language: ReportLanguage) -> String {
+    language("Methode en grenzen", "Method and limits")
+  }
+
+  func body(of page: ReportPage) throws -> String? {
+    let language = page.language
+    let settings = page.report.settings
+    let record: String
+    var gapLink = 150.0
+    switch page.report.evidence.population.grain {
+    case .squares(let side):
+      record = language("vak", "square")
+      gapLink = side * 1.5
+    case .points: record = language("adres of punt", "address or point")
+    }
+    return try ReportTemplates.render(
+      "method.\(language.rawValue)",
+      [
+        "record": record, "maxSnap": language.metres(settings.maxSnapMetres),
+        "minComponent": language.metres(settings.minComponentMetres),
+        "gapLink": language.metres(gapLink),
+        "ferries": settings.ferries
+          ? language("Veerboten tellen mee als straat.", "Ferries count as streets.")
+          : language("Veerboten tellen niet mee.", "Ferries do not count."),
+        "squares": settings.squares
+          ? language(
+            "Over pleinen mag je in een rechte lijn lopen.",
+            "Squares may be crossed in a straight line.")
+          : language(
+            "Over pleinen loop je alleen langs de rand.", "Squares are walked round, not crossed."),
+      ])
+  }
+}
