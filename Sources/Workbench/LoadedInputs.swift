@@ -68,7 +68,15 @@ struct InputLoader {
     return LoadedInputs(
       imported: imported, population: population, gemeenten: populated.map { counted[$0] },
       gemeenteOfRecord: place.areas.map { $0.flatMap { numbers[$0] } },
-      regionName: region, sites: sites, findings: findings, records: records)
+      regionName: region, sites: sites, findings: findings.map(Self.withoutFolder),
+      records: records)
+  }
+
+  /// Outputs name files without folders, so that they are the same on every machine.
+  private static func withoutFolder(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.location.file = baseName(finding.location.file)
+    return finding
   }
 
   /// Reads whatever inputs are given, and keeps their accounts.
