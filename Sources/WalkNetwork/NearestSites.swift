@@ -98,12 +98,12 @@ public final class NearestSites: Sendable {
     var queue = BucketQueue()
     var seeds = network.seeds(of: sites)
     network.spreadTwoNearest(
-      allLabels.base, from: seeds.privateOnes.sortedByLabel(), over: .privateEdges, queue: &queue)
+      allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, queue: &queue)
     if !seeds.privateOnes.isEmpty {
       seeds.publicOnes += Self.seeds(in: allLabels, count: network.vertexCount) { _ in true }
     }
     network.spreadTwoNearest(
-      publicLabels.base, from: seeds.publicOnes.sortedByLabel(), over: .publicEdges, queue: &queue)
+      publicLabels.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, queue: &queue)
     allLabels.base.update(from: publicLabels.base, count: count)
     let starts = network.arrays.adjacencyStarts
     let publicEnds = network.arrays.publicEnds
@@ -111,7 +111,7 @@ public final class NearestSites: Sendable {
       publicEnds[vertex] < starts[vertex + 1]
     }
     network.spreadTwoNearest(
-      allLabels.base, from: atPrivateStreets.sortedByLabel(), over: .privateEdges, queue: &queue)
+      allLabels.base, from: atPrivateStreets.sortedByBucket(), over: .privateEdges, queue: &queue)
     self.publicLabels = publicLabels.array
     self.allLabels = allLabels.array
   }
@@ -216,8 +216,22 @@ extension WalkNetwork {
 }
 
 extension [Seed] {
-  func sortedByLabel() -> [Seed] {
-    sorted { ($0.label, $0.vertex) < ($1.label, $1.vertex) }
+  /// The seeds in the order of their buckets, which is all the order that a search needs.
+  ///
+  /// - Complexity: O(*n*): seeds are counted by bucket; far sites in a huge region are sorted instead.
+  func sortedByBucket() -> [Seed] {
+    let last = reduce(0) { Swift.max($0, Label.bucket($1.label)) }
+    guard last < 1 << 20, count > 64 else { return sorted { $0.label < $1.label } }
+    var starts = [Int32](repeating: 0, count: last + 2)
+    for seed in self { starts[Label.bucket(seed.label) + 1] += 1 }
+    for bucket in 0...last { starts[bucket + 1] += starts[bucket] }
+    var result = self
+    for seed in self {
+      let bucket = Label.bucket(seed.label)
+      result[Int(starts[bucket])] = seed
+      starts[bucket] += 1
+    }
+    return result
   }
 }
 

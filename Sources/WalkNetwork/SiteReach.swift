@@ -88,11 +88,11 @@ public struct BoundedSearch: ~Copyable {
     let network = reach.network
     var seeds = network.seeds(of: [site])
     network.spreadNearest(
-      allLabels.base, from: seeds.privateOnes.sortedByLabel(), over: .privateEdges, limit: limit,
+      allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, limit: limit,
       queue: &queue, touched: &touchedAll)
     seeds.publicOnes += touchedAll.map { Seed(label: allLabels.base[Int($0)], vertex: $0) }
     network.spreadNearest(
-      publicLabels.base, from: seeds.publicOnes.sortedByLabel(), over: .publicEdges, limit: limit,
+      publicLabels.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, limit: limit,
       queue: &queue, touched: &touchedPublic)
     let starts = network.arrays.adjacencyStarts
     let publicEnds = network.arrays.publicEnds
@@ -106,7 +106,7 @@ public struct BoundedSearch: ~Copyable {
       }
     }
     network.spreadNearest(
-      allLabels.base, from: again.sortedByLabel(), over: .privateEdges, limit: limit,
+      allLabels.base, from: again.sortedByBucket(), over: .privateEdges, limit: limit,
       queue: &queue, touched: &touchedAll)
   }
 

@@ -12,7 +12,7 @@ extension WalkNetwork {
   ///
   /// - Parameters:
   ///   - labels: one a vertex, lowered in place.
-  ///   - seeds: ascending by label.
+  ///   - seeds: ascending by bucket.
   ///   - part: which half-edges to use.
   ///   - limit: labels above it are not spread to.
   ///   - queue: empty before and after.
@@ -28,8 +28,9 @@ extension WalkNetwork {
     var bucket = 0
     while true {
       if queue.waiting == 0 {
-        guard next < seeds.count, seeds[next].label <= limit else { return }
+        guard next < seeds.count else { return }
         bucket = Label.bucket(seeds[next].label)
+        guard bucket <= Label.bucket(limit) else { return }
       }
       while next < seeds.count, Label.bucket(seeds[next].label) <= bucket {
         let seed = seeds[next]
@@ -66,7 +67,7 @@ extension WalkNetwork {
   ///
   /// - Parameters:
   ///   - labels: two a vertex, the least first, lowered in place.
-  ///   - seeds: ascending by label.
+  ///   - seeds: ascending by bucket.
   ///   - part: which half-edges to use.
   ///   - queue: empty before and after.
   func spreadTwoNearest(
