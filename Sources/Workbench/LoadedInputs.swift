@@ -129,6 +129,7 @@ struct InputLoader {
     options.squares = !(settings.noSquares ?? false)
     options.dwellings = needsDwellings
     options.plane = settings.crs.map(Plane.init(code:))
+    options.clip = try settings.clipBox()
     let imported = try await NetworkImport.read(
       settings.network, options: options, cacheFolder: settings.cacheFolder,
       threads: settings.threadCount)

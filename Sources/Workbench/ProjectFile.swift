@@ -82,6 +82,7 @@ let projectKeys: [ProjectKey] = [
   .list("network", \.network), .list("population", \.population), .list("sites", \.sites),
   .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
   .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),
+  .single("clip", \.clip),
   .list("norm", \.norm), .metres("max-snap", \.maxSnap), .metres("min-component", \.minComponent),
   .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
   .single("ready", \.ready), .list("closed-sites", \.closedSites), .single("out", \.out),

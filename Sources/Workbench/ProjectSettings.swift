@@ -3,6 +3,7 @@
 import Formats
 import Foundation
 import GeoEngine
+import Importing
 import Planning
 public import Reporting
 import WalkNetwork
@@ -27,6 +28,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var crs: String?
   /// Norms; the first decides.
   public var norm: [String] = []
+  /// The box outside which streets are left out: "west,south,east,north" in degrees.
+  public var clip: String?
   /// The longest leg in metres.
   public var maxSnap: Double?
   /// The least component in metres.
@@ -67,7 +70,7 @@ public struct ProjectSettings: Sendable, Hashable {
     ] {
       fillList(path)
     }
-    for path in [\ProjectSettings.gemeenten, \.dwellings, \.crs, \.ready, \.out, \.folder] {
+    for path in [\ProjectSettings.gemeenten, \.dwellings, \.crs, \.clip, \.ready, \.out, \.folder] {
       fill(path)
     }
     for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries] { fill(path) }
@@ -101,6 +104,17 @@ extension ProjectSettings {
       norms.append(try WalkingNorm.named(text))
     }
     return norms
+  }
+
+  /// The box of `--clip`.
+  func clipBox() throws(DataError) -> GeographicBox? {
+    guard let clip else { return nil }
+    guard let box = GeographicBox(clip) else {
+      throw DataError(
+        .usage, at: DataLocation(file: "--clip"), expected: "west,south,east,north in degrees",
+        found: clip, nextStep: "Give a box such as 4.3,51.9,4.5,52.1.")
+    }
+    return box
   }
 
   /// The limits of snapping.

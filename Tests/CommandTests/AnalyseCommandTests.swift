@@ -82,6 +82,7 @@ struct AnalyseCommandTests {
     (["--network", "nothing.osm.pbf"], 66), (["--norm", "far"], 64), (["--crs", "EPSG:0"], 64),
     (["--count", "perhaps"], 64), (["--closed-sites", "no-such-site"], 64),
     (["--ready", "almost"], 64), (["--max-snap", "2000000"], 64), (["--language", "fr"], 64),
+    (["--clip", "4,5"], 64),
   ])
   func `a bad value gives its status and one sentence`(flags: [String], status: Int) throws {
     let scratch = try TemporaryFolder()

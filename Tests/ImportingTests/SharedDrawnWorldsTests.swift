@@ -60,11 +60,13 @@ struct SharedDrawnWorldsTests {
       uniqueKeysWithValues: world.nodes.enumerated().map { ($1.id, UInt32($0)) })
     var streets = Streets(
       xs: world.nodes.map(\.x), ys: world.nodes.map(\.y),
-      passages: world.nodes.map { Walkability.passage(ofNode: $0.tags) })
+      passages: world.nodes.map { Walkability.passage(ofNode: OSMTags($0.tags)) })
     for way in world.ways.sorted(by: { $0.id < $1.id }) {
-      guard let access = Walkability.access(ofWay: way.tags, ferries: ferries) else { continue }
+      guard let access = Walkability.access(ofWay: OSMTags(way.tags), ferries: ferries) else {
+        continue
+      }
       streets.addWay(
-        id: way.id, access: access, traits: Walkability.traits(ofWay: way.tags),
+        id: way.id, access: access, traits: Walkability.traits(ofWay: OSMTags(way.tags)),
         through: way.nodes.map { places[$0] ?? Streets.missing })
     }
     return streets

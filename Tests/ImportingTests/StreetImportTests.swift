@@ -77,6 +77,22 @@ struct StreetImportTests {
     #expect(abs(found.network.census.kmPublic - 0.1) < 0.001)
   }
 
+  @Test func `a clip ends the streets at its border`() async throws {
+    var town = TinyPBF()
+    for number in 0...4 { town.node(Int64(number + 1), Double(number) * 100, 0) }
+    town.way(7, [1, 2, 3, 4, 5], Self.street)
+    let folder = try #require(folder)
+    try town.write(to: folder.path + "/town.osm.pbf")
+    var options = NetworkOptions()
+    // 250 m east of the corner: nodes 1, 2 and 3 are inside.
+    options.clip = GeographicBox("5.09,52.09,\(5.1 + 250 / 68_500),52.11")
+    let world = try await StreetImport.read(
+      [folder.path + "/town.osm.pbf"], options: options, threads: 1)
+    #expect(WalkNetwork(building: world.streets).census.edges == 2)
+    #expect(GeographicBox("5,52,4,53") == nil)
+    #expect(GeographicBox("5,52") == nil)
+  }
+
   @Test func `a file that asks for an unknown feature is refused by its name`() async throws {
     var strange = TinyPBF()
     strange.requiredFeatures.append("Teleportation")

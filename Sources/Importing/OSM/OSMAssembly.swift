@@ -139,6 +139,18 @@ struct OSMAssembly: Sendable {
     named = named.filter { known.insert($0.id).inserted }
   }
 
+  /// Forgets the places of nodes outside a box: streets end there.
+  mutating func clip(to box: GeographicBox) {
+    for node in longitudes.indices
+    where !box.contains(longitude: longitudes[node], latitude: latitudes[node]) {
+      longitudes[node] = .nan
+      latitudes[node] = .nan
+    }
+    named.removeAll {
+      !box.contains(longitude: $0.place.longitude, latitude: $0.place.latitude)
+    }
+  }
+
   /// A node that no file holds is where the first way with a place for it says.
   private mutating func takePlacesOnWays() {
     guard !ways.places.isEmpty else { return }

@@ -123,7 +123,7 @@ struct OSMTagReader {
       return key < isPrimary.count && isPrimary[key]
     }
     guard hasPrimary else { return nil }
-    var tags: OSMTags = [:]
+    var tags = OSMTags()
     for slot in range {
       let tag = objects.tags[slot]
       guard Int(tag.key) < keys.count, let key = keys[Int(tag.key)] else { continue }

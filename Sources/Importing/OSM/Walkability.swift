@@ -3,9 +3,6 @@
 
 public import WalkNetwork
 
-/// Tags of one OSM object; only the keys that matter here are ever looked up.
-public typealias OSMTags = [String: String]
-
 /// The rules of who may walk where.
 public enum Walkability {
   static let publicFoot: Set = ["yes", "designated", "permissive", "official"]
@@ -67,17 +64,16 @@ public enum Walkability {
   /// The `highway` value, or "platform" for platforms and piers that have no street value.
   static func highwayClass(of tags: OSMTags) -> String? {
     let highway = tags["highway"]
+    if let highway, isNamedByRules(highway) { return highway }
     let isPlatform =
       tags["railway"] == "platform" || tags["public_transport"] == "platform"
       || tags["man_made"] == "pier"
-    if isPlatform, highway.map(isNamedByRules) != true { return "platform" }
-    return highway
+    return isPlatform ? "platform" : highway
   }
 
-  private static func isNamedByRules(_ highway: String) -> Bool {
-    neverOpen.contains(highway) || byFootTagOnly.contains(highway) || trunk.contains(highway)
-      || walkable.contains(highway)
-  }
+  private static let namedByRules = walkable.union(neverOpen).union(byFootTagOnly).union(trunk)
+
+  private static func isNamedByRules(_ highway: String) -> Bool { namedByRules.contains(highway) }
 
   private static func trunkAccess(_ tags: OSMTags) -> StreetAccess? {
     if let foot = tags["foot"] {
@@ -108,10 +104,9 @@ public enum Walkability {
   ///
   /// A multipolygon is an area by its type and needs no `area=yes`.
   public static func isSquare(_ tags: OSMTags) -> Bool {
-    guard let highway = highwayClass(of: tags), squareClasses.contains(highway) else {
-      return false
-    }
-    return tags["area"] == "yes" || (tags["type"] == "multipolygon" && tags["area"] != "no")
+    let area = tags["area"]
+    guard area == "yes" || (area != "no" && tags["type"] == "multipolygon") else { return false }
+    return highwayClass(of: tags).map(squareClasses.contains) ?? false
   }
 
   /// The attributes of a way that the walk and its scenarios ask for.

@@ -33,6 +33,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The plane, such as EPSG:28992; else RD New or the UTM zone of the data.")
   var crs: String?
 
+  @Option(help: "Leave out streets outside this box: west,south,east,north in degrees.")
+  var clip: String?
+
   @Option(
     parsing: .upToNextOption,
     help: "Norms, the first decides: a profile (see `nsp norms`), 1000m, or 15min@5km/h.")
@@ -81,6 +84,7 @@ struct InputOptions: ParsableArguments {
     settings.region = region
     settings.dwellings = dwellings
     settings.crs = crs
+    settings.clip = clip
     settings.norm = norm
     settings.maxSnap = maxSnap
     settings.minComponent = minComponent
