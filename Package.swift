@@ -73,7 +73,8 @@ let package = Package(
       Target.testTarget(
         name: name + "Tests",
         dependencies: ["TestSupport", "Geo"].map { .byName(name: $0) }
-          + ([name] + others).filter { $0 != "Geo" }.map { .byName(name: $0) })
+          + ([name] + others).filter { $0 != "Geo" }.map { .byName(name: $0) },
+        exclude: name == "Reporting" ? ["Snapshots"] : [])
     }
     + [
       .testTarget(name: "CommandTests", dependencies: ["TestSupport", "nsp"]),

@@ -1,0 +1,145 @@
+import Coverage
+import Foundation
+import Planning
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite("Report page")
+struct ReportPageTests {
+  private func html(
+    _ language: ReportLanguage = .dutch, oddNames: Bool = false
+  ) async throws -> String {
+    try ReportPage(try await ToyRegion.report(oddNames: oddNames), language: language).html()
+  }
+
+  /// The numbers that the page's figures carry for programs.
+  private func figures(_ html: String) -> [String: Double] {
+    var figures: [String: Double] = [:]
+    for match in html.matches(of: #/data-figure="([^"]+)" data-value="([^"]*)"/#) {
+      figures[String(match.1)] = Double(match.2)
+    }
+    return figures
+  }
+
+  @Test func `page, summary and tables tell the same figures`() async throws {
+    let report = try await ToyRegion.report()
+    let figures = figures(try ReportPage(report, language: .dutch).html())
+    let summary = try #require(
+      JSONSerialization.jsonObject(with: Data(report.summary.document)) as? [String: Any])
+    let residents = try #require(summary["residents"] as? [String: Double])
+    let cells = ReadTable(report.cellTable.csv(report.countedRecords))
+    for status in CellStatus.allCases {
+      let sum = zip(cells.column("status"), cells.column("residents"))
+        .filter { $0.0 == status.rawValue }.compactMap { Double($0.1) }.reduce(0, +)
+      #expect(figures[status.rawValue] == sum)
+      #expect(residents[status.rawValue] == sum)
+    }
+    #expect(figures["residents"] == residents["total"])
+    #expect(figures["share"] == residents["share"])
+    let walk = try #require(summary["walk"] as? [String: Double])
+    #expect(abs((figures["median"] ?? 0) - (walk["median"] ?? 1)) < 0.001)
+    #expect(abs((figures["p90"] ?? 0) - (walk["p90"] ?? 1)) < 0.001)
+    let gaps = try #require(summary["gaps"] as? [String: Double])
+    #expect(figures["gaps"] == gaps["count"])
+    let line = try #require(summary["straight_line"] as? [String: Double])
+    #expect(figures["straight-line"] == line["overstated_by_residents"])
+    #expect(SummarySection.figures(of: try ReportPage(report, language: .dutch)).count == 10)
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `it asks nothing of any other computer`(language: ReportLanguage) async throws {
+    let html = try await html(language)
+    #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
+    #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
+    let foreign = html.replacing("http://www.w3.org/2000/svg", with: "")
+    for word in ["http:", "https:", "src=", "@import", "<script", "<link", "<iframe", "url(h"] {
+      #expect(!foreign.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `every section has an anchor, a heading and a line in the contents`() async throws {
+    let html = try await html()
+    #expect(Set(reportSections.map(\.id)).count == reportSections.count)
+    for section in reportSections {
+      #expect(html.contains("<section id=\"\(section.id)\""))
+      #expect(html.contains("<a href=\"#\(section.id)\">\(section.title(in: .dutch))</a>"))
+    }
+  }
+
+  @Test func `every file with a section is in the list`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/Reporting/Sections").standardizedFileURL
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix("Section.swift") }
+    #expect(files.count == reportSections.count)
+  }
+
+  @Test func `names that are markup stay text`() async throws {
+    let html = try await html(oddNames: true)
+    for markup in ["<script", "<img", "<i>Waard", "<b>Oost", "onerror=alert(1)>"] {
+      #expect(!html.contains(markup), "\(markup)")
+    }
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(html.contains("&quot;Noord&quot;, &amp; &#39;West&#39;"))
+  }
+
+  @Test(arguments: [
+    ("<b>", "&lt;b&gt;"), ("\u{600}<b>", "\u{600}&lt;b&gt;"),
+    ("\"\u{301}x", "&quot;\u{301}x"), ("plain", "plain"), ("é<", "é&lt;"),
+  ])
+  func `markup is escaped whatever marks stand round it`(text: String, expected: String) throws {
+    #expect(text.markupEscaped.unicodeScalars.elementsEqual(expected.unicodeScalars))
+    let table = HTMLTable(caption: text, columns: [.init(title: "a")], rows: [[.init(text)]])
+    let html = try table.html().unicodeScalars.map(String.init).joined(separator: "\n")
+    #expect(!html.contains("<\nb\n>"))
+  }
+
+  @Test func `an empty region still has a page`() async throws {
+    var report = try await ToyRegion.report()
+    report.outcome = try await CoverageRequest(
+      network: report.evidence.network, population: Population(grain: .points), areaOfRecord: [],
+      areaCount: 0, sites: [], norms: [ToyRegion.oneKilometre]
+    ).run()
+    report.gemeenten = []
+    report.gapPlaces = []
+    report.snapCrossings = []
+    let files = try analyseFiles(report, language: .english)
+    let html = String(decoding: try #require(files.last).bytes, as: UTF8.self)
+    #expect(html.contains("No residents are known in this area."))
+  }
+
+  @Test func `the summary in Dutch is as it was`() async throws {
+    let page = try ReportPage(try await ToyRegion.report(), language: .dutch)
+    try expectSnapshot(try #require(try SummarySection().body(of: page)), named: "summary.nl.html")
+  }
+
+  @Test func `the tables of gemeenten and tiers in English are as they were`() async throws {
+    let page = try ReportPage(try await ToyRegion.report(), language: .english)
+    try expectSnapshot(
+      try #require(try GemeentenSection().body(of: page))
+        + (try #require(try TiersSection().body(of: page))), named: "tables.en.html")
+  }
+
+  @Test func `the method in both languages is as it was`() async throws {
+    for language in ReportLanguage.allCases {
+      let page = try ReportPage(try await ToyRegion.report(), language: language)
+      try expectSnapshot(
+        try #require(try MethodSection().body(of: page)),
+        named: "method.\(language.rawValue).html")
+    }
+  }
+
+  @Test func `gemeenten.csv and the data dictionary are as they were`() async throws {
+    for file in try await ToyRegion.report().tableFiles()
+    where ["gemeenten.csv", "data-dictionary.csv"].contains(file.path) {
+      try expectSnapshot(String(decoding: file.bytes, as: UTF8.self), named: file.path)
+    }
+  }
+
+  @Test func `the summary file is as it was`() async throws {
+    let document = try await ToyRegion.report().summary.document
+    try expectSnapshot(String(decoding: document, as: UTF8.self), named: "summary.json")
+  }
+}
