@@ -74,6 +74,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var closedSites: [String]
   /// The region as it was asked for.
   public var region: String?
+  /// The box outside which streets were left out, in degrees.
+  public var clip: String?
   /// The tool's version.
   public var toolVersion: String
 

@@ -153,7 +153,7 @@ public enum Analyse {
     _ settings: ProjectSettings, _ network: ImportedNetwork, _ rules: SnapRules,
     _ statuses: Set<Noodsteunpunt.Status>
   ) -> RunSettings {
-    RunSettings(
+    var written = RunSettings(
       crs: network.plane.code, projection: network.projection,
       maxSnapMetres: rules.maxSnapMetres, minComponentMetres: rules.minComponentMetres,
       ferries: settings.ferries ?? false, squares: !(settings.noSquares ?? false),
@@ -161,6 +161,8 @@ public enum Analyse {
       ready: settings.ready, closedSites: settings.closedSites,
       region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
       toolVersion: toolVersion)
+    written.clip = settings.clip
+    return written
   }
 }
 
@@ -170,10 +172,15 @@ struct PlaceNames {
 
   init(_ places: [NamedPlace]) { self.places = places }
 
+  /// Farther than this a name says nothing about a place.
+  private static let farMetres = 5000.0
+
+  /// - Returns: `nil` for points without a place nearby.
   /// - Complexity: O(points x places); both are few.
   func nearest(to points: [PlanePoint]) -> [String?] {
     points.map { point in
-      places.min { first, second in
+      let near = places.filter { $0.point.metres(to: point) <= Self.farMetres }
+      return near.min { first, second in
         let a = first.point.metres(to: point)
         let b = second.point.metres(to: point)
         return a == b ? first.name < second.name : a < b

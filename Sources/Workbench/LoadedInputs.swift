@@ -144,6 +144,12 @@ struct InputLoader {
           date: try OSMFile(path: file.path).header.replicationDate,
           licence: "© OpenStreetMap contributors (ODbL 1.0)"))
     }
+    if let clip = settings.clip, !findings.contains(where: { $0.code == "clipped" }) {
+      findings.append(
+        Finding(
+          .note, code: "clipped", at: DataLocation(file: settings.network[0]),
+          message: "Streets outside the box \(clip) were left out, as asked."))
+    }
     findings.removeAll { finding in imported.findings.contains(finding) }
     findings += imported.findings
     return imported
@@ -267,7 +273,7 @@ struct InputLoader {
     guard let file = settings.gemeenten else {
       try require(
         settings.region.isEmpty, "--gemeenten", "boundaries in which to find the region")
-      return ("alle records", [])
+      return ("hele gebied", [])
     }
     guard !settings.region.isEmpty else { return ("", boundaries) }
     let source = try input(file)

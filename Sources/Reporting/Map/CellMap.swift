@@ -15,8 +15,8 @@ struct CellMap: Sendable {
 
   /// The least side of a square of a grid on the sheet, in units.
   private static let leastSquareUnits = 8.0
-  /// The side of the square that stands for points, in units.
-  private static let pointUnits = 30.0
+  /// The least and the greatest side of the square that stands for points, in units.
+  private static let pointUnits = 30.0...160.0
 
   /// A square of the map.
   private struct Square: Hashable {
@@ -33,7 +33,10 @@ struct CellMap: Sendable {
       sideMetres = side * max(1, factor)
       isCoarsened = factor > 1
     case .points:
-      sideMetres = Self.pointUnits / frame.unitsPerMetre
+      let points = records.map { population.points[$0] }
+      let units = Self.spacingMetres(of: points) * frame.unitsPerMetre
+      let side = min(max(units, Self.pointUnits.lowerBound), Self.pointUnits.upperBound)
+      sideMetres = side / frame.unitsPerMetre
       isCoarsened = true
     }
     var sums: [Square: [Double]] = [:]
@@ -48,6 +51,29 @@ struct CellMap: Sendable {
         population.residents[record] ?? 0.001
     }
     draw(sums.mapValues(Self.status(ofMost:)), in: frame)
+  }
+
+  /// How far apart neighbouring points usually are: the median distance to the nearest other one, of
+  /// at most two thousand points evenly taken from the list.
+  private static func spacingMetres(of points: [PlanePoint]) -> Double {
+    let box = BoundingBox(of: points)
+    let curve = HilbertCurve(filling: box)
+    let sorted = points.sorted {
+      (curve.rank(x: $0.x, y: $0.y), $0.x, $0.y) < (curve.rank(x: $1.x, y: $1.y), $1.x, $1.y)
+    }
+    let tree = PackedBoxTree(count: sorted.count) { BoundingBox(of: [sorted[$0]]) }
+    let step = max(1, sorted.count / 2000)
+    let distances = stride(from: 0, to: sorted.count, by: step).compactMap { place -> Double? in
+      var nearest = Double.infinity
+      tree.visitNearest(x: sorted[place].x, y: sorted[place].y, limitMetres: &nearest) {
+        run, limit in
+        for other in run where other != place {
+          limit = min(limit, sorted[place].metres(to: sorted[other]))
+        }
+      }
+      return nearest.isFinite ? nearest : nil
+    }
+    return distances.sorted()[safe: distances.count / 2] ?? 0
   }
 
   /// The status of most residents; of equals the worse.
@@ -77,6 +103,12 @@ struct CellMap: Sendable {
       start = end
     }
     paths = zip(CellStatus.allCases, drawn).filter { $1.byteCount > 0 }.map { ($0, $1.data) }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
   }
 }
 

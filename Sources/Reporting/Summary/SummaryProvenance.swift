@@ -37,6 +37,7 @@ extension AnalyseReport {
         "ready": .optional(settings.ready),
         "closed_sites": .list(settings.closedSites.map { .text($0) }),
         "region": .optional(settings.region),
+        "clip": .optional(settings.clip),
       ]),
       "inputs": .list(inputs.map(\.summary)),
     ])
