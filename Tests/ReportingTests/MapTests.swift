@@ -114,3 +114,32 @@ struct MapTests {
     #expect(map.layers.map(\.data.utf8.count).reduce(0, +) <= BaseMap.mostBytes)
   }
 }
+
+extension MapTests {
+  @Test func `points near each other are signs with a shape a status`() async throws {
+    let report = try await ToyRegion.report(grain: .points)
+    let corner = ToyRegion.corner
+    let far = PlanePoint(x: corner.x + 26_000, y: corner.y + 26_000)
+    let frame = MapFrame(showing: BoundingBox(of: [corner, far]))
+    // The points are 100 m apart: 37 of the sheet's 10,000 units.
+    let map = CellMap(report.countedRecords, of: report.outcome, in: frame)
+    #expect(map.areSigns && !map.paths.isEmpty)
+    let shapes = CellStatus.allCases.map { $0.sign(at: SheetPoint(x: 0, y: 0), half: 30) }
+    #expect(Set(shapes).count == 4)
+    #expect(shapes.allSatisfy { $0.allSatisfy { abs($0.x) <= 30 && abs($0.y) <= 30 } })
+  }
+
+  @Test func `points far apart fill their neighbourhood`() async throws {
+    let report = try await ToyRegion.report(grain: .points)
+    let frame = MapFrame(showing: BoundingBox(of: report.evidence.population.points))
+    let map = CellMap(report.countedRecords, of: report.outcome, in: frame)
+    #expect(!map.areSigns)
+    #expect(abs(map.sideMetres - 99) < 2)  // 160 units of 0.62 m.
+  }
+
+  @Test func `a marker that another hides is moved beside it`() {
+    let point = SheetPoint(x: 500, y: 500)
+    let places = MapLabel.freePlaces(for: [point, SheetPoint(x: 2_000, y: 2_000)], around: [point])
+    #expect(places == [SheetPoint(x: 500, y: 260), SheetPoint(x: 2_000, y: 2_000)])
+  }
+}

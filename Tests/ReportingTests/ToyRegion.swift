@@ -47,11 +47,11 @@ enum ToyRegion {
 
   static let oneKilometre = WalkingNorm(
     id: "nl-vru-1km", limitMetres: 1000, title: "1 kilometer lopen",
-    source: "VRU/NIPV-hackathon 2026", status: "analysis choice")
+    source: "VRU/NIPV-hackathon 2026", status: "analysekeuze")
   static let fifteenMinutes = WalkingNorm(
     id: "walk-15", limitMetres: 1250,
     time: WalkingNorm.Time(minutes: 15, kilometresPerHour: 5), title: "15 minuten lopen",
-    source: "Austin (Texas), resilience hubs", status: "foreign")
+    source: "Austin (Texas), resilience hubs", status: "buitenlands")
 
   static let settings = RunSettings(
     crs: "EPSG:28992", projection: "+proj=pipeline +step +proj=sterea", maxSnapMetres: 250,

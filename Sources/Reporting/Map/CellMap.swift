@@ -1,4 +1,5 @@
-// The cells on the map: one path a status, made of rectangles as wide as neighbours agree.
+// The records on the map: one path a status. Squares of a grid become rectangles as wide as
+// neighbours agree; points become squares of their neighbourhood, or signs with a shape a status.
 
 import Coverage
 import Geo
@@ -10,13 +11,19 @@ struct CellMap: Sendable {
   private(set) var paths: [(status: CellStatus, data: String)] = []
   /// The side of a square on the map in metres.
   let sideMetres: Double
-  /// True when a square on the map stands for several records.
+  /// True when a square of the map is no square of the grid.
   let isCoarsened: Bool
+  /// True when the records are points so near each other that each gets a sign.
+  let areSigns: Bool
 
   /// The least side of a square of a grid on the sheet, in units.
   private static let leastSquareUnits = 8.0
-  /// The least and the greatest side of the square that stands for points, in units.
-  private static let pointUnits = 30.0...160.0
+  /// Points at least as far apart fill their neighbourhood with a square; nearer ones get a sign.
+  private static let leastSpacingOfSquares = 80.0
+  /// The greatest side of the square that stands for a point, in units.
+  private static let greatestSquareUnits = 160.0
+  /// The least and the greatest sign for points, in units.
+  private static let signUnits = 45.0...70.0
 
   /// A square of the map.
   private struct Square: Hashable {
@@ -32,12 +39,17 @@ struct CellMap: Sendable {
       let factor = (Self.leastSquareUnits / (side * frame.unitsPerMetre)).rounded(.up)
       sideMetres = side * max(1, factor)
       isCoarsened = factor > 1
+      areSigns = false
     case .points:
       let points = records.map { population.points[$0] }
-      let units = Self.spacingMetres(of: points) * frame.unitsPerMetre
-      let side = min(max(units, Self.pointUnits.lowerBound), Self.pointUnits.upperBound)
-      sideMetres = side / frame.unitsPerMetre
-      isCoarsened = true
+      let spacing = Self.spacingMetres(of: points) * frame.unitsPerMetre
+      areSigns = spacing < Self.leastSpacingOfSquares
+      let units =
+        areSigns
+        ? min(max(1.5 * spacing, Self.signUnits.lowerBound), Self.signUnits.upperBound)
+        : min(spacing, Self.greatestSquareUnits)
+      sideMetres = units / frame.unitsPerMetre
+      isCoarsened = !areSigns
     }
     var sums: [Square: [Double]] = [:]
     for record in records where population.residents[record] != 0 {
@@ -50,17 +62,18 @@ struct CellMap: Sendable {
       sums[square, default: [0, 0, 0, 0]][outcome.statuses[record].order] +=
         population.residents[record] ?? 0.001
     }
-    draw(sums.mapValues(Self.status(ofMost:)), in: frame)
+    let statuses = sums.mapValues(Self.status(ofMost:))
+    if areSigns { drawSigns(statuses, in: frame) } else { drawSquares(statuses, in: frame) }
   }
 
-  /// How far apart neighbouring points usually are: the median distance to the nearest other one, of
-  /// at most two thousand points evenly taken from the list.
+  /// How far apart neighbouring points usually are.
+  ///
+  /// It is the median distance to the nearest other one, of at most two thousand points evenly taken
+  /// from the list.
   private static func spacingMetres(of points: [PlanePoint]) -> Double {
-    let box = BoundingBox(of: points)
-    let curve = HilbertCurve(filling: box)
-    let sorted = points.sorted {
-      (curve.rank(x: $0.x, y: $0.y), $0.x, $0.y) < (curve.rank(x: $1.x, y: $1.y), $1.x, $1.y)
-    }
+    let curve = HilbertCurve(filling: BoundingBox(of: points))
+    let sorted = points.map { (curve.rank(x: $0.x, y: $0.y), $0) }
+      .sorted { ($0.0, $0.1.x, $0.1.y) < ($1.0, $1.1.x, $1.1.y) }.map(\.1)
     let tree = PackedBoxTree(count: sorted.count) { BoundingBox(of: [sorted[$0]]) }
     let step = max(1, sorted.count / 2000)
     let distances = stride(from: 0, to: sorted.count, by: step).compactMap { place -> Double? in
@@ -81,7 +94,7 @@ struct CellMap: Sendable {
     CellStatus.allCases.reversed().max { residents[$0.order] < residents[$1.order] } ?? .covered
   }
 
-  private mutating func draw(_ squares: [Square: CellStatus], in frame: MapFrame) {
+  private mutating func drawSquares(_ squares: [Square: CellStatus], in frame: MapFrame) {
     var drawn = CellStatus.allCases.map { _ in MapPath() }
     let sorted = squares.sorted {
       (-$0.key.row, $0.key.column) < (-$1.key.row, $1.key.column)
@@ -102,6 +115,24 @@ struct CellMap: Sendable {
       drawn[status.order].addRectangle(x: left, y: top, width: right - left, height: bottom - top)
       start = end
     }
+    keep(drawn)
+  }
+
+  private mutating func drawSigns(_ squares: [Square: CellStatus], in frame: MapFrame) {
+    var drawn = CellStatus.allCases.map { _ in MapPath() }
+    let half = Int((sideMetres * frame.unitsPerMetre / 2).rounded())
+    for (square, status) in squares.sorted(by: {
+      ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column)
+    }) {
+      let center = SheetPoint(
+        x: frame.x((Double(square.column) + 0.5) * sideMetres),
+        y: frame.y((Double(square.row) + 0.5) * sideMetres))
+      drawn[status.order].addLine(status.sign(at: center, half: half), isClosed: true)
+    }
+    keep(drawn)
+  }
+
+  private mutating func keep(_ drawn: [MapPath]) {
     paths = zip(CellStatus.allCases, drawn).filter { $1.byteCount > 0 }.map { ($0, $1.data) }
   }
 }
@@ -109,6 +140,27 @@ struct CellMap: Sendable {
 extension Array {
   fileprivate subscript(safe index: Int) -> Element? {
     indices.contains(index) ? self[index] : nil
+  }
+}
+
+extension CellStatus {
+  /// The outline of the sign for a point: a square, a triangle, a diamond or a cross.
+  func sign(at center: SheetPoint, half: Int) -> [SheetPoint] {
+    let third = max(1, half / 3)
+    let most = half * 4 / 5
+    let corners =
+      switch self {
+      case .covered: [(-most, -most), (most, -most), (most, most), (-most, most)]
+      case .beyond: [(0, -half), (half, most), (-half, most)]
+      case .unreachable: [(0, -half), (half, 0), (0, half), (-half, 0)]
+      case .unsnapped:
+        [
+          (-third, -half), (third, -half), (third, -third), (half, -third), (half, third),
+          (third, third), (third, half), (-third, half), (-third, third), (-half, third),
+          (-half, -third), (-third, -third),
+        ]
+      }
+    return corners.map { SheetPoint(x: center.x + $0.0, y: center.y + $0.1) }
   }
 }
 

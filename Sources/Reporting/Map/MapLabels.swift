@@ -37,6 +37,22 @@ struct MapLabel: Sendable, Hashable {
     return labels
   }
 
+  /// Places for round markers: where they belong, or beside it when something is there already.
+  static func freePlaces(for points: [SheetPoint], around taken: [SheetPoint]) -> [SheetPoint] {
+    var boxes = taken.map { LabelBox(center: $0, width: 160, height: 160) }
+    return points.map { point in
+      let places = [(0, 0), (0, -240), (240, 0), (-240, 0), (0, 240)].map {
+        SheetPoint(x: point.x + $0.0, y: point.y + $0.1)
+      }
+      let free = places.first { place in
+        !boxes.contains { LabelBox(center: place, width: 200, height: 200).touches($0) }
+      }
+      let place = free ?? point
+      boxes.append(LabelBox(center: place, width: 200, height: 200))
+      return place
+    }
+  }
+
   private static func size(of kind: String) -> (height: Int, style: String)? {
     switch kind {
     case "city": (230, "city")

@@ -85,7 +85,7 @@ struct ReportPage: Sendable {
           "Dekking van de noodsteunpunten, berekend over de straten die voetgangers mogen gebruiken.",
           "Coverage of the emergency support points, computed over the streets that people may walk."
         ),
-        "norm": norm.title, "normNote": normNote,
+        "norm": language.name(of: norm) + ".", "normNote": normNote,
         "normSource": language("Bron: ", "Source: ") + norm.source + " ("
           + language.status(of: norm) + ").",
         "style": ReportTemplates.styleSheet, "sections": sections,

@@ -12,6 +12,9 @@ struct GapsSection: ReportSection {
 
   func body(of page: ReportPage) throws -> String? {
     let language = page.language
+    let groups = page.report.evidence.population.groups
+    // One group fits beside the rest: those of 65 and over when the input has them.
+    let shown = groups.firstIndex { $0.name == "residents_65_plus" } ?? groups.indices.first
     var table = HTMLTable(
       caption: language(
         "Groepen bewoonde \(page.recordsName) buiten de norm, meeste inwoners eerst",
@@ -22,14 +25,14 @@ struct GapsSection: ReportSection {
         HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
         HTMLTable.Column(title: language("Inwoners", "Residents")),
       ]
-        + page.report.evidence.population.groups.prefix(1).map {
-          HTMLTable.Column(title: language.name(ofGroup: $0.name))
+        + [shown].compactMap(\.self).map {
+          HTMLTable.Column(title: language.name(ofGroup: groups[$0].name))
         } + [
           HTMLTable.Column(title: language("Te ver, minst", "Too far, least")),
           HTMLTable.Column(title: language("Te ver, meest", "Too far, most")),
           HTMLTable.Column(title: language("Zonder route", "Without a walk")),
         ],
-      rows: page.gaps.prefix(Self.most).map { row($0, language) })
+      rows: page.gaps.prefix(Self.most).map { row($0, language, group: shown) })
     let rest = page.gaps.dropFirst(Self.most)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
@@ -43,7 +46,9 @@ struct GapsSection: ReportSection {
     return try table.html()
   }
 
-  private func row(_ row: GapRow, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+  private func row(
+    _ row: GapRow, _ language: ReportLanguage, group: Int?
+  ) -> [HTMLTable.Cell] {
     [
       HTMLTable.Cell(language.number(row.rank)),
       HTMLTable.Cell(row.placeName ?? "–"),
@@ -51,7 +56,9 @@ struct GapsSection: ReportSection {
         row.gemeenten.isEmpty ? "–" : row.gemeenten.map(\.name).joined(separator: ", ")),
       HTMLTable.Cell(language.number(row.gap.residents), value: row.gap.residents),
     ]
-      + row.groups.prefix(1).map { HTMLTable.Cell(language.number($0), value: $0) } + [
+      + [group].compactMap(\.self).map {
+        HTMLTable.Cell(language.number(row.groups[$0]), value: row.groups[$0])
+      } + [
         HTMLTable.Cell(language.metres(row.gap.leastShortMetres)),
         HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
         HTMLTable.Cell(language.number(row.gap.residentsWithoutWalk)),

@@ -11,9 +11,14 @@ struct GemeentenSection: ReportSection {
   func body(of page: ReportPage) throws -> String? {
     let language = page.language
     var table = HTMLTable(
-      caption: language(
-        "Inwoners en dekking per gemeente. \(page.normNote)",
-        "Residents and coverage of each gemeente. \(page.normNote)"),
+      caption: page.report.gemeenten.isEmpty
+        ? language(
+          "Inwoners en dekking van het hele gebied; er zijn geen gemeentegrenzen gebruikt. "
+            + page.normNote,
+          "Residents and coverage of the whole area; no boundaries were used. \(page.normNote)")
+        : language(
+          "Inwoners en dekking per gemeente. \(page.normNote)",
+          "Residents and coverage of each gemeente. \(page.normNote)"),
       columns: columns(language), rows: page.report.areaRows.map { row($0, language) })
     if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
     if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {

@@ -56,10 +56,10 @@ struct CoverageMap {
       "\(language.name(of: $0)): \(language.percentage(sums.share(of: sums[$0])))"
     }.joined(separator: ", ")
     values["intro"] = language(
-      "Elk gekleurd vlak is bewoond. De kleur en het patroon zeggen of de bewoners binnen "
+      "Elk gekleurd vlak of teken is bewoond. Kleur en patroon of vorm zeggen of de bewoners binnen "
         + "\(language.limit(of: page.norm)) naar een noodsteunpunt kunnen lopen. De genummerde gaten "
         + "staan verderop in een lijst.",
-      "Every coloured area is inhabited. Colour and pattern say whether its residents can walk to an "
+      "Every coloured area or sign is inhabited. Colour and pattern or shape say whether its residents can walk to an "
         + "emergency support point within \(language.limit(of: page.norm)). The numbered gaps are "
         + "listed further on.")
     values["title"] = language(
@@ -80,7 +80,9 @@ struct CoverageMap {
     let base = BaseMap(report.surroundings, in: frame).layers
     values["under"] = base.filter(\.isArea).map { ["style": $0.style, "data": $0.data] }
     values["over"] = base.filter { !$0.isArea }.map { ["style": $0.style, "data": $0.data] }
-    values["cells"] = cells.paths.map { ["style": $0.status.rawValue, "data": $0.data] }
+    values["cells"] = cells.paths.map {
+      ["style": cells.style(of: $0.status), "data": $0.data]
+    }
     var borders = MapPath()
     for ring in report.gemeenten.flatMap(\.boundary).flatMap(\.rings) {
       frame.add(line: ring, to: &borders, toleranceUnits: 5)
@@ -88,15 +90,16 @@ struct CoverageMap {
     values["borders"] = borders.byteCount == 0 ? [] : [["data": borders.data]]
     let sites = page.sites.filter { frame.shows($0.site.location) }
     let gaps = page.gaps.prefix(Self.mostGaps).filter { frame.shows($0.gap.center) }
-    let taken =
-      sites.map { sheet($0.site.location) } + gaps.map { sheet($0.gap.center) }
+    let gapPlaces = MapLabel.freePlaces(
+      for: gaps.map { sheet($0.gap.center) }, around: sites.map { sheet($0.site.location) })
     values["labels"] = MapLabel.labels(
-      of: report.surroundings.places, in: frame, around: taken
+      of: report.surroundings.places, in: frame,
+      around: sites.map { sheet($0.site.location) } + gapPlaces
     ).map {
       ["x": $0.point.x, "y": $0.point.y, "text": $0.text, "style": $0.style] as [String: Any]
     }
     values["sites"] = sites.sorted { !$0.isMain && $1.isMain }.map(siteValues)
-    values["gaps"] = gaps.map(gapValues)
+    values["gaps"] = zip(gaps, gapPlaces).map { gapValues($0, at: $1) }
     addLegend(cells, base, sites: sites, hasGaps: !gaps.isEmpty)
     values["notes"] = notes(cells)
   }
@@ -113,12 +116,11 @@ struct CoverageMap {
     ]
   }
 
-  private func gapValues(_ row: GapRow) -> [String: Any] {
-    let at = sheet(row.gap.center)
+  private func gapValues(_ row: GapRow, at point: SheetPoint) -> [String: Any] {
     let residents = page.language.number(row.gap.residents)
     let name = row.placeName.map { " \($0)" } ?? ""
     return [
-      "x": at.x, "y": at.y, "rank": row.rank,
+      "x": point.x, "y": point.y, "rank": row.rank,
       "text": page.language(
         "Gat \(row.rank)\(name): \(residents) inwoners",
         "Gap \(row.rank)\(name): \(residents) residents"),
@@ -128,8 +130,16 @@ struct CoverageMap {
   private func notes(_ cells: CellMap) -> [String] {
     let language = page.language
     var notes: [String] = []
+    let side = language.metres(cells.sideMetres)
+    if cells.areSigns {
+      notes.append(
+        language(
+          "Elk teken op deze kaart staat voor de bewoners in een vak van \(side) en zegt wat voor de "
+            + "meesten geldt.",
+          "Each sign on this map stands for the residents of a square of \(side) and says what holds "
+            + "for most of them."))
+    }
     if cells.isCoarsened {
-      let side = language.metres(cells.sideMetres)
       notes.append(
         language(
           "Elk vlak op deze kaart is \(side) breed en krijgt de kleur van de meeste bewoners.",
@@ -166,16 +176,18 @@ extension CoverageMap {
     let language = page.language
     let sums = page.region.sums
     var legend: [[String: Any]] = []
-    func add(_ kind: String, _ style: String, _ text: String) {
+    func add(_ kind: String, _ style: String, _ text: String, _ data: String = "") {
       legend.append([
+        "sign": kind == "sign", "data": data,
         "area": kind == "area", "line": kind == "line", "symbol": kind == "symbol",
         "number": kind == "number", "style": style, "text": text,
       ])
     }
     for (status, _) in cells.paths {
       add(
-        "area", status.rawValue,
-        "\(language.name(of: status)) (\(language.percentage(sums.share(of: sums[status]))))")
+        cells.areSigns ? "sign" : "area", cells.style(of: status),
+        "\(language.name(of: status)) (\(language.percentage(sums.share(of: sums[status]))))",
+        cells.areSigns ? Self.sign(of: status) : "")
     }
     for (symbol, dutch, english) in [
       ("c-nsp", "C-NSP (coördinatiepunt)", "C-NSP (coordination point)"),
@@ -201,6 +213,21 @@ extension CoverageMap {
       add(kind, style, language(dutch, english))
     }
     values["legend"] = legend
+  }
+}
+
+extension CoverageMap {
+  fileprivate static func sign(of status: CellStatus) -> String {
+    var path = MapPath()
+    path.addLine(status.sign(at: SheetPoint(x: 0, y: 0), half: 90), isClosed: true)
+    return path.data
+  }
+}
+
+extension CellMap {
+  /// The class in the style sheet.
+  fileprivate func style(of status: CellStatus) -> String {
+    (areSigns ? "sign-" : "") + status.rawValue
   }
 }
 

@@ -39,7 +39,7 @@ struct NormsSection: ReportSection {
       rows: zip(page.report.evidence.norms, region.coveredByNorm).map { norm, covered in
         let share = region.sums.share(of: covered)
         return [
-          HTMLTable.Cell(norm.title), HTMLTable.Cell(language.limit(of: norm)),
+          HTMLTable.Cell(language.name(of: norm)), HTMLTable.Cell(language.limit(of: norm)),
           HTMLTable.Cell(norm.source), HTMLTable.Cell(language.status(of: norm)),
           HTMLTable.Cell(language.number(covered), value: covered),
           HTMLTable.Cell(language.percentage(share), share: share, value: share),
@@ -54,7 +54,7 @@ struct NormsSection: ReportSection {
         "Aandeel gedekte inwoners per gemeente, onder elke norm",
         "Share of residents covered in each gemeente, under each norm"),
       columns: [HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false)]
-        + page.report.evidence.norms.map { HTMLTable.Column(title: $0.title) },
+        + page.report.evidence.norms.map { HTMLTable.Column(title: language.name(of: $0)) },
       rows: page.report.areaRows.map { area in
         [HTMLTable.Cell(area.name)]
           + area.figures.coveredByNorm.map { covered in
@@ -133,13 +133,18 @@ struct CoverageCurve {
         "distances": stride(from: 0, through: Self.steps, by: 20).map { step -> [String: Any] in
           ["x": x(Double(step)), "text": language.number(Double(step) * stepMetres)]
         },
-        "norms": page.report.evidence.norms.map { norm -> [String: Any] in
-          [
-            "x": x(norm.limitMetres / stepMetres),
-            "text": language.metres(norm.limitMetres),
-          ]
-        },
+        "norms": norms,
       ]) + table().html()
+  }
+
+  /// The norms with their names, one a little higher where two would touch.
+  private var norms: [[String: Any]] {
+    var last = (x: -1_000, y: 20)
+    return Set(page.report.evidence.norms.map(\.limitMetres)).sorted().map { limit in
+      let place = x(limit / stepMetres)
+      last = (place, place - last.x < 90 && last.y == 20 ? -2 : 20)
+      return ["x": place, "y": last.y, "text": page.language.metres(limit)]
+    }
   }
 
   private func x(_ step: Double) -> Int { 90 + Int((880 * step / Double(Self.steps)).rounded()) }

@@ -64,35 +64,4 @@ extension ReportLanguage {
     case .unsnapped: self("Geen straat dichtbij", "No street near")
     }
   }
-
-  /// What weight a norm has.
-  func status(of norm: WalkingNorm) -> String {
-    switch norm.status {
-    case "yardstick": self("vuistregel, geen wet", "yardstick, no law")
-    case "foreign": self("buitenlandse norm", "foreign norm")
-    case "analysis choice": self("keuze voor deze analyse", "choice for this analysis")
-    case "own": self("eigen norm van de gebruiker", "the user's own norm")
-    default: norm.status
-    }
-  }
-
-  /// What a group of the population is called; its column's name when it is not known.
-  func name(ofGroup name: String) -> String {
-    switch name {
-    case "residents_65_plus": self("65 jaar en ouder", "aged 65 and over")
-    case "residents_0_15": self("jonger dan 15 jaar", "under 15 years")
-    case "residents_15_25": self("15 tot 25 jaar", "aged 15 to 25")
-    case "residents_25_45": self("25 tot 45 jaar", "aged 25 to 45")
-    case "residents_45_65": self("45 tot 65 jaar", "aged 45 to 65")
-    case "men": self("mannen", "men")
-    case "women": self("vrouwen", "women")
-    case "households": self("huishoudens", "households")
-    case "single_households": self("eenpersoonshuishoudens", "single households")
-    case "single_parent_households": self("eenoudergezinnen", "single-parent households")
-    case "dwellings": self("woningen", "dwellings")
-    case "social_rent_dwellings": self("sociale huurwoningen", "social rent dwellings")
-    case "benefit_recipients": self("met een uitkering", "on benefit")
-    default: name.map { $0 == "_" ? " " : String($0) }.joined()
-    }
-  }
 }

@@ -1,0 +1,59 @@
+// What data calls by a short name, as a reader of the page knows it.
+
+import Planning
+
+extension ReportLanguage {
+  /// A norm's name; profiles have Dutch titles, so English says what the norm is.
+  func name(of norm: WalkingNorm) -> String {
+    self(norm.title, "Walk of at most \(limit(of: norm))")
+  }
+
+  /// What weight a norm has; profiles say it in Dutch.
+  func status(of norm: WalkingNorm) -> String {
+    guard self == .english else { return norm.status }
+    return switch norm.status {
+    case "analysekeuze": "choice for this analysis"
+    case "buitenlands": "foreign"
+    case "vuistregel": "yardstick, no law"
+    case "norm voor water": "norm for water"
+    case "eigen keuze": "own choice"
+    default: norm.status
+    }
+  }
+
+  /// What a group of the population is called; its column's name when it is not known.
+  func name(ofGroup name: String) -> String {
+    let words = Self.groupNames.first { $0.column == name }
+    let plain = name.map { $0 == "_" ? " " : String($0) }.joined()
+    return words.map { self($0.dutch, $0.english) } ?? plain
+  }
+
+  private static let groupNames: [(column: String, dutch: String, english: String)] = [
+    ("men", "mannen", "men"),
+    ("women", "vrouwen", "women"),
+    ("residents_0_15", "jonger dan 15 jaar", "under 15 years"),
+    ("residents_15_25", "15 tot 25 jaar", "aged 15 to 25"),
+    ("residents_25_45", "25 tot 45 jaar", "aged 25 to 45"),
+    ("residents_45_65", "45 tot 65 jaar", "aged 45 to 65"),
+    ("residents_65_plus", "65 jaar en ouder", "aged 65 and over"),
+    ("births", "geboorten", "births"),
+    ("households", "huishoudens", "households"),
+    ("single_households", "eenpersoonshuishoudens", "single households"),
+    ("households_without_children", "huishoudens zonder kinderen", "households without children"),
+    ("single_parent_households", "eenoudergezinnen", "single-parent households"),
+    ("two_parent_households", "gezinnen met twee ouders", "two-parent households"),
+    ("dwellings", "woningen", "dwellings"),
+    ("dwellings_before_1945", "woningen van voor 1945", "dwellings before 1945"),
+    ("dwellings_1945_1965", "woningen van 1945 tot 1965", "dwellings 1945 to 1965"),
+    ("dwellings_1965_1975", "woningen van 1965 tot 1975", "dwellings 1965 to 1975"),
+    ("dwellings_1975_1985", "woningen van 1975 tot 1985", "dwellings 1975 to 1985"),
+    ("dwellings_1985_1995", "woningen van 1985 tot 1995", "dwellings 1985 to 1995"),
+    ("dwellings_1995_2005", "woningen van 1995 tot 2005", "dwellings 1995 to 2005"),
+    ("dwellings_2005_2015", "woningen van 2005 tot 2015", "dwellings 2005 to 2015"),
+    ("dwellings_2015_on", "woningen van 2015 en later", "dwellings since 2015"),
+    ("multi_family_dwellings", "woningen in een flat", "dwellings in flats"),
+    ("social_rent_dwellings", "sociale huurwoningen", "social rent dwellings"),
+    ("vacant_dwellings", "leegstaande woningen", "vacant dwellings"),
+    ("benefit_recipients", "met een uitkering", "on benefit"),
+  ]
+}
