@@ -49,7 +49,7 @@ final class ChainTracer {
   private var isMixed: [Bool]
   private var isVisited: [Bool] = []
   private var nodeVertex: [UInt32]
-  private(set) var chains = Chains()
+  private var chains = Chains()
   private(set) var census = NetworkCensus()
 
   init(_ streets: Streets) {
@@ -61,7 +61,14 @@ final class ChainTracer {
     nodeVertex = [UInt32](repeating: Self.none, count: count)
     makeSegments()
     isVisited = [Bool](repeating: false, count: segments.count)
+    reserve()
     traceAll()
+  }
+
+  /// Gives the chains away.
+  func takeChains() -> Chains {
+    defer { chains = Chains() }
+    return chains
   }
 
   private func makeSegments() {
@@ -112,6 +119,18 @@ final class ChainTracer {
   private func isBreak(_ node: UInt32) -> Bool {
     let node = Int(node)
     return degrees[node] != 2 || isMixed[node] || streets.passages[node] != .free
+  }
+
+  /// Room for what is coming, so that growing arrays do not hold twice their size for a moment: every
+  /// segment has a point, every chain one more.
+  private func reserve() {
+    var ends = 0
+    for node in degrees.indices where isBreak(UInt32(node)) { ends += Int(degrees[node]) }
+    let points = segments.count + ends / 2 + 1024
+    chains.xs.reserveCapacity(points)
+    chains.ys.reserveCapacity(points)
+    chains.ways.reserveCapacity(points)
+    chains.infos.reserveCapacity(points)
   }
 
   private func traceAll() {

@@ -7,8 +7,7 @@ extension WalkNetwork {
   ///
   /// - Complexity: O(*n* log *n*) in the nodes on walkable ways.
   public convenience init(building streets: Streets) {
-    let tracer = ChainTracer(streets)
-    var builder = NetworkBuilder(chains: tracer.chains, streets: streets, census: tracer.census)
+    var builder = NetworkBuilder(tracing: streets)
     builder.findComponents()
     builder.findPockets()
     builder.order()
@@ -17,8 +16,9 @@ extension WalkNetwork {
 }
 
 struct NetworkBuilder {
-  private let chains: Chains
-  private let streets: Streets
+  private var chains: Chains
+  private let wayIDs: [Int64]
+  private let wayTraits: [StreetTraits]
   private(set) var census: NetworkCensus
   /// The component of each chain, and the metres of each component.
   private var components: [UInt32] = []
@@ -28,10 +28,13 @@ struct NetworkBuilder {
   private var vertexRanks: [UInt32] = []
   private var chainOrder: [Int] = []
 
-  init(chains: Chains, streets: Streets, census: NetworkCensus) {
-    self.chains = chains
-    self.streets = streets
-    self.census = census
+  /// The tracer goes when this is done: what comes next needs only the chains.
+  init(tracing streets: Streets) {
+    let tracer = ChainTracer(streets)
+    chains = tracer.takeChains()
+    census = tracer.census
+    wayIDs = streets.wayIDs
+    wayTraits = streets.wayTraits
   }
 
   /// Components go over all chains and gates; blocking nodes are cut already.
@@ -126,14 +129,16 @@ struct NetworkBuilder {
 
   // MARK: Arrays
 
-  func arrays() -> WalkNetwork.Arrays {
+  /// The network's arrays; the chains are given up one by one, so that the peak stays low.
+  mutating func arrays() -> WalkNetwork.Arrays {
+    let adjacency = makeAdjacency()
+    let gates = gateVertices()
     var pointStarts: [UInt32] = [0]
     pointStarts.reserveCapacity(chains.count + 1)
     for chain in chainOrder {
       let length = chains.pointStarts[chain + 1] - chains.pointStarts[chain]
       pointStarts.append((pointStarts.last ?? 0) + length)
     }
-    let adjacency = makeAdjacency()
     return WalkNetwork.Arrays(
       adjacencyStarts: FlatArray(adjacency.starts), publicEnds: FlatArray(adjacency.publicEnds),
       halfEdges: FlatArray(adjacency.halfEdges), halfEdgeEdges: FlatArray(adjacency.edges),
@@ -142,21 +147,23 @@ struct NetworkBuilder {
       edgePointStarts: FlatArray(pointStarts),
       edgeTraits: FlatArray(chainOrder.map { traits[$0] }),
       edgeComponents: FlatArray(chainOrder.map { components[$0] }),
-      pointXs: FlatArray(gathered(chains.xs)), pointYs: FlatArray(gathered(chains.ys)),
-      segmentWays: FlatArray(gathered(chains.ways)),
-      segmentInfos: FlatArray(gathered(chains.infos)), wayIDs: FlatArray(streets.wayIDs),
-      wayTraits: FlatArray(streets.wayTraits.map(\.rawValue)),
-      componentMetres: FlatArray(componentMetres), gateVertices: FlatArray(gateVertices()))
+      pointXs: Self.gathered(&chains.xs, chainOrder, chains.pointStarts),
+      pointYs: Self.gathered(&chains.ys, chainOrder, chains.pointStarts),
+      segmentWays: Self.gathered(&chains.ways, chainOrder, chains.pointStarts),
+      segmentInfos: Self.gathered(&chains.infos, chainOrder, chains.pointStarts),
+      wayIDs: FlatArray(wayIDs), wayTraits: FlatArray(wayTraits.map(\.rawValue)),
+      componentMetres: FlatArray(componentMetres), gateVertices: FlatArray(gates))
   }
 
-  /// Values of points, chain after chain in the new order.
-  private func gathered<Value>(_ values: [Value]) -> [Value] {
+  /// Values of points, chain after chain in the new order; the old ones are given up.
+  private static func gathered<Value: BitwiseCopyable & Sendable>(
+    _ values: inout [Value], _ order: [Int], _ starts: [UInt32]
+  ) -> FlatArray<Value> {
     var result: [Value] = []
     result.reserveCapacity(values.count)
-    for chain in chainOrder {
-      result += values[Int(chains.pointStarts[chain])..<Int(chains.pointStarts[chain + 1])]
-    }
-    return result
+    for chain in order { result += values[Int(starts[chain])..<Int(starts[chain + 1])] }
+    values = []
+    return FlatArray(result)
   }
 
   private func gateVertices() -> [WalkNetwork.GateVertex] {

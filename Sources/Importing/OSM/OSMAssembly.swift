@@ -12,6 +12,23 @@ private struct Extract {
   var holds: [Bool] = []
 }
 
+/// What is known while the nodes of one file are taken.
+private struct PlaceTaking {
+  let isHistory: Bool
+  /// Nodes with a place from a file before this one.
+  let isTaken: [Bool]
+  /// Nodes that this file holds.
+  var isHere: [Bool]
+  /// The versions seen of nodes in a history file.
+  var versions: [Int: Int32] = [:]
+
+  init(_ assembly: OSMAssembly, isHistory: Bool) {
+    self.isHistory = isHistory
+    isTaken = assembly.longitudes.map { !$0.isNaN }
+    isHere = [Bool](repeating: false, count: isTaken.count)
+  }
+}
+
 /// All extracts as one: kept ways with their nodes, and the places of the nodes.
 struct OSMAssembly: Sendable {
   /// Wanted nodes; a node is known by its place here.
@@ -47,50 +64,41 @@ struct OSMAssembly: Sendable {
       passages: [NodePassage](repeating: .free, count: nodes.count), ways: ScannedWays(),
       relations: [], named: [])
     for index in scans.indices {
-      let holds = assembly.take(
-        try await scans[index].places(of: nodes), keepsHolds: scans.count > 1,
-        isHistory: scans[index].file.isHistory)
-      extracts[index].holds = holds
+      var taking = PlaceTaking(assembly, isHistory: scans[index].file.isHistory)
+      try await scans[index].places(of: nodes) { assembly.take($0, &taking) }
+      if scans.count > 1 { extracts[index].holds = taking.isHere }
     }
     assembly.join(extracts)
     assembly.takePlacesOnWays()
     return (assembly, scans.map(\.file))
   }
 
-  /// Takes the places of one file; places of files before it stay.
-  private mutating func take(
-    _ pieces: [ScannedPlaces], keepsHolds: Bool, isHistory: Bool
-  ) -> [Bool] {
-    var versions: [UInt32: Int32] = [:]
-    var isHere = [Bool](repeating: false, count: nodes.count)
-    let isTaken = longitudes.map { !$0.isNaN }
-    for piece in pieces {
-      for slot in piece.indices.indices {
-        let node = piece.indices[slot]
-        let version = piece.versions[slot]
-        if isHistory {
-          if let known = versions[node], known > version { continue }
-          versions[node] = version
-        }
-        isHere[Int(node)] = true
-        guard !isTaken[Int(node)] else { continue }
-        longitudes[Int(node)] = piece.longitudes[slot]
-        latitudes[Int(node)] = piece.latitudes[slot]
+  /// Takes the places of one blob; places of files before it stay.
+  private mutating func take(_ piece: ScannedPlaces, _ taking: inout PlaceTaking) {
+    for slot in piece.indices.indices {
+      let node = Int(piece.indices[slot])
+      if taking.isHistory {
+        if let known = taking.versions[node], known > piece.versions[slot] { continue }
+        taking.versions[node] = piece.versions[slot]
       }
-      for (node, passage) in piece.passages where !isTaken[Int(node)] {
-        passages[Int(node)] = passage
-      }
-      for (node, version) in piece.deleted where version >= versions[node] ?? 0 {
-        versions[node] = version
-        isHere[Int(node)] = false
-        guard !isTaken[Int(node)] else { continue }
-        longitudes[Int(node)] = .nan
-        latitudes[Int(node)] = .nan
-        passages[Int(node)] = .free
-      }
-      named += piece.named
+      taking.isHere[node] = true
+      guard !taking.isTaken[node] else { continue }
+      longitudes[node] = piece.longitudes[slot]
+      latitudes[node] = piece.latitudes[slot]
     }
-    return keepsHolds ? isHere : []
+    for (node, passage) in piece.passages where !taking.isTaken[Int(node)] {
+      passages[Int(node)] = passage
+    }
+    for (place, version) in piece.deleted where version >= taking.versions[Int(place)] ?? 0 {
+      let node = Int(place)
+      taking.versions[node] = version
+      taking.isHere[node] = false
+      guard !taking.isTaken[node] else { continue }
+      longitudes[node] = .nan
+      latitudes[node] = .nan
+      passages[node] = .free
+    }
+    named += piece.named
   }
 
   /// Takes one copy of each way: the one with more nodes in its own file, else the first.

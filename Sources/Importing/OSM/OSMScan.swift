@@ -122,23 +122,30 @@ struct OSMScan: Sendable {
     ]
   }
 
-  /// Runs over the blobs that can hold a kind; results come in the order of the file.
+  /// Runs over the blobs that can hold a kind; `take` gets the results in the order of the file.
+  ///
+  /// A batch of blobs is read at a time, so that results are taken before many of them pile up.
   private func forEachBlob<Result: Sendable>(
-    _ kind: OSMKind, _ read: @escaping @Sendable (OSMBlock) throws -> Result
-  ) async throws -> [Result] {
+    _ kind: OSMKind, _ read: @escaping @Sendable (OSMBlock) throws -> Result,
+    take: (Result) -> Void
+  ) async throws {
     let range = order[kind] ?? 0..<0
     // Runs of blobs share one block's memory; short runs keep both cores busy to the end.
     let run = max(1, min(8, range.count / (threads * 4)))
-    let runs = (range.count + run - 1) / run
     let file = file
-    return try await inParallel(runs, threads: threads) { piece in
-      let block = OSMBlock()
-      let first = range.lowerBound + piece * run
-      return try (first..<min(first + run, range.upperBound)).map { blob in
-        try file.decode(blob: blob, kinds: [kind], into: block)
-        return try read(block)
+    let batch = run * threads * 8
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: batch) {
+      let end = min(start + batch, range.upperBound)
+      let results = try await inParallel((end - start + run - 1) / run, threads: threads) { piece in
+        let block = OSMBlock()
+        let first = start + piece * run
+        return try (first..<min(first + run, end)).map { blob in
+          try file.decode(blob: blob, kinds: [kind], into: block)
+          return try read(block)
+        }
       }
-    }.flatMap(\.self)
+      for result in results { result.forEach(take) }
+    }
   }
 
   // MARK: Relations
@@ -146,7 +153,8 @@ struct OSMScan: Sendable {
   /// Multipolygons that are kept.
   func relations() async throws -> [ScannedRelation] {
     let wishes = wishes
-    let found = try await forEachBlob(.relation) { block in
+    var found: [ScannedRelation] = []
+    try await forEachBlob(.relation) { block in
       var reader = OSMTagReader(block)
       var result: [ScannedRelation] = []
       let relations = block.relations
@@ -163,8 +171,10 @@ struct OSMScan: Sendable {
             id: relations.ids[index], tags: tags, purposes: purposes, memberWays: ways))
       }
       return result
+    } take: {
+      found += $0
     }
-    return found.flatMap(\.self)
+    return found
   }
 
   private static func wanted(_ purposes: OSMPurpose, _ wishes: OSMWishes) -> OSMPurpose {
@@ -180,11 +190,12 @@ struct OSMScan: Sendable {
   func ways(membersOf wanted: SortedIDs) async throws -> ScannedWays {
     let wishes = wishes
     let isHistory = file.isHistory
-    let pieces = try await forEachBlob(.way) { block in
-      Self.ways(in: block, wanted: wanted, wishes: wishes, isHistory: isHistory)
-    }
     var ways = ScannedWays()
-    for piece in pieces { ways.append(piece) }
+    try await forEachBlob(.way) { block in
+      Self.ways(in: block, wanted: wanted, wishes: wishes, isHistory: isHistory)
+    } take: {
+      ways.append($0)
+    }
     return ways
   }
 
@@ -236,11 +247,10 @@ struct OSMScan: Sendable {
   // MARK: Nodes
 
   /// The places and passages of wanted nodes, and nodes kept for their tags.
-  func places(of wanted: SortedIDs) async throws -> [ScannedPlaces] {
+  func places(of wanted: SortedIDs, take: (ScannedPlaces) -> Void) async throws {
     let isHistory = file.isHistory
-    return try await forEachBlob(.node) { block in
-      Self.places(in: block, wanted: wanted, isHistory: isHistory)
-    }
+    try await forEachBlob(
+      .node, { Self.places(in: $0, wanted: wanted, isHistory: isHistory) }, take: take)
   }
 
   private static func places(

@@ -139,8 +139,9 @@ struct StreetImport {
       let place = toPlane.transform(x: node.place.longitude, y: node.place.latitude)
       namedPoints.append(PlanePoint(x: place?.x ?? .nan, y: place?.y ?? .nan))
     }
-    xs = assembly.longitudes
-    ys = assembly.latitudes
+    // Degrees are not needed any more.
+    swap(&xs, &assembly.longitudes)
+    swap(&ys, &assembly.latitudes)
     guard xs.count > 50_000, threads > 1 else {
       toPlane.transform(&xs, &ys)
       return
