@@ -19,18 +19,33 @@ extension AnalyseReport {
       }, style: .statuses(arePoints: side == nil))
   }
 
-  /// The gaps.
-  func gapLayer(_ rows: [GapRow]) -> MapLayer<GapRow> {
-    let points = evidence.population.points
+  /// The gaps; the squares of a gap are joined, borders between them dissolved.
+  ///
+  /// - Throws: `GeometryEngineError` when squares cannot be joined.
+  func gapLayer(_ rows: [GapRow]) throws(GeometryEngineError) -> MapLayer<GapRow> {
     let side = squareSideMetres
+    let shapes = try gapShapes(of: rows, sideMetres: side)
     return MapLayer(
       name: "gaps", title: "Gaten in de dekking", kind: side == nil ? .multiPoint : .multiPolygon,
       columns: gapTable.columns, rows: rows,
-      geometry: { row in
-        let members = row.gap.records.map { points[$0] }
-        guard let side else { return .multiPoint(members) }
-        return .multiPolygon(members.map { $0.square(sideMetres: side) })
-      }, style: side == nil ? .gapPoints : .gaps)
+      geometry: { shapes[$0.rank - 1] }, style: side == nil ? .gapPoints : .gaps)
+  }
+
+  private func gapShapes(
+    of rows: [GapRow], sideMetres: Double?
+  ) throws(GeometryEngineError) -> [Geometry<PlanePoint>] {
+    let engine = try GeometryEngine()
+    var shapes: [Geometry<PlanePoint>] = []
+    for row in rows {
+      let points = row.gap.records.map { evidence.population.points[$0] }
+      guard let sideMetres else {
+        shapes.append(.multiPoint(points))
+        continue
+      }
+      let squares = points.map { $0.square(sideMetres: sideMetres) }
+      shapes.append(.multiPolygon(try engine.union(of: squares)))
+    }
+    return shapes
   }
 
   /// The sites.
@@ -109,7 +124,8 @@ extension AnalyseReport {
 public func writeResultsGeoPackage(_ report: AnalyseReport, to path: String) throws {
   let plane = try report.plane.description()
   let layers = [
-    report.coverageLayer.geoPackageLayer, report.gapLayer(try report.gapRows()).geoPackageLayer,
+    report.coverageLayer.geoPackageLayer,
+    try report.gapLayer(try report.gapRows()).geoPackageLayer,
     report.siteLayer(try report.siteRows()).geoPackageLayer, report.gemeenteLayer.geoPackageLayer,
   ]
   try writeGeoPackage(
