@@ -27,6 +27,7 @@ let package = Package(
       name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     .target(name: "Geo"),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "WalkNetwork", dependencies: ["Geo"]),
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
-    .target(name: "Formats", dependencies: ["Geo", "CZlib", "CLZ4", "CZstd", grdb]),
+    .target(name: "Formats", dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", grdb]),
     .target(
       name: "Importing",
       dependencies: [

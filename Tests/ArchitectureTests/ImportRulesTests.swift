@@ -11,7 +11,7 @@ struct ImportRulesTests {
     "WalkNetwork": ["Geo"],
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
-    "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CZlib", "CLZ4", "CZstd"],
+    "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd"],
     "Importing": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
     ],

@@ -90,6 +90,47 @@ enum FileSystem {
     do { try FileManager.default.removeItem(atPath: path) } catch {}
   }
 
+  /// True when a folder beside this one can take its name: both lie in one file system, and the folder
+  /// above may be written.
+  static func canChangeNames(_ folder: String) -> Bool {
+    let parent = URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path
+    var above = stat()
+    var here = stat()
+    guard lstat(folder, &here) == 0, stat(parent, &above) == 0 else { return false }
+    return here.st_mode & S_IFMT == S_IFDIR && here.st_dev == above.st_dev
+      && access(parent, W_OK) == 0
+  }
+
+  /// Links everything of a folder into another one that lacks it, folders made anew.
+  ///
+  /// - Returns: false when this file system has no links.
+  static func link(
+    from folder: String, into other: String, except left: Set<String>, below path: String = ""
+  ) throws(DataError) -> Bool {
+    for name in try names(in: folder + "/" + path) {
+      let relative = path.isEmpty ? name : path + "/" + name
+      if left.contains(relative) { continue }
+      let source = folder + "/" + relative
+      let target = other + "/" + relative
+      var info = stat()
+      guard lstat(source, &info) == 0 else { continue }
+      if info.st_mode & S_IFMT == S_IFDIR {
+        // A folder that held only files of the former set is made by the new set if it needs it.
+        let isOurs = left.contains { $0.hasPrefix(relative + "/") }
+        if !isOurs || exists(target) { try makeFolder(target) }
+        let hasOthers = try files(below: source).contains { !left.contains(relative + "/" + $0) }
+        if hasOthers { try makeFolder(target) }
+        guard !isOurs || hasOthers else { continue }
+        guard try link(from: folder, into: other, except: left, below: relative) else {
+          return false
+        }
+      } else if !exists(target), Glibc.link(source, target) != 0 {
+        return false
+      }
+    }
+    return true
+  }
+
   static func encode(_ value: some Encodable, to path: String) throws(DataError) {
     do {
       let encoder = JSONEncoder()

@@ -25,6 +25,8 @@ struct OutputMarker: Codable, Hashable {
 /// What is left to do to make a staged set the current one; steps done before are passed over.
 struct OutputJournal: Codable, Hashable {
   static let name = ".nsp-journal"
+  /// A journal that is being written; it has no say.
+  static let unfinishedName = ".nsp-journal-unfinished"
 
   /// The name of the staging folder.
   var staging: String
@@ -58,7 +60,7 @@ struct OutputJournal: Codable, Hashable {
   /// Writes the journal and forces it to the disk.
   func write(in folder: String) throws(DataError) {
     let path = folder + "/" + Self.name
-    let unfinished = folder + "/.nsp-journal-unfinished"
+    let unfinished = folder + "/" + Self.unfinishedName
     try FileSystem.encode(self, to: unfinished)
     try FileSystem.synchronise(unfinished)
     try FileSystem.move(unfinished, to: path)

@@ -1,19 +1,16 @@
 // A command's output files are replaced as one set, inside a folder it shares with other commands
 // and with people.
 //
-// Files inside a shared folder cannot all be renamed in one step, so a journal is kept. The new files
-// are first written into a staging folder and forced to the disk; then a journal that names them is
-// written; then they are renamed to their places, files that the set no longer has are removed, and
-// the journal goes last.
+// The new files are written into a staging folder beside the output folder and forced to the disk;
+// what others put into the output folder is linked into it; then the two folders change names in
+// one call of the system. Whoever looks, before, during or after a kill, finds the former set or the
+// new one. What a kill leaves behind is a hidden folder that the next run removes.
 //
-// What that gives:
-// - Killed before the journal is there: the former set is untouched; the next run clears the rest.
-// - Killed after: every new file is safe on the disk, and the next run that opens the folder (or
-//   `OutputSet.settle`) finishes the renames. In between the folder holds files of both sets.
-// - Each file by itself is the whole old one or the whole new one at any moment. Someone who reads
-//   two files while the renames go on (milliseconds) can see one of either set; the marker, renamed
-//   last, tells when they are over.
+// Where folders cannot change names (the output folder is a mount point, or the one above it may not
+// be written), a journal is kept instead: staged inside the folder, renamed file by file, and finished
+// by the next run after a kill. In between the folder can hold files of both sets.
 
+import CLinux
 import Foundation
 import Glibc
 
@@ -49,11 +46,12 @@ public struct OutputSet: Sendable {
     let lock = try FolderLock(folder)
     defer { lock.release() }
     try Self.finishEarlierRun(in: folder)
-    let staging = folder + "/" + Self.stagingPrefix + String(getpid())
+    let swaps = FileSystem.canChangeNames(folder)
+    let staging = (swaps ? siblingPrefix : folder + "/" + Self.stagingPrefix) + String(getpid())
     do throws(DataError) {
       try FileSystem.makeFolder(staging)
       try write(staging)
-      try commit(staging)
+      try commit(staging, swaps: swaps)
     } catch {
       // Once the journal is there, the new set is the one that counts.
       if !FileSystem.exists(folder + "/" + OutputJournal.name) { FileSystem.removeTree(staging) }
@@ -73,11 +71,26 @@ public struct OutputSet: Sendable {
 
   static let stagingPrefix = ".nsp-staging-"
 
+  /// The paths of staging folders beside the output folder begin like this.
+  private var siblingPrefix: String { Self.siblingPrefix(of: folder) }
+
+  private static func siblingPrefix(of folder: String) -> String {
+    let url = URL(fileURLWithPath: folder).standardizedFileURL
+    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent + stagingPrefix
+  }
+
   /// Only called with the lock held, so no staging folder can be in use.
   private static func finishEarlierRun(in folder: String) throws(DataError) {
     if let journal = try OutputJournal(in: folder) { try journal.rollForward(in: folder) }
+    try FileSystem.remove(folder + "/" + OutputJournal.unfinishedName)
     for name in try FileSystem.names(in: folder) where name.hasPrefix(stagingPrefix) {
       FileSystem.removeTree(folder + "/" + name)
+    }
+    let sibling = URL(fileURLWithPath: siblingPrefix(of: folder))
+    let parent = sibling.deletingLastPathComponent().path
+    guard FileSystem.canChangeNames(folder) else { return }
+    for name in try FileSystem.names(in: parent) where name.hasPrefix(sibling.lastPathComponent) {
+      FileSystem.removeTree(parent + "/" + name)
     }
   }
 
@@ -95,7 +108,8 @@ public struct OutputSet: Sendable {
       nextStep: "Choose another folder with --out.")
   }
 
-  private func commit(_ staging: String) throws(DataError) {
+  private func commit(_ prepared: String, swaps: Bool) throws(DataError) {
+    var staging = prepared
     let files = try FileSystem.files(below: staging)
     var marker = try OutputMarker(in: folder)
     let former = marker.owners[owner] ?? []
@@ -107,12 +121,32 @@ public struct OutputSet: Sendable {
       try FileSystem.synchronise(staging + "/" + folder)
     }
     try FileSystem.synchronise(staging)
+    if swaps {
+      if try change(staging, without: Set(former)) { return }
+      staging = folder + "/" + Self.stagingPrefix + String(getpid())
+      try FileSystem.move(prepared, to: staging)
+    }
     let kept = Set(files)
     let journal = OutputJournal(
       staging: URL(fileURLWithPath: staging).lastPathComponent,
       files: files + [OutputMarker.name], removals: former.filter { !kept.contains($0) })
     try journal.write(in: folder)
     try journal.rollForward(in: folder)
+  }
+
+  /// Puts the staged folder in the place of the old one, with what others have in that one.
+  ///
+  /// - Returns: false when this file system cannot change two names at once; nothing is changed then.
+  private func change(_ staging: String, without former: Set<String>) throws(DataError) -> Bool {
+    let linked = try FileSystem.link(
+      from: folder, into: staging, except: former.union([OutputMarker.name]))
+    guard linked else { return false }
+    try FileSystem.synchronise(staging)
+    guard nsp_exchange_names(staging, folder) == 0 else { return false }
+    try FileSystem.synchronise(
+      URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path)
+    FileSystem.removeTree(staging)
+    return true
   }
 
   /// Nothing may stop the renames once they have begun, and nothing of others may be replaced.
