@@ -206,29 +206,27 @@ public final class OSMBlock {
 
   private func readNode(_ message: ProtobufReader) {
     var reader = message
-    var keys: ProtobufReader?
-    var values: ProtobufReader?
+    var head = OSMObjectHead()
     var latitude: Int64 = 0
     var longitude: Int64 = 0
-    var info = ObjectInfo()
-    var id: Int64 = 0
     while case let field = reader.field(), field != 0 {
+      if head.take(field, from: &reader) { continue }
       switch field {
-      case .varintField(1): id = reader.signed()
-      case .bytesField(2): keys = ProtobufReader(reader.bytes())
-      case .bytesField(3): values = ProtobufReader(reader.bytes())
-      case .bytesField(4): info = ObjectInfo(reader.bytes())
       case .varintField(8): latitude = reader.signed()
       case .varintField(9): longitude = reader.signed()
       default: reader.skip(field)
       }
     }
-    nodes.ids.append(id)
     latitudes.append(degrees(latitude, offset: latitudeOffset))
     longitudes.append(degrees(longitude, offset: longitudeOffset))
-    nodes.setInfo(version: info.version, isVisible: info.isVisible)
-    readTags(keys, values, into: &nodes)
+    append(head, id: head.zigzagID, to: &nodes)
     isDamaged = isDamaged || reader.isDamaged
+  }
+
+  private func append(_ head: OSMObjectHead, id: Int64, to objects: inout OSMObjects) {
+    objects.ids.append(id)
+    objects.setInfo(version: head.info.version, isVisible: head.info.isVisible)
+    readTags(head.keys, head.values, into: &objects)
   }
 
   private func readDenseNodes(_ message: ProtobufReader) {
@@ -301,28 +299,20 @@ public final class OSMBlock {
 
   private func readWay(_ message: ProtobufReader) {
     var reader = message
-    var keys: ProtobufReader?
-    var values: ProtobufReader?
+    var head = OSMObjectHead()
     var refs: ProtobufReader?
     var lats: ProtobufReader?
     var lons: ProtobufReader?
-    var info = ObjectInfo()
-    var id: UInt64 = 0
     while case let field = reader.field(), field != 0 {
+      if head.take(field, from: &reader) { continue }
       switch field {
-      case .varintField(1): id = reader.varint()
-      case .bytesField(2): keys = ProtobufReader(reader.bytes())
-      case .bytesField(3): values = ProtobufReader(reader.bytes())
-      case .bytesField(4): info = ObjectInfo(reader.bytes())
       case .bytesField(8): refs = ProtobufReader(reader.bytes())
       case .bytesField(9): lats = ProtobufReader(reader.bytes())
       case .bytesField(10): lons = ProtobufReader(reader.bytes())
       default: reader.skip(field)
       }
     }
-    ways.ids.append(Int64(bitPattern: id))
-    ways.setInfo(version: info.version, isVisible: info.isVisible)
-    readTags(keys, values, into: &ways)
+    append(head, id: head.id, to: &ways)
     readReferences(refs, lats, lons)
     isDamaged = isDamaged || reader.isDamaged
   }
@@ -364,28 +354,20 @@ public final class OSMBlock {
 
   private func readRelation(_ message: ProtobufReader) {
     var reader = message
-    var keys: ProtobufReader?
-    var values: ProtobufReader?
+    var head = OSMObjectHead()
     var roles: ProtobufReader?
     var ids: ProtobufReader?
     var types: ProtobufReader?
-    var info = ObjectInfo()
-    var id: UInt64 = 0
     while case let field = reader.field(), field != 0 {
+      if head.take(field, from: &reader) { continue }
       switch field {
-      case .varintField(1): id = reader.varint()
-      case .bytesField(2): keys = ProtobufReader(reader.bytes())
-      case .bytesField(3): values = ProtobufReader(reader.bytes())
-      case .bytesField(4): info = ObjectInfo(reader.bytes())
       case .bytesField(8): roles = ProtobufReader(reader.bytes())
       case .bytesField(9): ids = ProtobufReader(reader.bytes())
       case .bytesField(10): types = ProtobufReader(reader.bytes())
       default: reader.skip(field)
       }
     }
-    relations.ids.append(Int64(bitPattern: id))
-    relations.setInfo(version: info.version, isVisible: info.isVisible)
-    readTags(keys, values, into: &relations)
+    append(head, id: head.id, to: &relations)
     if var roles, var ids, var types {
       var member: Int64 = 0
       while !roles.isAtEnd, !ids.isAtEnd, !types.isAtEnd {
@@ -401,50 +383,5 @@ public final class OSMBlock {
     }
     memberStarts.append(Int32(members.count))
     isDamaged = isDamaged || reader.isDamaged
-  }
-}
-
-/// Version and visibility of a plain node, way or relation.
-struct ObjectInfo {
-  var version: Int32 = 0
-  var isVisible = true
-
-  init() {}
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    var reader = ProtobufReader(bytes)
-    while case let field = reader.field(), field != 0 {
-      switch field {
-      case .varintField(1): version = Int32(truncatingIfNeeded: reader.varint())
-      case .varintField(6): isVisible = reader.varint() != 0
-      default: reader.skip(field)
-      }
-    }
-  }
-}
-
-/// Versions and visibility of dense nodes, read in step with their ids.
-struct DenseInfo {
-  private var versions: ProtobufReader?
-  private var visible: ProtobufReader?
-  var isPresent: Bool { versions != nil || visible != nil }
-
-  init() {}
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    var reader = ProtobufReader(bytes)
-    while case let field = reader.field(), field != 0 {
-      switch field {
-      case .bytesField(1): versions = ProtobufReader(reader.bytes())
-      case .bytesField(6): visible = ProtobufReader(reader.bytes())
-      default: reader.skip(field)
-      }
-    }
-  }
-
-  mutating func next() -> (version: Int32, isVisible: Bool) {
-    let version = (versions?.varint()).map { Int32(truncatingIfNeeded: $0) } ?? 0
-    guard visible != nil, visible?.isAtEnd == false else { return (version, true) }
-    return (version, visible?.varint() != 0)
   }
 }
