@@ -111,6 +111,8 @@ public struct AnalyseReport: Sendable {
   public var gapPlaces: [String?]
   /// Records whose leg crosses water, a railway or a motorway.
   public var snapCrossings: [SnapCrossing]
+  /// The drawn reach of the sites.
+  public var reach: ReachMap
   /// Components of the network that may be snapped to.
   public var eligibleComponents: Int
   /// What stands along the streets: the base map.
@@ -127,7 +129,8 @@ public struct AnalyseReport: Sendable {
   /// Makes a report of its parts.
   public init(
     outcome: CoverageOutcome, gemeenten: [Gemeente], regionName: String, gapPlaces: [String?],
-    snapCrossings: [SnapCrossing], eligibleComponents: Int, surroundings: Surroundings,
+    snapCrossings: [SnapCrossing], reach: ReachMap, eligibleComponents: Int,
+    surroundings: Surroundings,
     findings: [Finding], inputs: [InputRecord], settings: RunSettings, sitesRead: Int
   ) {
     precondition(gemeenten.count == outcome.areas.count, "one set of figures a gemeente")
@@ -137,6 +140,7 @@ public struct AnalyseReport: Sendable {
     self.regionName = regionName
     self.gapPlaces = gapPlaces
     self.snapCrossings = snapCrossings
+    self.reach = reach
     self.eligibleComponents = eligibleComponents
     self.surroundings = surroundings
     self.findings = findings

@@ -102,11 +102,16 @@ public enum Analyse {
       norms: norms, rules: rules, threads: settings.threadCount
     ).run()
     let surroundings = inputs.imported.surroundings
+    progress("drawing the reach of \(counted.count) sites")
+    let reach = try await ReachRequest(
+      evidence: outcome.evidence, rules: rules, water: surroundings.water,
+      threads: settings.threadCount
+    ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
     return AnalyseReport(
       outcome: outcome, gemeenten: inputs.gemeenten, regionName: regionName(inputs),
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
-      snapCrossings: crossings,
+      snapCrossings: crossings, reach: reach,
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,

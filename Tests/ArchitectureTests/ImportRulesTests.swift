@@ -6,7 +6,7 @@ import Testing
 @Suite("Import rules")
 struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [
-    "Geo": [],
+    "Geo": ["Synchronization"],
     "GeoEngine": ["Geo", "CGEOS", "CPROJ"],
     "WalkNetwork": ["Geo"],
     "Planning": ["Geo"],

@@ -21,10 +21,14 @@ struct LayersTests {
     let files = try report.layerFiles()
     #expect(
       files.map(\.path)
-        == ["coverage.geojson", "gaps.geojson", "sites.geojson", "gemeenten.geojson"])
+        == [
+          "coverage.geojson", "gaps.geojson", "sites.geojson", "gemeenten.geojson",
+          "isochrones.geojson",
+        ])
     let counts = try files.map { try features($0).count }
+    // Reach: all sites at 500, 1,000 and 1,250 m, and the eleven that are joined.
     #expect(
-      counts == [report.countedRecords.count, report.outcome.gaps.count, 12, 3])
+      counts == [report.countedRecords.count, report.outcome.gaps.count, 12, 3, 3 + 11])
     let site = try #require(try features(files[2]).first)
     let geometry = try #require(site["geometry"] as? [String: Any])
     let place = try #require(geometry["coordinates"] as? [Double])

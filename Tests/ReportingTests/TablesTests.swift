@@ -110,7 +110,7 @@ struct TablesTests {
       "\($0)/\($1)"
     }
     let present = files.flatMap { file in ReadTable(file).header.map { "\(file.path)/\($0)" } }
-    #expect(described == present)
+    #expect(described.filter { !$0.hasPrefix("isochrones.geojson/") } == present)
     #expect(Set(described).count == described.count)
     for column in ["unit", "meaning_nl", "meaning_en"] {
       #expect(dictionary.column(column).allSatisfy { !$0.isEmpty })

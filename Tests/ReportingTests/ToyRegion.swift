@@ -30,6 +30,10 @@ enum ToyRegion {
       sites: sites, norms: norms
     ).run()
     let surroundings = surroundings(oddNames: oddNames)
+    let reach = try await ReachRequest(
+      evidence: outcome.evidence, rules: SnapRules(), water: surroundings.water,
+      finestSpacingMetres: 100
+    ).run()
     return AnalyseReport(
       outcome: outcome, gemeenten: gemeenten,
       regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",
@@ -41,7 +45,8 @@ enum ToyRegion {
       snapCrossings: [
         SnapCrossing(record: 5, barrier: .water), SnapCrossing(record: 6, barrier: .railway),
       ],
-      eligibleComponents: 2, surroundings: surroundings, findings: findings(oddNames: oddNames),
+      reach: reach, eligibleComponents: 2, surroundings: surroundings,
+      findings: findings(oddNames: oddNames),
       inputs: inputs(oddNames: oddNames), settings: settings, sitesRead: sites.count + 2)
   }
 

@@ -90,6 +90,19 @@ struct LayerStyle: Sendable {
         symbol: .marker(shape: "triangle", fill: "179,88,6,255", size: "2"))
     ])
 
+  /// Drawn reach: a light area for all sites together, an outline for each.
+  static let reach = LayerStyle(
+    attribute: "scope",
+    categories: [
+      Category(
+        value: "all", label: "Bereik van alle punten samen",
+        symbol: .area(
+          fill: "67,147,195,70", pattern: "solid", border: "33,102,172,255", borderWidth: "0.4")),
+      Category(
+        value: "site", label: "Bereik van één punt",
+        symbol: .area(fill: nil, pattern: "no", border: "33,102,172,160", borderWidth: "0.2")),
+    ])
+
   /// Gemeenten: a border.
   static let gemeenten = LayerStyle(
     attribute: nil,

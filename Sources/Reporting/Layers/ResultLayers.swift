@@ -1,4 +1,4 @@
-// The layers of a run: coverage, gaps, sites and gemeenten, as GeoJSON and in results.gpkg.
+// The layers of a run: coverage, gaps, sites, gemeenten and drawn reach, as GeoJSON and in results.gpkg.
 
 import Coverage
 import Formats
@@ -63,6 +63,14 @@ extension AnalyseReport {
       geometry: { $0.gemeente.map { .multiPolygon($0.boundary) } }, style: .gemeenten)
   }
 
+  /// The drawn reach as a layer.
+  var reachLayer: MapLayer<ReachRow> {
+    MapLayer(
+      name: "isochrones", title: "Bereik te voet (plaatje, er wordt niet mee geteld)",
+      kind: .multiPolygon, columns: Self.reachTable.columns, rows: reachRows,
+      geometry: { .multiPolygon($0.reach.areas) }, style: .reach)
+  }
+
   private var squareSideMetres: Double? {
     if case .squares(let side) = evidence.population.grain { side } else { nil }
   }
@@ -85,6 +93,7 @@ extension AnalyseReport {
       try gapLayer(gapRows()).geoJSON(projection, foreignMembers: members),
       try siteLayer(siteRows()).geoJSON(projection, foreignMembers: members),
       try gemeenteLayer.geoJSON(projection, foreignMembers: members),
+      try reachLayer.geoJSON(projection, foreignMembers: members),
     ]
   }
 
@@ -127,6 +136,7 @@ public func writeResultsGeoPackage(_ report: AnalyseReport, to path: String) thr
     report.coverageLayer.geoPackageLayer,
     try report.gapLayer(try report.gapRows()).geoPackageLayer,
     report.siteLayer(try report.siteRows()).geoPackageLayer, report.gemeenteLayer.geoPackageLayer,
+    report.reachLayer.geoPackageLayer,
   ]
   try writeGeoPackage(
     layers, to: path,

@@ -19,9 +19,12 @@ struct MethodSection: ReportSection {
       gapLink = side * 1.5
     case .points: record = language("adres of punt", "address or point")
     }
+    let reach = page.report.normReach
     return try ReportTemplates.render(
       "method.\(language.rawValue)",
       [
+        "falseCover": reach?.falseCoverShare.map { language.percentage($0) } ?? "",
+        "missed": language.number(reach?.residentsMissed ?? 0),
         "record": record, "maxSnap": language.metres(settings.maxSnapMetres),
         "minComponent": language.metres(settings.minComponentMetres),
         "gapLink": language.metres(gapLink),

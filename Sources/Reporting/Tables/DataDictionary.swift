@@ -4,7 +4,8 @@ extension AnalyseReport {
   /// What each column of each table means.
   var columnDescriptions: [ColumnDescription] {
     cellTable.descriptions + areaTable.descriptions + Self.siteTable.descriptions
-      + gapTable.descriptions + Self.dictionaryTable.descriptions
+      + gapTable.descriptions + Self.reachTable.descriptions
+      + Self.dictionaryTable.descriptions
   }
 
   /// The table of meanings.

@@ -1,0 +1,174 @@
+// How reach is drawn: the lattice, the walks at its nodes, and the check against the people.
+
+import Geo
+import Planning
+import WalkNetwork
+
+/// The nodes of a lattice near sites, each as somebody who lives there.
+struct LivingPlaces: Sendable {
+  let lattice: Lattice
+  /// The nodes that are near enough to a site, ascending.
+  let nodes: [Int]
+  /// Where each of them meets the network; open water meets none.
+  let snaps: [SnapOutcome]
+  /// How far beyond a limit walks are asked, in metres: the contour passes between two nodes.
+  let marginMetres: Double
+
+  /// A lattice has at most so many nodes, and so many near sites.
+  private static let maxNodes = 16e6
+  private static let maxNodesNearSites = 4e6
+
+  init(_ request: ReachRequest, limits: [Double]) async throws {
+    let evidence = request.evidence
+    let farthest = limits.max() ?? 0
+    let centers = evidence.sites.sites.indices.compactMap {
+      evidence.sites.snaps[$0].snap == nil ? nil : evidence.sites.sites[$0].location
+    }
+    var box = BoundingBox(of: centers).grown(byMetres: farthest)
+    var spacing = request.finestSpacingMetres
+    func nodeCount(per squareMetres: Double) -> Double { squareMetres / (spacing * spacing) }
+    while nodeCount(per: box.width * box.height) > Self.maxNodes
+      || nodeCount(per: Double.pi * farthest * farthest) * Double(centers.count)
+        > Self.maxNodesNearSites
+    {
+      spacing *= 2
+    }
+    marginMetres = spacing * 4
+    box = box.grown(byMetres: marginMetres)
+    lattice = Lattice(around: box, spacingMetres: spacing)
+    nodes = lattice.nodes(within: farthest + marginMetres, of: centers, outside: request.water)
+    snaps = try await Self.snaps(of: nodes, on: lattice, request)
+  }
+
+  private static func snaps(
+    of nodes: [Int], on lattice: Lattice, _ request: ReachRequest
+  ) async throws -> [SnapOutcome] {
+    let network = request.evidence.network
+    let rules = request.rules
+    let size = 4096
+    let pieces = (nodes.count + size - 1) / size
+    return try await inParallel(pieces, threads: request.threads) { piece in
+      nodes[piece * size..<min((piece + 1) * size, nodes.count)].map {
+        network.snap(lattice.point($0), rules: rules)
+      }
+    }.flatMap(\.self)
+  }
+}
+
+extension Lattice {
+  /// The nodes near any of some places, ascending, save those in open water.
+  ///
+  /// A canal that is narrower than two nodes stays in: the picture would be full of holes.
+  fileprivate func nodes(
+    within metres: Double, of places: [PlanePoint], outside water: ShapeLayer
+  ) -> [Int] {
+    var isNear = [Bool](repeating: false, count: count)
+    for place in places { forEachNode(within: metres, of: place) { isNear[$0] = true } }
+    let isWet = isInside(water)
+    func isOpenWater(_ node: Int) -> Bool {
+      guard isWet[node], node > columns, node < count - columns - 1 else { return isWet[node] }
+      let rows = [node - columns, node, node + columns]
+      return rows.allSatisfy { isWet[$0 - 1] && isWet[$0] && isWet[$0 + 1] }
+    }
+    return isNear.indices.filter { isNear[$0] && !isOpenWater($0) }
+  }
+}
+
+/// Counted records with residents, found by place.
+struct RecordsNearby: Sendable {
+  private let records: [Int]
+  private let points: [PlanePoint]
+  private let tree: PackedBoxTree
+
+  init(_ evidence: CoverageEvidence) {
+    let population = evidence.population
+    let inhabited = population.points.indices.filter {
+      evidence.isCounted($0) && (population.residents[$0] ?? 0) > 0
+    }
+    let curve = HilbertCurve(filling: BoundingBox(of: inhabited.map { population.points[$0] }))
+    let records = inhabited.map {
+      (curve.rank(x: population.points[$0].x, y: population.points[$0].y), $0)
+    }.sorted { $0 < $1 }.map(\.1)
+    let points = records.map { population.points[$0] }
+    self.records = records
+    self.points = points
+    tree = PackedBoxTree(count: records.count) { BoundingBox(of: [points[$0]]) }
+  }
+
+  func forEachRecord(in box: BoundingBox, _ visit: (Int) -> Void) {
+    tree.visit(in: box) { run in
+      for place in run where box.contains(x: points[place].x, y: points[place].y) {
+        visit(records[place])
+      }
+    }
+  }
+}
+
+/// The searches of one task: at the lattice and at the people.
+struct ReachSearches: ~Copyable {
+  var places: BoundedSearch
+  var records: BoundedSearch
+}
+
+extension ReachRequest {
+  /// Draws the reach of one site under the first norm.
+  func draw(
+    _ site: NetworkSite, on places: LivingPlaces, _ records: RecordsNearby,
+    with searches: inout ReachSearches
+  ) -> DrawnReach {
+    let limit = evidence.norm.limitMetres
+    let within = limit + places.marginMetres
+    let box = BoundingBox(of: [evidence.sites.sites[site.rank].location]).grown(byMetres: within)
+    var field = LatticeField(Lattice(around: box, spacingMetres: places.lattice.spacingMetres))
+    searches.places.forEachCell(of: site, within: within) { place, metres in
+      field.set(places.nodes[place], of: places.lattice, to: metres)
+    }
+    var isReached: Set<Int> = []
+    searches.records.forEachCell(of: site, within: limit + WalkingNorm.toleranceMetres) {
+      record, _ in isReached.insert(record)
+    }
+    var drawn = DrawnReach(site: site.rank, limitMetres: limit, areas: field.areas(within: limit))
+    records.forEachRecord(in: box) { record in
+      compare(record, isReached: isReached.contains(record), field, &drawn)
+    }
+    return drawn
+  }
+
+  /// Draws the reach of all sites together under each limit.
+  func regionReaches(
+    _ sites: [NetworkSite], _ places: LivingPlaces, limits: [Double]
+  ) async throws -> [DrawnReach] {
+    let search = NearestSites(evidence.network, sites: sites)
+    var field = LatticeField(places.lattice)
+    for (node, snap) in zip(places.nodes, places.snaps) {
+      if let walk = snap.snap.flatMap({ search.walks(from: $0).nearest }) {
+        field.set(node, to: walk.metres)
+      }
+    }
+    let inhabited = evidence.population.points.indices.filter {
+      evidence.isCounted($0) && (evidence.population.residents[$0] ?? 0) > 0
+    }
+    return try await inParallel(limits.count, threads: threads) { [field] place in
+      let limit = limits[place]
+      var drawn = DrawnReach(site: nil, limitMetres: limit, areas: field.areas(within: limit))
+      for record in inhabited {
+        let walk = evidence.walks.any[record].nearest?.metres ?? .infinity
+        compare(
+          record, isReached: walk <= limit + WalkingNorm.toleranceMetres, field, &drawn)
+      }
+      return drawn
+    }
+  }
+
+  private func compare(
+    _ record: Int, isReached: Bool, _ field: LatticeField, _ drawn: inout DrawnReach
+  ) {
+    let residents = evidence.population.residents[record] ?? 0
+    if field.contains(evidence.population.points[record], within: drawn.limitMetres) {
+      drawn.residentsDrawn += residents
+      if !isReached { drawn.residentsFalselyDrawn += residents }
+    } else if isReached {
+      drawn.residentsMissed += residents
+    }
+  }
+}
