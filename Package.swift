@@ -54,7 +54,7 @@ let package = Package(
         "Reporting", yams,
       ]),
     .executableTarget(
-      name: "nsp", dependencies: ["Workbench", "Planning", "Formats", argumentParser]),
+      name: "nsp", dependencies: ["Workbench", "Planning", "Formats", "CLinux", argumentParser]),
 
     .target(
       name: "TestSupport",

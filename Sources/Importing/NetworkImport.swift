@@ -39,12 +39,15 @@ public enum NetworkImport {
   ) async throws -> ImportedNetwork {
     let cache = cacheFolder.map(NetworkCache.init)
     if let known = try cache?.load(paths, options: options) { return known }
-    let world = try await StreetImport.read(paths, options: options, threads: threads)
+    var world = try await StreetImport.read(paths, options: options, threads: threads)
     let files = try await inParallel(paths.count, threads: threads) { index in
       try FileFingerprint(of: paths[index])
     }
+    // The streets are given away: tracing them is where memory peaks.
+    var streets = Streets()
+    swap(&streets, &world.streets)
     var imported = ImportedNetwork(
-      network: WalkNetwork(building: world.streets), plane: world.plane,
+      network: WalkNetwork(building: consume streets), plane: world.plane,
       projection: world.projection, surroundings: world.surroundings, findings: world.findings,
       rows: world.rows, files: files)
     do {

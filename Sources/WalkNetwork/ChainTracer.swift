@@ -33,34 +33,33 @@ struct Chains {
 
 /// A class, because a struct of this many arrays is copied by the way and its arrays with it.
 final class ChainTracer {
-  private struct Segment {
-    var a: UInt32
-    var b: UInt32
-    var way: UInt32
-    var indexInWay: UInt32
-  }
-
   private static let none = UInt32.max
   private let streets: Streets
-  private var segments: [Segment] = []
-  private var degrees: [UInt32]
+  /// The way of each segment. A segment is known by the place of its first node in
+  /// `streets.references`; the last node of a way begins none.
+  private var segmentWays: [UInt32] = []
+  /// Segments at each node; more than 255 count as 255.
+  private var degrees: [UInt8]
   /// The first two segments of each node.
   private var incident: [(UInt32, UInt32)]
   private var isMixed: [Bool]
+  /// True for segments that are traced, and for references that begin none.
   private var isVisited: [Bool] = []
+  private var segmentCount = 0
   private var nodeVertex: [UInt32]
   private var chains = Chains()
   private(set) var census = NetworkCensus()
 
-  init(_ streets: Streets) {
-    self.streets = streets
+  init(_ streets: consuming Streets) {
     let count = streets.xs.count
-    degrees = [UInt32](repeating: 0, count: count)
+    self.streets = consume streets
+    degrees = [UInt8](repeating: 0, count: count)
     incident = [(UInt32, UInt32)](repeating: (Self.none, Self.none), count: count)
     isMixed = [Bool](repeating: false, count: count)
     nodeVertex = [UInt32](repeating: Self.none, count: count)
+    isVisited = [Bool](repeating: true, count: self.streets.references.count)
+    segmentWays = [UInt32](repeating: 0, count: isVisited.count)
     makeSegments()
-    isVisited = [Bool](repeating: false, count: segments.count)
     reserve()
     traceAll()
   }
@@ -85,13 +84,12 @@ final class ChainTracer {
         hasEdge = true
         isOnEdge[Int(a)] = true
         isOnEdge[Int(b)] = true
+        segmentWays[index] = UInt32(way)
         guard a != b else { continue }
-        let segment = UInt32(segments.count)
-        segments.append(
-          Segment(
-            a: a, b: b, way: UInt32(way), indexInWay: UInt32(index - range.lowerBound)))
-        attach(segment, to: Int(a), access: streets.wayAccess[way])
-        attach(segment, to: Int(b), access: streets.wayAccess[way])
+        isVisited[index] = false
+        segmentCount += 1
+        attach(UInt32(index), to: Int(a), access: streets.wayAccess[way])
+        attach(UInt32(index), to: Int(b), access: streets.wayAccess[way])
       }
       if hasEdge, streets.wayIDs[way] != lastWayID {
         census.ways += 1
@@ -106,12 +104,12 @@ final class ChainTracer {
   }
 
   private func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
-    degrees[node] += 1
+    if degrees[node] < .max { degrees[node] += 1 }
     if incident[node].0 == Self.none {
       incident[node].0 = segment
     } else {
       if incident[node].1 == Self.none { incident[node].1 = segment }
-      let first = segments[Int(incident[node].0)].way
+      let first = segmentWays[Int(incident[node].0)]
       if streets.wayAccess[Int(first)] != access { isMixed[node] = true }
     }
   }
@@ -126,7 +124,7 @@ final class ChainTracer {
   private func reserve() {
     var ends = 0
     for node in degrees.indices where isBreak(UInt32(node)) { ends += Int(degrees[node]) }
-    let points = segments.count + ends / 2 + 1024
+    let points = segmentCount + ends / 2 + 1024
     chains.xs.reserveCapacity(points)
     chains.ys.reserveCapacity(points)
     chains.ways.reserveCapacity(points)
@@ -134,17 +132,22 @@ final class ChainTracer {
   }
 
   private func traceAll() {
-    for segment in segments.indices where !isVisited[segment] {
-      if isBreak(segments[segment].a) {
-        trace(from: segments[segment].a, along: segment)
-      } else if isBreak(segments[segment].b) {
-        trace(from: segments[segment].b, along: segment)
+    for segment in segmentWays.indices where !isVisited[segment] {
+      let (a, b) = ends(of: segment)
+      if isBreak(a) {
+        trace(from: a, along: segment)
+      } else if isBreak(b) {
+        trace(from: b, along: segment)
       }
     }
     // What is left are rings that nothing joins; each begins at its first node.
-    for segment in segments.indices where !isVisited[segment] {
-      trace(from: segments[segment].a, along: segment)
+    for segment in segmentWays.indices where !isVisited[segment] {
+      trace(from: ends(of: segment).a, along: segment)
     }
+  }
+
+  private func ends(of segment: Int) -> (a: UInt32, b: UInt32) {
+    (streets.references[segment], streets.references[segment + 1])
   }
 
   private func trace(from start: UInt32, along first: Int) {
@@ -153,7 +156,8 @@ final class ChainTracer {
     var open = beginChain(at: vertex(of: start, access: access(of: first)), x: start, of: first)
     while true {
       isVisited[segment] = true
-      let next = segments[segment].a == node ? segments[segment].b : segments[segment].a
+      let (a, b) = ends(of: segment)
+      let next = a == node ? b : a
       open = append(segment, from: node, to: next, open: open)
       node = next
       guard !isBreak(node), node != start else { break }
@@ -169,7 +173,7 @@ final class ChainTracer {
   private func chainStart(_ node: UInt32) -> UInt32 { nodeVertex[Int(node)] }
 
   private func access(of segment: Int) -> StreetAccess {
-    streets.wayAccess[Int(segments[segment].way)]
+    streets.wayAccess[Int(segmentWays[segment])]
   }
 
   // MARK: Points and edges
@@ -188,13 +192,14 @@ final class ChainTracer {
   /// Writes a segment, ending and beginning edges where the limit of an edge is reached.
   private func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
     var open = open
-    let segment = segments[index]
+    let way = Int(segmentWays[index])
     let a = PlanePoint(x: streets.xs[Int(from)], y: streets.ys[Int(from)])
     let b = PlanePoint(x: streets.xs[Int(to)], y: streets.ys[Int(to)])
     let metres = a.metres(to: b)
     let info = SegmentInfo(
-      indexInWay: Int(segment.indexInWay), isReversed: segment.a != from,
-      needsShortLeg: streets.wayTraits[Int(segment.way)].needsShortLeg)
+      indexInWay: index - Int(streets.referenceStarts[way]),
+      isReversed: streets.references[index] != from,
+      needsShortLeg: streets.wayTraits[way].needsShortLeg)
     if open.metres > 0, open.metres + metres > Chains.maxEdgeMetres {
       let vertex = vertex(of: from, access: open.access)
       endChain(open, at: vertex, x: a.x, y: a.y)
@@ -212,7 +217,7 @@ final class ChainTracer {
       }
       chains.xs.append(x)
       chains.ys.append(y)
-      chains.ways.append(segment.way)
+      chains.ways.append(segmentWays[index])
       chains.infos.append(info)
       open.metres += metres / Double(pieces)
     }

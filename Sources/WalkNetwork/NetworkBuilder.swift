@@ -6,8 +6,8 @@ extension WalkNetwork {
   /// Builds the network of some streets.
   ///
   /// - Complexity: O(*n* log *n*) in the nodes on walkable ways.
-  public convenience init(building streets: Streets) {
-    var builder = NetworkBuilder(tracing: streets)
+  public convenience init(building streets: consuming Streets) {
+    var builder = NetworkBuilder(tracing: consume streets)
     builder.findComponents()
     builder.findPockets()
     builder.order()
@@ -29,12 +29,12 @@ struct NetworkBuilder {
   private var chainOrder: [Int] = []
 
   /// The tracer goes when this is done: what comes next needs only the chains.
-  init(tracing streets: Streets) {
-    let tracer = ChainTracer(streets)
-    chains = tracer.takeChains()
-    census = tracer.census
+  init(tracing streets: consuming Streets) {
     wayIDs = streets.wayIDs
     wayTraits = streets.wayTraits
+    let tracer = ChainTracer(consume streets)
+    chains = tracer.takeChains()
+    census = tracer.census
   }
 
   /// Components go over all chains and gates; blocking nodes are cut already.

@@ -88,7 +88,7 @@ struct StreetImport {
     var reading = StreetImport(
       paths: paths, options: options, threads: threads, assembly: assembly)
     try await reading.project()
-    return try reading.world()
+    return try (consume reading).world()
   }
 
   private init(paths: [String], options: NetworkOptions, threads: Int, assembly: OSMAssembly) {
@@ -162,16 +162,12 @@ struct StreetImport {
 
   // MARK: Streets
 
-  private func world() throws -> OSMWorld {
+  /// The extracts are given up as soon as the streets are out of them: at this point memory peaks.
+  private consuming func world() throws -> OSMWorld {
     var rows = RowCount()
-    let geometry = OSMGeometry(
-      assembly: assembly, xs: xs, ys: ys, namedPoints: namedPoints)
     var streets = walkableWays(&rows)
     var findings: [Finding] = []
-    if options.squares {
-      let lines = try SquareLines(assembly: assembly, geometry: geometry)
-      findings += lines.add(to: &streets)
-    }
+    let surroundings = try surroundings(squaresInto: &streets, &findings)
     if rows.refused > 0 {
       findings.append(
         Finding(
@@ -179,9 +175,24 @@ struct StreetImport {
           message: "Walkable ways of which the extract holds fewer than two neighbouring nodes.",
           count: rows.refused))
     }
-    return OSMWorld(
-      plane: plane, projection: projection, streets: compacted(streets),
-      surroundings: Surroundings(geometry), findings: findings, rows: rows)
+    var world = OSMWorld(
+      plane: plane, projection: projection, streets: Streets(), surroundings: surroundings,
+      findings: findings, rows: rows)
+    _ = consume self
+    streets.dropNodesOnNoStreet()
+    world.streets = streets
+    return world
+  }
+
+  private func surroundings(
+    squaresInto streets: inout Streets, _ findings: inout [Finding]
+  ) throws -> Surroundings {
+    let geometry = OSMGeometry(assembly: assembly, xs: xs, ys: ys, namedPoints: namedPoints)
+    if options.squares {
+      let lines = try SquareLines(assembly: assembly, geometry: geometry)
+      findings += lines.add(to: &streets)
+    }
+    return Surroundings(geometry)
   }
 
   private func walkableWays(_ rows: inout RowCount) -> Streets {
@@ -207,22 +218,26 @@ struct StreetImport {
     }
     return streets
   }
+}
 
+extension Streets {
   /// Leaves out nodes that are on no street (those of buildings and water).
-  private func compacted(_ streets: Streets) -> Streets {
-    var place = [UInt32](repeating: Streets.missing, count: streets.xs.count)
-    for node in streets.references where node != Streets.missing { place[Int(node)] = 0 }
-    var result = streets
-    result.xs = []
-    result.ys = []
-    result.passages = []
+  fileprivate mutating func dropNodesOnNoStreet() {
+    var place = [UInt32](repeating: Self.missing, count: xs.count)
+    for node in references where node != Self.missing { place[Int(node)] = 0 }
+    var count = 0
     for node in place.indices where place[node] == 0 {
-      place[node] = UInt32(result.xs.count)
-      result.xs.append(streets.xs[node])
-      result.ys.append(streets.ys[node])
-      result.passages.append(streets.passages[node])
+      place[node] = UInt32(count)
+      xs[count] = xs[node]
+      ys[count] = ys[node]
+      passages[count] = passages[node]
+      count += 1
     }
-    result.references = streets.references.map { $0 == Streets.missing ? $0 : place[Int($0)] }
-    return result
+    xs.removeLast(xs.count - count)
+    ys.removeLast(ys.count - count)
+    passages.removeLast(passages.count - count)
+    for slot in references.indices where references[slot] != Self.missing {
+      references[slot] = place[Int(references[slot])]
+    }
   }
 }
