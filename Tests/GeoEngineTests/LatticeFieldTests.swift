@@ -55,6 +55,16 @@ struct LatticeFieldTests {
     #expect(areas.map(\.rings.count).sorted() == [1, 2])
   }
 
+  @Test func `a hole belongs to the innermost area around it`() throws {
+    let target = field(1000) { point in
+      let metres = point.metres(to: PlanePoint(x: 500, y: 500))
+      return metres < 60 ? 1000 : metres < 120 ? 0 : metres < 250 ? 1000 : metres < 400 ? 0 : 1000
+    }
+    let areas = target.areas(within: 500)
+    #expect(areas.map(\.rings.count) == [2, 2])
+    #expect(try GeometryEngine().validityReason(of: areas) == nil)
+  }
+
   @Test func `a single node and a level that nobody meets`() throws {
     let one = field(100) { $0 == PlanePoint(x: 50, y: 50) ? 100 : 300 }
     // Half way to each of eight neighbours: an octagon of radius 5 along axes and 7.07 across.
