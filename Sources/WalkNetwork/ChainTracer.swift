@@ -35,7 +35,9 @@ struct Chains {
 final class ChainTracer {
   private static let none = UInt32.max
   private let streets: Streets
-  /// The way of each segment. A segment is known by the place of its first node in
+  /// The way of each segment.
+  ///
+  /// A segment is known by the place of its first node in
   /// `streets.references`; the last node of a way begins none.
   private var segmentWays: [UInt32] = []
   /// Segments at each node; more than 255 count as 255.
