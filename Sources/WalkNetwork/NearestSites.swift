@@ -140,10 +140,18 @@ public final class NearestSites: Sendable {
       let labels = network.isPrivate(edge: edge) ? allLabels : publicLabels
       let rest = network.metres(ofEdge: edge) - snap.offsetMetres
       let arrays = network.arrays
-      add(to: &result, labels, at: arrays.edgeFrom[edge], plus: snap.legMetres + snap.offsetMetres)
-      add(to: &result, labels, at: arrays.edgeTo[edge], plus: snap.legMetres + rest)
+      if network.isOpen(edge: snap.edge, between: 0, and: snap.offsetMetres) {
+        add(
+          to: &result, labels, at: arrays.edgeFrom[edge], plus: snap.legMetres + snap.offsetMetres)
+      }
+      if network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
+        add(to: &result, labels, at: arrays.edgeTo[edge], plus: snap.legMetres + rest)
+      }
     }
-    for site in sites.sites(on: snap.edge) {
+    for site in sites.sites(on: snap.edge)
+    where network.isOpen(
+      edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres)
+    {
       let along = abs(site.snap.offsetMetres - snap.offsetMetres)
       let metres = site.snap.legMetres + along + snap.legMetres
       result.add(Walk(metres: metres, site: site.rank))
@@ -205,10 +213,13 @@ extension WalkNetwork {
       }
       let edge = Int(snap.edge)
       let rest = metres(ofEdge: edge) - snap.offsetMetres
-      let ends = [
-        seed(arrays.edgeFrom[edge], snap.legMetres + snap.offsetMetres),
-        seed(arrays.edgeTo[edge], snap.legMetres + rest),
-      ]
+      var ends: [Seed] = []
+      if isOpen(edge: snap.edge, between: 0, and: snap.offsetMetres) {
+        ends.append(seed(arrays.edgeFrom[edge], snap.legMetres + snap.offsetMetres))
+      }
+      if isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
+        ends.append(seed(arrays.edgeTo[edge], snap.legMetres + rest))
+      }
       if isPrivate(edge: edge) { privateOnes += ends } else { publicOnes += ends }
     }
     return (privateOnes, publicOnes)

@@ -125,10 +125,16 @@ public struct BoundedSearch: ~Copyable {
       let edge = Int(snap.edge)
       let labels = network.isPrivate(edge: edge) ? allLabels : publicLabels
       let rest = network.metres(ofEdge: edge) - snap.offsetMetres
-      consider(labels, network.arrays.edgeFrom[edge], snap.legMetres + snap.offsetMetres)
-      consider(labels, network.arrays.edgeTo[edge], snap.legMetres + rest)
+      if network.isOpen(edge: snap.edge, between: 0, and: snap.offsetMetres) {
+        consider(labels, network.arrays.edgeFrom[edge], snap.legMetres + snap.offsetMetres)
+      }
+      if network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
+        consider(labels, network.arrays.edgeTo[edge], snap.legMetres + rest)
+      }
     }
-    if snap.edge == site.snap.edge {
+    if snap.edge == site.snap.edge,
+      network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres)
+    {
       let along = abs(snap.offsetMetres - site.snap.offsetMetres)
       best = min(best, site.snap.legMetres + along + snap.legMetres)
     }

@@ -115,6 +115,8 @@ public final class WalkNetwork: Sendable {
   public let census: NetworkCensus
   let segmentTree: PackedBoxTree
   private let gateMembers: [UInt32: [UInt32]]
+  /// Stretches that nobody may walk; `nil` when all is open.
+  let closures: ClosedStretches?
 
   /// Makes a network of arrays that fit together.
   ///
@@ -134,6 +136,18 @@ public final class WalkNetwork: Sendable {
     }
     gateMembers = Dictionary(grouping: arrays.gateVertices, by: \.gate)
       .mapValues { $0.map(\.vertex) }
+    closures = nil
+  }
+
+  /// The same network with other half-edges and closures.
+  init(_ base: WalkNetwork, halfEdges: FlatArray<HalfEdge>, closures: ClosedStretches) {
+    var arrays = base.arrays
+    arrays.halfEdges = halfEdges
+    self.arrays = arrays
+    self.closures = closures
+    census = base.census
+    segmentTree = base.segmentTree
+    gateMembers = base.gateMembers
   }
 
   /// How many vertices the contracted graph has.

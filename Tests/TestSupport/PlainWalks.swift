@@ -31,6 +31,8 @@ public struct PlainWalks {
   private var segmentsOfNode: [[Int]]
   private let rules: SnapRules
   private var componentMetres: [Double] = []
+  /// Ways along which nobody may walk; places are joined to them all the same.
+  public var closedWays: Set<Int64> = []
 
   /// Judges streets.
   public init(_ streets: Streets, rules: SnapRules) {
@@ -56,6 +58,10 @@ public struct PlainWalks {
     componentMetres = [Double](repeating: 0, count: segments.count)
     for segment in segments { componentMetres[segment.component] += segment.metres }
     makePockets()
+  }
+
+  private func isClosed(_ segment: Int) -> Bool {
+    closedWays.contains(streets.wayIDs[segments[segment].way])
   }
 
   private func point(_ node: Int) -> PlanePoint {
@@ -134,7 +140,7 @@ public struct PlainWalks {
   private func distances(from site: Meeting) -> [Double] {
     var distance = [Double](repeating: .infinity, count: segments.count * 6)
     func leave(_ node: Int, _ phase: Int, _ metres: Double) {
-      for next in segmentsOfNode[node] {
+      for next in segmentsOfNode[node] where !isClosed(next) {
         guard let phase = after(phase, segments[next].isPrivate) else { continue }
         let place = state(next, segments[next].a == node ? 1 : 0, phase)
         distance[place] = min(distance[place], metres + segments[next].metres)
@@ -142,7 +148,7 @@ public struct PlainWalks {
     }
     if let node = site.node {
       leave(node, 0, 0)
-    } else {
+    } else if !isClosed(site.segment) {
       let phase = segments[site.segment].isPrivate ? 0 : 1
       distance[state(site.segment, 0, phase)] = site.offset
       distance[state(site.segment, 1, phase)] = segments[site.segment].metres - site.offset
@@ -187,18 +193,21 @@ public struct PlainWalks {
     return cells.map { cell in
       guard let cell else { return nil }
       var best = Double.infinity
-      if site.segment == cell.segment { best = abs(site.offset - cell.offset) }
+      let isStuck = isClosed(cell.segment)
+      if site.segment == cell.segment, !isStuck { best = abs(site.offset - cell.offset) }
       func rest(from node: Int) -> Double {
         segments[cell.segment].a == node ? cell.offset : segments[cell.segment].metres - cell.offset
       }
       if let node = site.node {
         if node == cell.node { best = 0 }
-        if segmentsOfNode[node].contains(cell.segment) { best = min(best, rest(from: node)) }
+        if !isStuck, segmentsOfNode[node].contains(cell.segment) {
+          best = min(best, rest(from: node))
+        }
       }
       for place in distance.indices where distance[place].isFinite {
         let node = node(of: place)
         if cell.node == node { best = min(best, distance[place]) }
-        guard place / 6 != cell.segment, segmentsOfNode[node].contains(cell.segment),
+        guard !isStuck, place / 6 != cell.segment, segmentsOfNode[node].contains(cell.segment),
           let past = phasePast(place), after(past, segments[cell.segment].isPrivate) != nil
         else { continue }
         best = min(best, distance[place] + rest(from: node))

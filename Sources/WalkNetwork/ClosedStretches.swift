@@ -1,0 +1,84 @@
+// Streets that are closed for a while: flooded, or a bridge that stands open. A closed street stays on
+// the map: people still live along it and are joined to it, but nobody walks there. So closing can only
+// lengthen walks, and no home changes streets because another one is closed.
+
+import Geo
+
+/// A part of an edge that nobody may walk.
+public struct ClosedStretch: Sendable, Hashable {
+  /// The edge.
+  public var edge: UInt32
+  /// Metres along the edge at which it begins.
+  public var fromMetres: Double
+  /// Metres along the edge at which it ends; a barrier across a street has no length.
+  public var toMetres: Double
+
+  /// Makes a stretch.
+  public init(edge: UInt32, fromMetres: Double, toMetres: Double) {
+    precondition(fromMetres <= toMetres, "a stretch runs along its edge")
+    self.edge = edge
+    self.fromMetres = fromMetres
+    self.toMetres = toMetres
+  }
+}
+
+/// The closed stretches of a network, found by edge.
+struct ClosedStretches: Sendable {
+  private let byEdge: [UInt32: [ClosedStretch]]
+
+  init(_ stretches: [ClosedStretch]) {
+    byEdge = Dictionary(grouping: stretches, by: \.edge)
+  }
+
+  var edges: some Sequence<UInt32> { byEdge.keys }
+
+  var all: [ClosedStretch] {
+    byEdge.values.flatMap(\.self).sorted {
+      ($0.edge, $0.fromMetres, $0.toMetres) < ($1.edge, $1.fromMetres, $1.toMetres)
+    }
+  }
+
+  /// True when somebody can walk along an edge from one place on it to another.
+  ///
+  /// One can stand at the end of a stretch, not at a barrier without length.
+  func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
+    guard let stretches = byEdge[edge] else { return true }
+    let tie = SnapRules.tieMetres
+    let (low, high) = (min(first, second), max(first, second))
+    return !stretches.contains { stretch in
+      let give = stretch.toMetres - stretch.fromMetres > 2 * tie ? tie : -tie
+      return stretch.fromMetres < high - give && stretch.toMetres > low + give
+    }
+  }
+}
+
+extension WalkNetwork {
+  /// The same streets with some stretches closed, besides those that are closed already.
+  ///
+  /// - Complexity: O(half-edges), for a copy of them; everything else is shared.
+  public func closing(_ stretches: [ClosedStretch]) -> WalkNetwork {
+    guard !stretches.isEmpty else { return self }
+    let closures = ClosedStretches(closedStretches + stretches)
+    var halves = Array(arrays.halfEdges)
+    for edge in closures.edges {
+      for vertex in [arrays.edgeFrom[Int(edge)], arrays.edgeTo[Int(edge)]] {
+        let starts = arrays.adjacencyStarts
+        for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
+        where arrays.halfEdgeEdges[half] == edge {
+          // A step to where one stands already never shortens a walk: searches need no test.
+          halves[half].target = vertex
+        }
+      }
+    }
+    return WalkNetwork(self, halfEdges: FlatArray(halves), closures: closures)
+  }
+
+  /// The stretches that are closed, in the order of their edges.
+  public var closedStretches: [ClosedStretch] { closures?.all ?? [] }
+
+  /// True when somebody can walk along an edge from one place on it to another.
+  @inline(__always)
+  func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
+    closures?.isOpen(edge: edge, between: first, and: second) ?? true
+  }
+}
