@@ -80,6 +80,8 @@ public struct CoverageOutcome: Sendable {
   public var evidence: CoverageEvidence
   /// The verdict on each record.
   public var statuses: [CellStatus]
+  /// The walks within the norm that decides.
+  public var reach: ReachTable
   /// The figures of the region.
   public var region: AreaFigures
   /// The figures of each area.
@@ -109,11 +111,14 @@ extension CoverageRequest {
     let inside = population.ids.indices.filter(evidence.isCounted)
     var byArea = [[Int]](repeating: [], count: areaCount)
     for record in inside { if let area = areaOfRecord[record] { byArea[area].append(record) } }
+    let reach = try await ReachTable(
+      network, sites: counted.snaps, records: walks.snaps, limitMetres: norms[0].limitMetres,
+      threads: threads)
     return CoverageOutcome(
-      evidence: evidence, statuses: statuses,
+      evidence: evidence, statuses: statuses, reach: reach,
       region: evidence.figures(of: inside, statuses: statuses),
       areas: byArea.map { evidence.figures(of: $0, statuses: statuses) },
-      sites: try await evidence.siteFigures(threads: threads),
+      sites: evidence.siteFigures(reach),
       gaps: GapFinder.gaps(
         in: evidence,
         records: inside.filter {

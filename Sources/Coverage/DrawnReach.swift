@@ -50,6 +50,8 @@ public struct ReachMap: Sendable, Hashable {
 public struct ReachRequest: Sendable {
   /// The walks of the run.
   public var evidence: CoverageEvidence
+  /// Who reaches which site within the norm.
+  public var table: ReachTable
   /// The limits of snapping.
   public var rules: SnapRules
   /// Water areas: wide water is left out of the picture.
@@ -62,10 +64,11 @@ public struct ReachRequest: Sendable {
 
   /// Makes a request.
   public init(
-    evidence: CoverageEvidence, rules: SnapRules, water: ShapeLayer = ShapeLayer(),
+    of outcome: CoverageOutcome, rules: SnapRules, water: ShapeLayer = ShapeLayer(),
     finestSpacingMetres: Double = 25, threads: Int = 2
   ) {
-    self.evidence = evidence
+    evidence = outcome.evidence
+    table = outcome.reach
     self.rules = rules
     self.water = water
     self.finestSpacingMetres = finestSpacingMetres
@@ -81,12 +84,10 @@ public struct ReachRequest: Sendable {
     let network = evidence.network
     let reach = SiteReach(network, cells: places.snaps)
     let records = RecordsNearby(evidence)
-    let recordReach = SiteReach(network, cells: evidence.walks.snaps)
     let own = try await inParallel(
-      sites.count, threads: threads,
-      workspace: { ReachSearches(places: reach.search(), records: recordReach.search()) }
-    ) { searches, place in
-      draw(sites[place], on: places, records, with: &searches)
+      sites.count, threads: threads, workspace: { reach.search() }
+    ) { search, place in
+      draw(sites[place], on: places, records, with: &search)
     }
     let together = try await regionReaches(sites, places, limits: limits)
     return ReachMap(spacingMetres: places.lattice.spacingMetres, reaches: together + own)

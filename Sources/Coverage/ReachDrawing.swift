@@ -104,32 +104,23 @@ struct RecordsNearby: Sendable {
   }
 }
 
-/// The searches of one task: at the lattice and at the people.
-struct ReachSearches: ~Copyable {
-  var places: BoundedSearch
-  var records: BoundedSearch
-}
-
 extension ReachRequest {
   /// Draws the reach of one site under the first norm.
   func draw(
     _ site: NetworkSite, on places: LivingPlaces, _ records: RecordsNearby,
-    with searches: inout ReachSearches
+    with search: inout BoundedSearch
   ) -> DrawnReach {
     let limit = evidence.norm.limitMetres
     let within = limit + places.marginMetres
     let box = BoundingBox(of: [evidence.sites.sites[site.rank].location]).grown(byMetres: within)
     var field = LatticeField(Lattice(around: box, spacingMetres: places.lattice.spacingMetres))
-    searches.places.forEachCell(of: site, within: within) { place, metres in
+    search.forEachCell(of: site, within: within) { place, metres in
       field.set(places.nodes[place], of: places.lattice, to: metres)
     }
-    var isReached: Set<Int> = []
-    searches.records.forEachCell(of: site, within: limit + WalkingNorm.toleranceMetres) {
-      record, _ in isReached.insert(record)
-    }
+    let reached = Set(table.records(of: site.rank).map { Int($0.index) })
     var drawn = DrawnReach(site: site.rank, limitMetres: limit, areas: field.areas(within: limit))
     records.forEachRecord(in: box) { record in
-      compare(record, isReached: isReached.contains(record), field, &drawn)
+      compare(record, isReached: reached.contains(record), field, &drawn)
     }
     return drawn
   }

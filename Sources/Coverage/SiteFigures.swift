@@ -20,7 +20,7 @@ extension CoverageEvidence {
   /// The figures of every site, in the order of ranks.
   ///
   /// Only residents inside the region count.
-  func siteFigures(threads: Int) async throws -> [SiteFigures] {
+  func siteFigures(_ table: ReachTable) -> [SiteFigures] {
     var figures = [SiteFigures](repeating: SiteFigures(), count: sites.sites.count)
     for record in population.residents.indices {
       guard isCounted(record), let residents = population.residents[record],
@@ -32,25 +32,12 @@ extension CoverageEvidence {
       let hasBackup = walks.any[record].backup.map { norm.isMet(by: $0.metres) } ?? false
       if !hasBackup { figures[walk.site].sole += residents }
     }
-    let reach = SiteReach(network, cells: walks.snaps)
-    let joined = sites.networkSites()
-    let limit = norm
-    let residents = population.residents.indices.map {
-      isCounted($0) ? population.residents[$0] ?? 0 : 0
-    }
-    let size = 16
-    let gross = try await inParallel((joined.count + size - 1) / size, threads: threads) { piece in
-      var search = reach.search()
-      return joined[piece * size..<min((piece + 1) * size, joined.count)].map { site in
-        var sum = 0.0
-        search.forEachCell(of: site, within: limit.limitMetres + WalkingNorm.toleranceMetres) {
-          cell, metres in
-          if limit.isMet(by: metres) { sum += residents[cell] }
-        }
-        return sum
+    for rank in figures.indices {
+      for entry in table.records(of: rank) where norm.isMet(by: entry.metres) {
+        let record = Int(entry.index)
+        if isCounted(record) { figures[rank].gross += population.residents[record] ?? 0 }
       }
-    }.flatMap(\.self)
-    for (site, sum) in zip(joined, gross) { figures[site.rank].gross = sum }
+    }
     return figures
   }
 }

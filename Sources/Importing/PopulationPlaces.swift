@@ -209,8 +209,13 @@ struct GeometryPlaces: PlaceCollector {
       return CollectedPlaces(
         ground: .points(points.map { placer[$0] }, .points), system: system ?? declared)
     }
-    let areas = shapes.map { shape in placer[shape].flatMap { repair.repaired($0).polygons } }
-    return CollectedPlaces(ground: Self.ground(areas), system: system)
+    return CollectedPlaces(ground: Self.ground(areas ?? []), system: system)
+  }
+
+  /// The areas in the plane, after ``finish(_:)``; `nil` when the rows are points.
+  var areas: [[Polygon<PlanePoint>]?]? {
+    shapes.isEmpty
+      ? nil : shapes.map { shape in placer[shape].flatMap { repair.repaired($0).polygons } }
   }
 
   /// Equal upright squares are squares of a grid; anything else is to be spread.

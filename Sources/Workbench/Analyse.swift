@@ -104,7 +104,7 @@ public enum Analyse {
     let surroundings = inputs.imported.surroundings
     progress("drawing the reach of \(counted.count) sites")
     let reach = try await ReachRequest(
-      evidence: outcome.evidence, rules: rules, water: surroundings.water,
+      of: outcome, rules: rules, water: surroundings.water,
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)

@@ -30,7 +30,7 @@ struct DrawnReachTests {
       }, rules: Self.rules
     ).run()
     return try await ReachRequest(
-      evidence: outcome.evidence, rules: Self.rules, water: water, threads: threads
+      of: outcome, rules: Self.rules, water: water, threads: threads
     ).run()
   }
 

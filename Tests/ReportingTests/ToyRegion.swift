@@ -31,7 +31,7 @@ enum ToyRegion {
     ).run()
     let surroundings = surroundings(oddNames: oddNames)
     let reach = try await ReachRequest(
-      evidence: outcome.evidence, rules: SnapRules(), water: surroundings.water,
+      of: outcome, rules: SnapRules(), water: surroundings.water,
       finestSpacingMetres: 100
     ).run()
     return AnalyseReport(

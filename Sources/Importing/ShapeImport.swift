@@ -1,0 +1,101 @@
+// Hazards and drawn lines: shapes without any further meaning than where they are.
+
+public import Formats
+public import Geo
+public import GeoEngine
+
+/// Reads the areas and lines of what-if.
+public enum ShapeImport {
+  /// Reads the areas of every row: a flood, a fire, an evacuated quarter.
+  ///
+  /// Invalid polygons are repaired, each repair is a finding; rows without an area are refused.
+  /// - Throws: `DataError` when the file cannot be read or holds no area.
+  public static func areas(
+    from input: FeatureInput, plane: Plane
+  ) throws(DataError) -> Imported<[Polygon<PlanePoint>]> {
+    let layer = try input.layer(preferring: ["hazard", "overstroming", "gevaar"])
+    var log = FindingLog(file: input.file, layer: layer.name)
+    var places = try GeometryPlaces(
+      declared: layer.referenceSystem, plane: plane, at: log.location())
+    var rows: [Int] = []
+    try input.reader.read(layer, of: input.file) { row throws(DataError) in
+      guard let feature = log.accept(row) else { return }
+      guard feature.geometry?.polygons.isEmpty == false else {
+        log.refuse(
+          "geometry-kind", row: feature.row,
+          "expected an area, found \(feature.geometry?.kindName ?? "no geometry")")
+        return
+      }
+      if places.take(feature, &log) { rows.append(feature.row) }
+    }
+    let collected = try places.finish(&log)
+    guard let shapes = places.areas, shapes.contains(where: { $0 != nil }) else {
+      throw DataError(
+        at: log.location(), expected: "at least one area", found: "none in \(log.rows.read) rows",
+        nextStep: "Check that this is the layer you mean; lines and points are no hazard.")
+    }
+    for (row, shape) in zip(rows, shapes) where shape == nil {
+      log.refuse("no-place-in-plane", row: row, "the area has no place in the plane")
+    }
+    return Imported(
+      value: shapes.compactMap(\.self).flatMap(\.self), findings: log.findings, rows: log.rows,
+      layer: layer.name, referenceSystem: collected.system)
+  }
+
+  /// Reads the lines of every row.
+  ///
+  /// - Throws: `DataError` when the file cannot be read or holds no line.
+  public static func lines(
+    from input: FeatureInput, plane: Plane
+  ) throws(DataError) -> Imported<[[PlanePoint]]> {
+    let layer = try input.layer(preferring: ["closed_lines", "afsluitingen"])
+    var log = FindingLog(file: input.file, layer: layer.name)
+    var placer = PlanePlacer(plane: plane)
+    var lines: [(row: Int, handles: [PlanePlacer.Handle])] = []
+    var system: ReferenceSystem?
+    try input.reader.read(layer, of: input.file) { row throws(DataError) in
+      guard let feature = log.accept(row) else { return }
+      let parts = feature.geometry?.lines ?? []
+      guard let first = parts.first?.first else {
+        log.refuse(
+          "geometry-kind", row: feature.row,
+          "expected a line, found \(feature.geometry?.kindName ?? "no geometry")")
+        return
+      }
+      guard
+        let reading = readCoordinates(
+          first, layer.referenceSystem, plane, row: feature.row, &log)
+      else { return }
+      system = system ?? reading.system
+      let isSwapped = reading.remark == .swapped
+      for part in parts {
+        let handles = part.map {
+          placer.add(isSwapped ? $0.y : $0.x, isSwapped ? $0.x : $0.y, in: reading.system)
+        }
+        lines.append((feature.row, handles))
+      }
+    }
+    try placer.transform(at: log.location())
+    guard !lines.isEmpty else {
+      throw DataError(
+        at: log.location(), expected: "at least one line", found: "none in \(log.rows.read) rows",
+        nextStep: "Draw lines across the streets that are closed.")
+    }
+    let placed = lines.map { $0.handles.compactMap { placer[$0] } }.filter { $0.count > 1 }
+    return Imported(
+      value: placed, findings: log.findings, rows: log.rows, layer: layer.name,
+      referenceSystem: system)
+  }
+}
+
+extension Geometry {
+  /// All lines in it, those inside collections too; points and areas give none.
+  fileprivate var lines: [[Point]] {
+    switch self {
+    case .lineString(let points): points.count > 1 ? [points] : []
+    case .multiLineString(let lines): lines.filter { $0.count > 1 }
+    case .collection(let parts): parts.flatMap(\.lines)
+    default: []
+    }
+  }
+}
