@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(
       name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -36,6 +37,7 @@ let package = Package(
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
     .target(name: "Formats", dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", grdb]),
+    .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
       name: "Importing",
       dependencies: [
@@ -50,8 +52,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Importing",
-        "Reporting", yams,
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
+        "Importing", "Reporting", yams,
       ]),
     .executableTarget(
       name: "nsp", dependencies: ["Workbench", "Planning", "Formats", "CLinux", argumentParser]),
@@ -67,9 +69,13 @@ let package = Package(
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),
       ("Coverage", ["WalkNetwork", "Planning"]), ("Formats", []),
+      ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
       ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),
-      ("Workbench", ["WalkNetwork", "Planning", "Coverage", "Formats", "Importing", "Reporting"]),
+      (
+        "Workbench",
+        ["WalkNetwork", "Planning", "Coverage", "Formats", "Fetching", "Importing", "Reporting"]
+      ),
     ].map { (name: String, others: [String]) in
       Target.testTarget(
         name: name + "Tests",

@@ -43,6 +43,10 @@ public struct DataError: Error, Sendable, Hashable {
     case usage
     /// Another run is writing there (exit 75).
     case locked
+    /// A server or the network does not answer as it should (exit 69).
+    case unreachable
+    /// It was stopped before it was done (exit 75).
+    case interrupted
   }
 
   /// What kind of trouble it is.

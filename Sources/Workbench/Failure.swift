@@ -44,7 +44,8 @@ public struct Failure: Sendable, Hashable {
     case .unusable: 65
     case .missing: 66
     case .unwritable: 73
-    case .locked: 75
+    case .unreachable: 69
+    case .locked, .interrupted: 75
     }
   }
 }

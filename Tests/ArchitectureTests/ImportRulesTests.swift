@@ -12,6 +12,7 @@ struct ImportRulesTests {
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd"],
+    "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
     ],
@@ -20,8 +21,8 @@ struct ImportRulesTests {
       "Mustache",
     ],
     "Workbench": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Importing",
-      "Reporting", "Foundation", "Yams",
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
+      "Importing", "Reporting", "Foundation", "Yams",
     ],
     "nsp": [
       "Workbench", "Reporting", "Planning", "Formats", "Foundation", "CLinux", "ArgumentParser",

@@ -4,19 +4,19 @@ import Foundation
 import Glibc
 
 /// What the output folder needs of the file system.
-enum FileSystem {
-  static func exists(_ path: String) -> Bool {
+package enum FileSystem {
+  package static func exists(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws(DataError) {
+  package static func makeFolder(_ path: String) throws(DataError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
@@ -63,25 +63,25 @@ enum FileSystem {
   }
 
   /// True for a relative path that leads nowhere else.
-  static func staysInside(_ path: String) -> Bool {
+  package static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/")
       && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." }
   }
 
   /// Forces a file or folder to the disk.
-  static func synchronise(_ path: String) throws(DataError) {
+  package static func synchronise(_ path: String) throws(DataError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unwritable(path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw unwritable(path) }
   }
 
-  static func move(_ path: String, to other: String) throws(DataError) {
+  package static func move(_ path: String, to other: String) throws(DataError) {
     guard rename(path, other) == 0 else { throw unwritable(other) }
   }
 
   /// Removes a file that may be gone already.
-  static func remove(_ path: String) throws(DataError) {
+  package static func remove(_ path: String) throws(DataError) {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw unwritable(path) }
   }
 
@@ -131,7 +131,7 @@ enum FileSystem {
     return true
   }
 
-  static func encode(_ value: some Encodable, to path: String) throws(DataError) {
+  package static func encode(_ value: some Encodable, to path: String) throws(DataError) {
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -142,7 +142,7 @@ enum FileSystem {
   }
 
   /// Reads a small file of our own; `nil` when it is not there.
-  static func decode<Value: Decodable>(
+  package static func decode<Value: Decodable>(
     _ type: Value.Type, from path: String
   ) throws(DataError) -> Value? {
     guard exists(path) else { return nil }

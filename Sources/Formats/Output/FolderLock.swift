@@ -2,15 +2,18 @@ import Foundation
 import Glibc
 
 /// Holds an output folder for one process; the system lets go of it when the process ends.
-struct FolderLock {
-  static let name = ".nsp-lock"
+package struct FolderLock {
+  package static let name = ".nsp-lock"
 
   private let descriptor: Int32
 
   /// Takes the lock.
   ///
   /// - Throws: `DataError` of the kind `locked`, with the number of the process that holds it.
-  init(_ folder: String) throws(DataError) {
+  package init(
+    _ folder: String,
+    nextStep: String = "Wait until it is done, or choose another folder with --out."
+  ) throws(DataError) {
     let path = folder + "/" + Self.name
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(path) }
@@ -25,7 +28,7 @@ struct FolderLock {
       throw DataError(
         .locked, at: DataLocation(file: folder), expected: "a folder no other run writes to",
         found: holder.isEmpty ? "another run" : "the run with process id \(holder)",
-        nextStep: "Wait until it is done, or choose another folder with --out.")
+        nextStep: nextStep)
     }
     let holder = Array("\(getpid())\n".utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, holder, holder.count, 0) > 0 else {
@@ -35,7 +38,7 @@ struct FolderLock {
   }
 
   /// Lets go; the empty file stays, because removing it could take the lock of the next run.
-  func release() {
+  package func release() {
     ftruncate(descriptor, 0)
     close(descriptor)
   }

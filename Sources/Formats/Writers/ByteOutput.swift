@@ -55,7 +55,7 @@ public final class ByteOutput {
 }
 
 /// The error for a file that the system does not let us write, with the system's reason.
-func unwritable(_ path: String) -> DataError {
+package func unwritable(_ path: String) -> DataError {
   DataError(
     .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
     found: lastSystemError(), nextStep: "Check the folder, who may write there, and the free space."

@@ -1,0 +1,156 @@
+// One request and its answer, streamed: the head first, then the bytes as they come. Redirects are
+// not followed here; whoever asks decides about them.
+
+import Formats
+import Foundation
+import FoundationNetworking
+
+/// The head of an answer.
+struct ResponseHead: Sendable {
+  var status: Int
+  /// The fields of the head, by name in small letters.
+  var fields: [String: String]
+  var url: URL
+
+  init(status: Int, fields: [String: String], url: URL) {
+    self.status = status
+    self.url = url
+    self.fields = Dictionary(
+      fields.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Takes an answer in; called from one queue.
+protocol TransferReceiver: AnyObject, Sendable {
+  /// Looks at the head.
+  ///
+  /// - Returns: false when the bytes are not wanted.
+  func receive(_ head: ResponseHead) throws(DataError) -> Bool
+  /// Takes the next bytes.
+  func receive(_ bytes: Data) throws(DataError)
+}
+
+/// How a transfer ended.
+enum TransferEnd: Sendable {
+  /// The server sent all that it wanted to send, or the receiver wanted no more.
+  case complete
+  /// The receiver could not go on.
+  case refused(DataError)
+  /// The network failed, or the server broke off.
+  case broken(String)
+  /// The task that asked was cancelled.
+  case cancelled
+}
+
+/// Does one request.
+enum Transfer {
+  static func run(
+    _ request: URLRequest, to receiver: any TransferReceiver
+  ) async -> TransferEnd {
+    let delegate = TransferDelegate(receiver)
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 1
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.urlCache = nil
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    configuration.timeoutIntervalForRequest = request.timeoutInterval
+    let session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    defer { session.finishTasksAndInvalidate() }
+    let task = session.dataTask(with: request)
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        delegate.start(task, continuation)
+      }
+    } onCancel: {
+      task.cancel()
+    }
+  }
+}
+
+/// Hands what a session says to a receiver, and its end to whoever waits.
+///
+/// All methods but `start` are called from the session's queue, one after the other.
+private final class TransferDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+  private let receiver: any TransferReceiver
+  private var continuation: CheckedContinuation<TransferEnd, Never>?
+  /// Set when the receiver wants no more; what still comes is dropped.
+  private var decided: TransferEnd?
+
+  init(_ receiver: any TransferReceiver) { self.receiver = receiver }
+
+  func start(_ task: URLSessionTask, _ continuation: CheckedContinuation<TransferEnd, Never>) {
+    self.continuation = continuation
+    task.resume()
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+    completionHandler: @escaping (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+  ) {
+    if decided == nil { decide(on: response) }
+    completionHandler(decided == nil ? .allow : .cancel)
+    if decided != nil { dataTask.cancel() }
+  }
+
+  private func decide(on response: URLResponse) {
+    guard let response = response as? HTTPURLResponse, let url = response.url else {
+      decided = .broken("an answer that is not HTTP")
+      return
+    }
+    var fields: [String: String] = [:]
+    for (name, value) in response.allHeaderFields { fields["\(name)"] = "\(value)" }
+    let head = ResponseHead(status: response.statusCode, fields: fields, url: url)
+    do throws(DataError) {
+      if try !receiver.receive(head) { decided = .complete }
+    } catch {
+      decided = .refused(error)
+    }
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    guard decided == nil else { return }
+    do throws(DataError) {
+      try receiver.receive(data)
+    } catch {
+      decided = .refused(error)
+      dataTask.cancel()
+    }
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+  ) {
+    let end: TransferEnd
+    if let decided {
+      end = decided
+    } else if let error {
+      let code = (error as? URLError)?.code
+      end = code == .cancelled ? .cancelled : .broken(Self.sentence(of: code, error))
+    } else {
+      end = .complete
+    }
+    continuation?.resume(returning: end)
+    continuation = nil
+  }
+
+  private static func sentence(of code: URLError.Code?, _ error: any Error) -> String {
+    switch code {
+    case .timedOut: "silence for too long"
+    case .cannotConnectToHost: "nobody at that address"
+    case .cannotFindHost, .dnsLookupFailed: "no computer with that name"
+    case .networkConnectionLost: "the connection was lost"
+    case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate:
+      "a certificate that cannot be trusted"
+    default: "the connection failed (\((error as NSError).localizedDescription))"
+    }
+  }
+}
