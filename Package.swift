@@ -56,7 +56,8 @@ let package = Package(
         "Importing", "Reporting", yams,
       ]),
     .executableTarget(
-      name: "nsp", dependencies: ["Workbench", "Planning", "Formats", "CLinux", argumentParser]),
+      name: "nsp",
+      dependencies: ["Workbench", "Planning", "Formats", "Fetching", "CLinux", argumentParser]),
 
     .target(
       name: "TestSupport",

@@ -38,6 +38,15 @@ public struct DownloadRecord: Sendable, Hashable, Codable {
   public var licence: String?
   /// Who must be named.
   public var attribution: String?
+
+  /// The date of the data: the one of the list, else when the server last changed the file.
+  public var dataDate: String? { date ?? lastModified }
+
+  /// Maker and licence in one line: "CBS / Kadaster (CC BY 4.0)".
+  public var credit: String? {
+    guard let attribution else { return licence }
+    return licence.map { "\(attribution) (\($0))" } ?? attribution
+  }
 }
 
 /// The manifest of a project.

@@ -123,7 +123,7 @@ enum FreeSpace {
 }
 
 /// A length as people read it: "12.3 MB".
-func megabytes(_ byteCount: Int) -> String {
+package func megabytes(_ byteCount: Int) -> String {
   guard byteCount >= 100_000 else { return "\(byteCount) bytes" }
   let tenths = (byteCount + 50_000) / 100_000
   return "\(tenths / 10).\(tenths % 10) MB"

@@ -5,7 +5,7 @@ import Foundation
 
 extension String {
   /// The text as names and words are compared: letters and digits, lower case, no diacritics.
-  var comparable: String {
+  package var comparable: String {
     folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .lowercased().filter { $0.isLetter || $0.isNumber }
   }

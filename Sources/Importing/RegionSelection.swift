@@ -137,7 +137,7 @@ public struct RegionSelection: Sendable, Hashable {
     _ register: GemeenteRegister? = nil
   ) -> DataError {
     let names = gemeenten.map(\.name) + (register?.regions.map(\.name) ?? [])
-    let nearest = nearest(names, to: word)
+    let nearest = NearestNames.of(word, among: names)
     return DataError(
       .usage, at: DataLocation(file: file),
       expected: "the name or code of a gemeente or veiligheidsregio for \"\(word)\"", found: found,
@@ -157,31 +157,6 @@ public struct RegionSelection: Sendable, Hashable {
   fileprivate static func isRegionCode(_ word: String) -> Bool {
     let plain = word.comparable
     return plain.hasPrefix("vr") && plain.count > 2 && plain.dropFirst(2).allSatisfy(\.isNumber)
-  }
-
-  /// The three names with the fewest letters to change.
-  private static func nearest(_ names: [String], to word: String) -> [String] {
-    let plain = word.comparable
-    let ranked = names.map { (name: $0, distance: editDistance($0.comparable, plain)) }
-      .filter { $0.distance <= max(2, plain.count / 2) || $0.name.comparable.hasPrefix(plain) }
-      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return ranked.prefix(3).map(\.name)
-  }
-
-  /// How many letters must be put in, left out or replaced.
-  private static func editDistance(_ first: String, _ second: String) -> Int {
-    let second = Array(second)
-    var row = Array(0...second.count)
-    for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in second.indices {
-        let cost = diagonal + (letter == second[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(cost, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[second.count]
   }
 }
 

@@ -2,6 +2,7 @@
 // decide the plane.
 
 import Coverage
+import Fetching
 import Formats
 import Foundation
 import Geo
@@ -171,14 +172,21 @@ struct InputLoader {
   ) throws -> Value {
     let path = InputReference(argument).path
     let fingerprint = try FileFingerprint(of: path)
+    let fetched = try fetchRecord(fingerprint.sha256)
     records.append(
       InputRecord(
         role: role, name: Self.baseName(path), layer: imported.layer,
         sha256: fingerprint.sha256, byteCount: fingerprint.byteCount,
         referenceSystem: imported.referenceSystem?.definition, rows: imported.rows,
-        licence: licence))
+        date: fetched?.dataDate, licence: licence ?? fetched?.credit))
     findings += imported.findings
     return imported.value
+  }
+
+  /// What `nsp fetch` knows about a file with these bytes.
+  private func fetchRecord(_ sha256: String) throws(DataError) -> DownloadRecord? {
+    guard let folder = settings.folder else { return nil }
+    return try DownloadManifest(project: folder).record(ofSHA256: sha256)
   }
 
   private mutating func gemeenten(_ argument: String, _ plane: Plane) throws -> [Gemeente] {
@@ -281,7 +289,8 @@ struct InputLoader {
       settings.region, among: boundaries, register: try GemeenteRegister.read(from: source),
       file: source.file)
     let codes = Set(selection.codes)
-    return (selection.name, boundaries.filter { codes.contains($0.code) })
+    let name = Veiligheidsregio.of(exactly: selection.codes)?.name ?? selection.name
+    return (name, boundaries.filter { codes.contains($0.code) })
   }
 
   private func places(

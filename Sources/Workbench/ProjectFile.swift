@@ -129,10 +129,15 @@ extension ProjectSettings {
     }
     self.init()
     for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
+      if name == "downloads" {
+        downloads = try DownloadList.read(value, file: path)
+        continue
+      }
       guard let key = projectKeys.first(where: { $0.name == name }) else {
         throw DataError(
           .usage, at: location,
-          expected: "one of the keys \(projectKeys.map(\.name).joined(separator: ", "))",
+          expected:
+            "one of the keys \((projectKeys.map(\.name) + ["downloads"]).joined(separator: ", "))",
           found: "the key \(name)", nextStep: "Mend or remove it.")
       }
       guard key.take(value, &self) else {

@@ -1,5 +1,6 @@
 // What a run reads and how, from flags and from `nsp.yaml`; every setting has one name in both.
 
+public import Fetching
 import Formats
 import Foundation
 import GeoEngine
@@ -50,6 +51,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var language: ReportLanguage?
   /// How many threads to use.
   public var threads: Int?
+  /// What `nsp fetch` gets.
+  public var downloads: [Download] = []
   /// The project folder; `nil` when everything comes from flags.
   public var folder: String?
 

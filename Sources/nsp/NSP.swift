@@ -9,12 +9,19 @@ struct NSP: AsyncParsableCommand {
     commandName: "nsp",
     abstract: "Plans and checks the coverage of noodsteunpunten by walking distance.",
     discussion: """
-      Two commands to begin with:
+      Your own region in three commands:
+        nsp init --region VR06 mijnregio
+        nsp fetch mijnregio
+        nsp analyse mijnregio
+      Or from files you have:
         nsp check --gemeenten gemeenten.gpkg
         nsp analyse --network region.osm.pbf --population squares.gpkg --sites sites.csv
       """,
     version: Analyse.toolVersion,
-    subcommands: [CheckCommand.self, AnalyseCommand.self, NormsCommand.self, FormatsCommand.self])
+    subcommands: [
+      InitCommand.self, FetchCommand.self, CheckCommand.self, AnalyseCommand.self,
+      NormsCommand.self, FormatsCommand.self,
+    ])
 
   /// Runs the command line.
   ///

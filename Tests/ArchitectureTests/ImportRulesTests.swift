@@ -22,10 +22,11 @@ struct ImportRulesTests {
     ],
     "Workbench": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
-      "Importing", "Reporting", "Foundation", "Yams",
+      "Importing", "Reporting", "Foundation", "Glibc", "Yams",
     ],
     "nsp": [
-      "Workbench", "Reporting", "Planning", "Formats", "Foundation", "CLinux", "ArgumentParser",
+      "Workbench", "Reporting", "Planning", "Formats", "Fetching", "Foundation", "Dispatch",
+      "CLinux", "ArgumentParser",
     ],
   ]
 

@@ -33,7 +33,10 @@ struct CommandRun {
     return process
   }
 
-  init(_ arguments: [String]) throws {
+  /// Runs the command to its end.
+  ///
+  /// - Parameter interrupting: called when it has started; true once it may be interrupted.
+  init(_ arguments: [String], interrupting: (() -> Bool)? = nil) throws {
     let process = Self.process(arguments)
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("nsp-run-\(UUID().uuidString)")
@@ -45,6 +48,10 @@ struct CommandRun {
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
+    if let interrupting {
+      while process.isRunning, !interrupting() { Thread.sleep(forTimeInterval: 0.02) }
+      kill(process.processIdentifier, SIGINT)
+    }
     process.waitUntilExit()
     status = process.terminationStatus
     output = try String(contentsOf: files[0], encoding: .utf8)

@@ -1,7 +1,7 @@
 /// A zip written by hand, so that a test can make it lie.
-public struct TinyZip {
+public struct TinyZip: Sendable {
   /// A member; what is not given is told truly.
-  public struct Member {
+  public struct Member: Sendable {
     var name: String
     var bytes: [UInt8]
     var declaredByteCount: Int?

@@ -1,0 +1,112 @@
+// The use case `fetch`: gets the open data that a project's download list names.
+
+public import Fetching
+import Formats
+import Importing
+
+/// What `fetch` is asked to do.
+public struct FetchRequest: Sendable, Hashable {
+  /// The project's folder.
+  public var folder: String
+  /// The names to fetch; empty for all.
+  public var only: [String] = []
+  /// How patient it is with servers.
+  public var patience = FetchPatience()
+
+  /// Asks for everything in a project's list.
+  public init(folder: String) { self.folder = folder }
+}
+
+/// What `fetch` did.
+public struct FetchOutcome: Sendable, Hashable {
+  /// One row of the list.
+  public struct Item: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// What became of it; `nil` when it failed.
+    public var outcome: Fetcher.Outcome?
+    /// Why it failed.
+    public var failure: Failure?
+  }
+
+  /// The rows that were asked for, in the order of the list.
+  public var items: [Item]
+
+  /// The failures, in the order of the list.
+  public var failures: [Failure] { items.compactMap(\.failure) }
+
+  /// The outcome as a table for people.
+  public var text: String {
+    TextTable(
+      columns: ["name", "what", "size", "date", "file"],
+      rows: items.map { item in
+        let record = item.outcome?.record
+        return [
+          item.name, Self.word(item), record.map { megabytes($0.fileByteCount) } ?? "",
+          record.flatMap { $0.date ?? $0.lastModified.map { String($0.prefix(10)) } } ?? "",
+          record?.file ?? "",
+        ]
+      }, numeric: [2]
+    ).text
+  }
+
+  private static func word(_ item: Item) -> String {
+    switch item.outcome {
+    case .fetched: "fetched"
+    case .unchanged: "complete already"
+    case .byHand: "put there by hand"
+    case nil: "failed"
+    }
+  }
+}
+
+/// Gets open data into a project.
+public enum Fetch {
+  /// Fetches what a project's list names; one row that fails does not stop the others.
+  ///
+  /// - Throws: `DataError` when nothing can be done at all: no list, an unknown name, a folder that is
+  ///   locked or cannot be written, an interruption.
+  public static func run(
+    _ request: FetchRequest, report: @escaping @Sendable (FetchEvent) -> Void
+  ) async throws -> FetchOutcome {
+    let downloads = try chosen(request)
+    let held = request.folder + "/.nsp"
+    try FileSystem.makeFolder(held)
+    let lock = try FolderLock(held, nextStep: "Wait until it is done.")
+    defer { lock.release() }
+    var fetcher = try Fetcher(project: request.folder, patience: request.patience, report: report)
+    var items: [FetchOutcome.Item] = []
+    for (number, download) in downloads.enumerated() {
+      report(.line("\(number + 1) of \(downloads.count): \(download.name)"))
+      items.append(try await item(of: download, with: &fetcher))
+    }
+    return FetchOutcome(items: items)
+  }
+
+  private static func item(
+    of download: Download, with fetcher: inout Fetcher
+  ) async throws(DataError) -> FetchOutcome.Item {
+    do throws(DataError) {
+      return .init(name: download.name, outcome: try await fetcher.fetch(download))
+    } catch {
+      guard [.unreachable, .missing, .unusable].contains(error.kind) else { throw error }
+      return .init(name: download.name, failure: Failure(error))
+    }
+  }
+
+  private static func chosen(_ request: FetchRequest) throws(DataError) -> [Download] {
+    let list = try ProjectSettings(project: request.folder).downloads
+    let location = DataLocation(file: request.folder + "/nsp.yaml")
+    guard !list.isEmpty else {
+      throw DataError(
+        .usage, at: location, expected: "a list \"downloads\"", found: "none",
+        nextStep: "Make a project with one: nsp init --region VR06 DIR.")
+    }
+    if let unknown = request.only.first(where: { name in !list.contains { $0.name == name } }) {
+      throw DataError(
+        .usage, at: location, expected: "names of the list \"downloads\" for --only",
+        found: unknown, nextStep: "The names are: \(list.map(\.name).joined(separator: ", ")).")
+    }
+    return request.only.isEmpty ? list : list.filter { request.only.contains($0.name) }
+  }
+}

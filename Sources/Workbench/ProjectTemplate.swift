@@ -1,0 +1,171 @@
+// The `nsp.yaml` of a new project. Keys are English, as everywhere; what stands behind a # is for the
+// planner, and in plain Dutch.
+
+import Planning
+
+/// The text of a new project file.
+struct ProjectTemplate {
+  /// The region, or all the Netherlands.
+  let region: Veiligheidsregio?
+
+  /// The boundaries that are read.
+  ///
+  /// Those of wijken en buurten come with official numbers of residents; where the register has to
+  /// say what belongs to the region, the file with the register.
+  private var boundaries: OpenData {
+    region != nil && region?.gemeenten == nil ? .gebiedsindelingen : .wijkenEnBuurten
+  }
+
+  private var streets: [OpenData] { OpenData.streets(of: region) }
+
+  private var downloads: [OpenData] {
+    [.squares, .wijkenEnBuurten, .gebiedsindelingen, .bestuurlijkeGebieden] + streets
+  }
+
+  /// The whole text.
+  var text: String {
+    [head, counted, norms, inputs, rules, outputs, downloadList].joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    region.map { "veiligheidsregio \($0.name) (\($0.code))" } ?? "heel Nederland"
+  }
+
+  private var head: String {
+    """
+    # Project van nsp: wie kan lopend naar een noodsteunpunt? Gebied: \(title).
+    #
+    # Zo gaat u verder, in deze map (of noem de map achter de opdracht):
+    #   nsp fetch      haalt de open data op die onderaan staat
+    #   nsp check      leest alles en zegt wat opvalt
+    #   nsp analyse    rekent, en schrijft kaarten, tabellen en een rapport in de map out
+    #
+    # Wat achter een # staat, is uitleg. Haal het # weg voor een regel die u wilt gebruiken.
+
+    """
+  }
+
+  private var counted: String {
+    guard let region else {
+      return """
+        # --- Welke gemeenten tellen mee ---
+        # Zonder region tellen alle gemeenten mee. Noem gemeenten bij naam of code, of een
+        # veiligheidsregio (VR01 tot VR25; dan moet bij gemeenten het bestand gebiedsindelingen staan).
+        # region: [Delft, GM0599]
+
+        """
+    }
+    guard let gemeenten = region.gemeenten else {
+      return """
+        # --- Welke gemeenten tellen mee ---
+        # Het register van het CBS in het bestand gebiedsindelingen beslist welke gemeenten bij de
+        # regio horen. Mensen en straten daarbuiten doen mee als omgeving, maar tellen niet mee.
+        region: \(region.code)
+
+        """
+    }
+    return """
+      # --- Welke gemeenten tellen mee ---
+      # De \(gemeenten.count) gemeenten van \(region.name), indeling \(OpenData.year) (bron: CBS, Gebieden in Nederland).
+      # Mensen en straten daarbuiten doen mee als omgeving, maar tellen niet mee.
+      region:
+      \(gemeenten.map { "  - \($0.code)  # \($0.name)" }.joined(separator: "\n"))
+
+      """
+  }
+
+  private var norms: String {
+    let walks = NormProfile.builtIn.filter { $0.walkingNorm != nil }
+    let lines = walks.map { profile in
+      let isUsual = profile.id == NormProfile.defaultID
+      return "\(isUsual ? "  " : "  # ")- \(profile.id)  # \(profile.title)."
+        + " Bron: \(profile.source) (\(profile.status))."
+    }
+    return """
+      # --- De norm ---
+      # Er is \(NormProfile.disclaimer): kies zelf, en zeg erbij waarom. De eerste norm bepaalt
+      # de cijfers, andere staan ernaast. Een eigen norm mag ook: 800m, of 15min@5km/h.
+      norm:
+      \(lines.joined(separator: "\n"))
+
+      """
+  }
+
+  private var inputs: String {
+    """
+    # --- Wat er gelezen wordt ---
+    # Straten en paden: uittreksels van OpenStreetMap, ook die van buren over de grens.
+    network:
+    \(streets.map { "  - \($0.file)" }.joined(separator: "\n"))
+    # Laat straten buiten dit kader weg (west,zuid,oost,noord in graden); dat scheelt tijd en geheugen.
+    # clip: 5.3,51.7,6.9,52.6
+
+    # Mensen: vierkanten van het CBS. Ook buurten of adressen kunnen (BESTAND#laag).
+    population: \(OpenData.squares.file)
+
+    # Noodsteunpunten: uw eigen lijst. Kolommen: id, name, kind (C-NSP of L-NSP), en lon en lat of x en y.
+    # sites: noodsteunpunten.csv
+    # Zolang er geen lijst is: brandweerkazernes als C-NSP en buurthuizen als L-NSP uit OpenStreetMap.
+    sites-from-osm: true
+
+    # Grenzen van gemeenten.
+    gemeenten: \(boundaries.file)
+
+    # Adressen waarover inwoners van buurten worden verdeeld (BAG), in plaats van gebouwen uit OpenStreetMap.
+    # dwellings: data/bag-light.gpkg#verblijfsobject
+
+    """
+  }
+
+  private var rules: String {
+    """
+    # --- Welke punten meetellen ---
+    # count: [existing, planned]        # status van een punt; gewoonlijk alleen existing
+    # ready: equipped                   # minstens zo gereed: on-paper, equipped of exercised
+    # closed-sites: [id1, id2]          # doen alsof deze punten dicht zijn
+
+    # --- Hoe er gelopen wordt ---
+    # max-snap: 250                     # meters in rechte lijn naar een straat, hooguit
+    # min-component: 1000               # losse straten korter dan dit, in meters, tellen niet
+    # ferries: true                     # veren varen (bij stroomuitval: niet)
+    # no-squares: true                  # pleinen alleen langs de rand
+    # crs: EPSG:28992                   # het vlak waarin gerekend wordt
+
+    """
+  }
+
+  private var outputs: String {
+    """
+    # --- Wat er geschreven wordt ---
+    # out: out                          # de map met uitkomsten
+    language: nl                        # taal van het rapport: nl of en
+    # threads: 4                        # hoeveel rekenkernen; gewoonlijk alle
+
+    """
+  }
+
+  private var downloadList: String {
+    """
+    # --- Open data voor nsp fetch ---
+    # Adressen en jaren veranderen. Klopt er een niet meer, kijk dan op de pagina van de maker en pas
+    # url en file hier aan (en file ook hierboven), of zet het bestand met de hand op die plaats.
+    # unzip zegt welk bestand uit een zip het wordt; met sha256 controleert u de bytes.
+    downloads:
+    \(downloads.map(\.yaml).joined(separator: "\n"))
+    """
+  }
+}
+
+extension OpenData {
+  /// The row as it stands in `nsp.yaml`.
+  fileprivate var yaml: String {
+    var lines = ["  # \(remark)", "  # Pagina van de maker: \(page)", "  - name: \(name)"]
+    lines.append("    url: \(url)")
+    lines.append("    file: \(file)")
+    if let member { lines.append("    unzip: \"\(member)\"") }
+    lines.append("    licence: \(licence)")
+    lines.append("    attribution: \(attribution)")
+    if let date { lines.append("    date: \(date)") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Fetching
+import Workbench
+
+/// `nsp fetch`.
+struct FetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Downloads the open data named in nsp.yaml: resumes, checks, and records it.",
+    discussion: """
+      Files that are complete are left alone, and a file that you put in its place by hand is kept.
+      After an interruption the next run goes on where it stopped.
+      Examples:
+        nsp fetch mijnregio
+        nsp fetch --only vierkanten osm-gelderland
+      """)
+
+  @Argument(help: "Project folder with an nsp.yaml; the current one when it has one.")
+  var folder: String?
+
+  @Option(parsing: .upToNextOption, help: "Names from the list \"downloads\" (all).")
+  var only: [String] = []
+
+  @Option(help: "How often to try again after trouble that may pass.")
+  var retries = 3
+
+  @Option(help: "How many seconds a server may be silent.")
+  var timeout = 60
+
+  @Flag(help: "No progress, only the table at the end.")
+  var quiet = false
+
+  func validate() throws {
+    guard (0...100).contains(retries) else {
+      throw ValidationError("--retries \(retries): allowed are whole numbers from 0 to 100.")
+    }
+    guard (1...3600).contains(timeout) else {
+      throw ValidationError("--timeout \(timeout): allowed are whole seconds from 1 to 3600.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      var request = FetchRequest(folder: folder ?? ".")
+      request.only = only
+      request.patience.retries = retries
+      request.patience.silenceSeconds = timeout
+      let progress = FetchProgress(isQuiet: quiet)
+      let outcome = try await Interruption.cancelling { [request] in
+        try await Fetch.run(request, report: progress.show)
+      }
+      progress.end()
+      print(outcome.text)
+      for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
+      if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
+    }
+  }
+}
