@@ -10,9 +10,15 @@ public struct CheckOutcome: Sendable, Codable {
   public var inputs: [InputRecord]
   /// What was odd.
   public var findings: [Finding]
+  /// Why inputs could not be used at all; the others were read all the same.
+  public var failures: [Failure] = []
 
-  /// True when no finding is more than a note.
-  public var isFine: Bool { findings.allSatisfy { $0.severity == .note } }
+  private enum CodingKeys: CodingKey { case inputs, findings }
+
+  /// True when every input can be used and no finding is more than a note.
+  public var isFine: Bool {
+    failures.isEmpty && findings.allSatisfy { $0.severity == .note }
+  }
 
   /// The outcome as JSON with sorted keys.
   public func json() throws -> [UInt8] {
@@ -20,28 +26,13 @@ public struct CheckOutcome: Sendable, Codable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
-
-  /// The outcome as a table for people.
-  public var text: String {
-    var lines = inputs.map { input in
-      let layer = input.layer.map { "#\($0)" } ?? ""
-      return "\(input.role): \(input.name)\(layer): read \(input.rows.read), "
-        + "used \(input.rows.used), refused \(input.rows.refused)"
-    }
-    lines += findings.map { finding in
-      "\(finding.severity.rawValue): \(finding.location.sentence): \(finding.message)"
-        + (finding.count > 1 ? " (\(finding.count)x)" : "")
-    }
-    if findings.isEmpty { lines.append("Nothing odd was found.") }
-    return lines.joined(separator: "\n")
-  }
 }
 
 /// Reads inputs and reports on them; changes nothing.
 public enum Check {
-  /// Reads whatever is given.
+  /// Reads whatever is given; an input that cannot be used does not keep the others from being read.
   ///
-  /// - Throws: `DataError` for an input that cannot be used at all.
+  /// - Throws: `DataError` when nothing was given, or a setting is wrong.
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {

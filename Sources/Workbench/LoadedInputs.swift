@@ -34,8 +34,8 @@ public typealias ProgressLine = @Sendable (String) -> Void
 struct InputLoader {
   let settings: ProjectSettings
   let progress: ProgressLine
-  private var findings: [Finding] = []
-  private var records: [InputRecord] = []
+  var findings: [Finding] = []
+  var records: [InputRecord] = []
 
   init(_ settings: ProjectSettings, progress: @escaping ProgressLine) {
     self.settings = settings
@@ -80,41 +80,7 @@ struct InputLoader {
     return finding
   }
 
-  /// Reads whatever inputs are given, and keeps their accounts.
-  static func check(
-    _ settings: ProjectSettings, progress: @escaping ProgressLine
-  ) async throws -> CheckOutcome {
-    var loader = InputLoader(settings, progress: progress)
-    try await loader.readAll()
-    return CheckOutcome(inputs: loader.records, findings: loader.findings)
-  }
-
-  private mutating func readAll() async throws {
-    let given =
-      settings.network + settings.population + settings.sites
-      + [settings.gemeenten, settings.dwellings].compactMap(\.self)
-    try require(!given.isEmpty, "check", "at least one input")
-    var plane = settings.crs.map(Plane.init(code:)) ?? .rdNew
-    var imported: ImportedNetwork?
-    if !settings.network.isEmpty {
-      let network = try await network(needsDwellings: false)
-      plane = network.plane
-      imported = network
-    }
-    if let file = settings.gemeenten { _ = try gemeenten(file, plane) }
-    var bounds: BoundingBox?
-    for argument in settings.population {
-      progress("population: \(Self.baseName(argument))")
-      let read = try PopulationImport.population(from: input(argument), plane: plane)
-      if case .records(let records) = try note("population", argument, read) {
-        bounds = BoundingBox(of: records.points)
-      }
-    }
-    if let file = settings.dwellings { _ = try dwellingPlaces(file, plane) }
-    _ = try sites(imported?.surroundings, plane, bounds: bounds)
-  }
-
-  private func require(_ condition: Bool, _ flag: String, _ what: String) throws(DataError) {
+  func require(_ condition: Bool, _ flag: String, _ what: String) throws(DataError) {
     guard !condition else { return }
     throw DataError(
       .usage, at: DataLocation(file: flag), expected: what, found: "nothing",
@@ -123,7 +89,7 @@ struct InputLoader {
 
   // MARK: Network
 
-  private mutating func network(needsDwellings: Bool) async throws -> ImportedNetwork {
+  mutating func network(needsDwellings: Bool) async throws -> ImportedNetwork {
     progress("network: \(settings.network.map(Self.baseName).joined(separator: ", "))")
     var options = NetworkOptions()
     options.ferries = settings.ferries ?? false
@@ -162,12 +128,12 @@ struct InputLoader {
 
   // MARK: Rows
 
-  private func input(_ argument: String) throws(DataError) -> FeatureInput {
+  func input(_ argument: String) throws(DataError) -> FeatureInput {
     try FeatureInput(InputReference(argument))
   }
 
   /// Keeps the accounts of an input; messages name files without folders.
-  private mutating func note<Value>(
+  mutating func note<Value>(
     _ role: String, _ argument: String, _ imported: Imported<Value>, licence: String? = nil
   ) throws -> Value {
     let path = InputReference(argument).path
@@ -189,7 +155,7 @@ struct InputLoader {
     return try DownloadManifest(project: folder).record(ofSHA256: sha256)
   }
 
-  private mutating func gemeenten(_ argument: String, _ plane: Plane) throws -> [Gemeente] {
+  mutating func gemeenten(_ argument: String, _ plane: Plane) throws -> [Gemeente] {
     progress("gemeenten: \(Self.baseName(argument))")
     let imported = try GemeenteImport.gemeenten(from: input(argument), plane: plane)
     return try note("gemeenten", argument, imported)
@@ -234,7 +200,7 @@ struct InputLoader {
     return population
   }
 
-  private mutating func dwellingPlaces(
+  mutating func dwellingPlaces(
     _ argument: String, _ plane: Plane
   ) throws -> DwellingPlaces {
     let imported = try PointImport.points(from: input(argument), plane: plane)
@@ -243,7 +209,7 @@ struct InputLoader {
 
   // MARK: Sites
 
-  private mutating func sites(
+  mutating func sites(
     _ surroundings: Surroundings?, _ plane: Plane, bounds: BoundingBox?
   ) throws -> [Noodsteunpunt] {
     var sites: [Noodsteunpunt] = []

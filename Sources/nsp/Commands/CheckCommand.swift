@@ -25,6 +25,8 @@ struct CheckCommand: AsyncParsableCommand {
       } else {
         print(outcome.text)
       }
+      for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
+      if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
       if speech.strict, !outcome.isFine { throw ExitCode(Failure.strictStatus) }
     }
   }

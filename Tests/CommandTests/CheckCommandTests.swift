@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `nsp check` as a user runs it.
+@Suite("Check command")
+struct CheckCommandTests {
+  private let scratch: TemporaryFolder
+
+  init() throws {
+    scratch = try TemporaryFolder()
+    let sites = "id,name,kind,lon,lat\na,Hal,L-NSP,4.36,52.0\nb,Kerk,maanbasis,4.37,52.0\n"
+    try Data(sites.utf8).write(to: scratch.url.appendingPathComponent("sites.csv"))
+  }
+
+  private func check(_ flags: [String]) throws -> CommandRun {
+    try CommandRun(["check", "--quiet", "--sites", scratch.path + "/sites.csv"] + flags)
+  }
+
+  @Test func `rows that are left out are counted, shown, and come with what to do`() throws {
+    let run = try check([])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("sites  sites.csv  sites     2     1        1"), "\(run.output)")
+    #expect(run.output.contains("ROWS LEFT OUT: unknown-kind, 1x"))
+    #expect(run.output.contains("found  row 2, column kind: "))
+    #expect(run.output.contains("do     Write C-NSP or L-NSP."))
+    #expect(try check(["--strict"]).status == 1)
+  }
+
+  @Test func `an input that cannot be used hides nothing about the others`() throws {
+    let run = try check(["--gemeenten", scratch.path + "/nothing.gpkg"])
+    #expect(run.status == 66)
+    #expect(run.errors.contains("nothing.gpkg"))
+    #expect(run.output.contains("unknown-kind"))
+  }
+
+  @Test func `json keeps its keys`() throws {
+    let run = try check(["--json"])
+    let root = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(root?.keys.sorted() == ["findings", "inputs"])
+    let finding = try #require((root?["findings"] as? [[String: Any]])?.first)
+    #expect(finding.keys.sorted() == ["code", "count", "location", "message", "severity"])
+  }
+}

@@ -1,0 +1,112 @@
+import Formats
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What `nsp check` prints for people.
+@Suite("Check table")
+struct CheckTableTests {
+  private func record(_ role: String, _ name: String, read: Int, refused: Int) -> InputRecord {
+    var rows = RowCount()
+    rows.read = read
+    rows.used = read - refused
+    rows.refused = refused
+    return InputRecord(role: role, name: name, layer: nil, sha256: "", byteCount: 1, rows: rows)
+  }
+
+  private func finding(
+    _ severity: Finding.Severity, _ code: String, row: Int, count: Int = 1
+  ) -> Finding {
+    Finding(
+      severity, code: code, at: DataLocation(file: "in/sites.csv", row: row, field: "kind"),
+      message: "found \(row)", count: count)
+  }
+
+  @Test func `columns stand under each other, numbers to the right`() {
+    let outcome = CheckOutcome(
+      inputs: [
+        record("sites", "s.csv", read: 5, refused: 1),
+        record("population", "squares.gpkg", read: 16_383, refused: 0),
+      ], findings: [])
+    #expect(
+      outcome.text == """
+        input       file          layer   read   used  refused
+        sites       s.csv                    5      4        1
+        population  squares.gpkg         16383  16383        0
+
+        Nothing odd was found.
+        """)
+  }
+
+  @Test func `findings of a kind stand together, the gravest first, with what to do`() {
+    let outcome = CheckOutcome(
+      inputs: [record("sites", "sites.csv", read: 9, refused: 5)],
+      findings: [
+        finding(.note, "water-rows", row: 1, count: 81),
+        finding(.refusal, "unknown-kind", row: 2), finding(.warning, "unknown-value", row: 3),
+        finding(.refusal, "unknown-kind", row: 4), finding(.refusal, "unknown-kind", row: 5),
+        finding(.refusal, "unknown-kind", row: 6), finding(.refusal, "unknown-kind", row: 7),
+      ])
+    #expect(
+      outcome.text == """
+        input  file       layer  read  used  refused
+        sites  sites.csv            9     4        5
+
+        Found: 1 kind of rows left out, 1 kind of warnings, 1 kind of notes.
+
+        ROWS LEFT OUT: unknown-kind, 5x in sites.csv
+          found  row 2, column kind: found 2
+          found  row 4, column kind: found 4
+          found  row 5, column kind: found 5
+                 and 2 more like these (--json lists them)
+          do     Write C-NSP or L-NSP.
+
+        WARNING: unknown-value, 1x in sites.csv
+          found  row 3, column kind: found 3
+          do     Write one of the words that are allowed.
+
+        NOTE: water-rows, 81x in sites.csv
+          found  first in row 1, column kind: found 1
+          do     Nothing: nobody lives on it.
+        """)
+  }
+
+  @Test func `every finding stays in one group`() {
+    var random = SeededRandom(seed: 3)
+    let findings = (0..<200).map { row in
+      finding(
+        Finding.Severity.allCases[Int(random.share() * 3)],
+        ["a", "b", "c"][Int(random.share() * 3)],
+        row: row, count: 1 + Int(random.share() * 4))
+    }
+    let groups = FindingGroup.groups(of: findings)
+    #expect(groups.reduce(0) { $0 + $1.count } == findings.reduce(0) { $0 + $1.count })
+    #expect(groups.flatMap(\.findings).count == findings.count)
+    #expect(groups.count == 9)
+  }
+
+  /// The codes stand between quotes in the calls that make findings.
+  @Test func `every code of a finding has its advice, and none is left over`() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    var text = ""
+    for module in ["Formats", "Importing", "Workbench"] {
+      let folder = sources.appendingPathComponent(module)
+      let names = FileManager.default.enumerator(atPath: folder.path)
+      while let name = names?.nextObject() as? String {
+        guard name.hasSuffix(".swift"), !name.hasSuffix("FindingAdvice.swift") else { continue }
+        text += try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      }
+    }
+    for code in FindingAdvice.sentences.keys {
+      #expect(text.contains("\"\(code)\""), "\(code) is no code of a finding")
+    }
+    let calls = /(?:refuse\(|leaveOut\(|note\(\s*\.\w+,|list\(\s*\.\w+,|code:)\s*"([a-z-]+)"/
+    let codes = Set(text.matches(of: calls).map { String($0.1) })
+    #expect(codes.count > 25)
+    for code in codes { #expect(FindingAdvice.sentences[code] != nil, "\(code)") }
+  }
+}
