@@ -26,9 +26,20 @@ struct ReadmeTourTests {
     for module in folders where !module.hasPrefix("C") || module == "Coverage" {
       #expect(text.contains("`\(module)`"), "module \(module)")
     }
-    for command in ["analyse", "check", "norms", "formats"] {
+    for command in ["init", "fetch", "check", "analyse", "norms", "formats"] {
       #expect(text.contains("nsp \(command)"), "command \(command)")
     }
+  }
+
+  @Test func `a region takes three commands`() throws {
+    let lines = try readme().split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let wanted = [
+      "nsp init --region VR06 mijnregio", "nsp fetch mijnregio", "nsp analyse mijnregio",
+    ]
+    let places = wanted.compactMap { command in lines.firstIndex { $0.hasPrefix(command) } }
+    #expect(places.count == 3 && places == places.sorted())
   }
 
   @Test func `the top level holds only what belongs there`() throws {
