@@ -53,6 +53,9 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
   private func verdict(on head: ResponseHead) throws(DataError) -> Verdict {
     switch head.status {
     case 200:
+      if let length = head.fields["content-length"], Int(length).map({ $0 < 0 }) ?? true {
+        return .trouble("a length that cannot be (\(length))")
+      }
       try begin(head)
       return .bytes
     case 206: return try continues(head) ? .bytes : .changed

@@ -48,7 +48,7 @@ enum Transfer {
     _ request: URLRequest, to receiver: any TransferReceiver
   ) async -> TransferEnd {
     let delegate = TransferDelegate(receiver)
-    let queue = OperationQueue()
+    let queue = BoundedQueue()
     queue.maxConcurrentOperationCount = 1
     let configuration = URLSessionConfiguration.ephemeral
     configuration.urlCache = nil
@@ -64,6 +64,23 @@ enum Transfer {
       }
     } onCancel: {
       task.cancel()
+    }
+  }
+}
+
+/// Makes a session wait while much of what it read is still to be written.
+///
+/// A session hands its bytes to a queue without end; on a fast network and a slow disk that would
+/// be the whole file in memory.
+private final class BoundedQueue: OperationQueue, @unchecked Sendable {
+  /// A piece has 16 kB at most.
+  private let room = DispatchSemaphore(value: 64)
+
+  override func addOperation(_ block: @escaping @Sendable () -> Void) {
+    room.wait()
+    super.addOperation { [room] in
+      block()
+      room.signal()
     }
   }
 }
@@ -98,7 +115,7 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
   ) {
     if decided == nil { decide(on: response) }
     completionHandler(decided == nil ? .allow : .cancel)
-    if decided != nil { dataTask.cancel() }
+    if decided != nil { stop(dataTask) }
   }
 
   private func decide(on response: URLResponse) {
@@ -122,8 +139,13 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
       try receiver.receive(data)
     } catch {
       decided = .refused(error)
-      dataTask.cancel()
+      stop(dataTask)
     }
+  }
+
+  /// Cancelling waits for the session, which may be waiting for the queue this runs on.
+  private func stop(_ task: URLSessionTask) {
+    DispatchQueue.global().async { task.cancel() }
   }
 
   func urlSession(

@@ -116,6 +116,34 @@ struct FetchCommandTests {
     #expect(content("a") == bytes)
   }
 
+  @Test func `whenever a run is killed, the next one ends with the exact bytes`() throws {
+    let zip = TinyZip([.init("a.bin", Array(repeating: 9, count: 60_000))]).bytes
+    let server = try LoopbackServer { request in
+      // A piece every two milliseconds, so that kills fall everywhere.
+      request.honest(zip).flatMap { step -> [LoopbackServer.Step] in
+        guard case .bytes(let bytes) = step, bytes.count > 1000 else { return [step] }
+        return stride(from: 0, to: bytes.count, by: 1000).flatMap {
+          [.bytes(Array(bytes[$0..<min($0 + 1000, bytes.count)])), .pause(0.002)]
+        }
+      }
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(
+      "downloads: [{name: a, url: '\(server.address("/a"))', file: data/a.bin, unzip: '*'}]".utf8
+    ).write(to: URL(fileURLWithPath: folder + "/nsp.yaml"))
+    var random = SeededRandom(seed: 11)
+    for _ in 0..<10 {
+      try CommandRun.killed(after: 0.01 + random.share() * 0.2, ["fetch", folder, "--quiet"])
+      if let bytes = content("a") { #expect(bytes.count == 60_000) }
+    }
+    let last = try fetch()
+    #expect(last.status == 0, "\(last.errors)")
+    #expect(content("a") == Array(repeating: 9, count: 60_000))
+    #expect(!last.output.contains("by hand"), "\(last.output)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder + "/data")
+    #expect(left == ["a.bin"])
+  }
+
   @Test func `init makes a project that fetch understands`() throws {
     let made = try CommandRun(["init", "--region", "VR06", folder])
     #expect(made.status == 0, "\(made.errors)")

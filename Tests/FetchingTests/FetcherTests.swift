@@ -80,6 +80,15 @@ struct FetcherTests {
     #expect(leftovers.isEmpty)
   }
 
+  @Test func `a reset of the connection is no end of the file`() async throws {
+    let server = try LoopbackServer { [bytes] request in
+      request.honest(bytes, breakingAfter: request.earlier < 3 ? 50_000 : nil)
+        + (request.earlier < 3 ? [.pause(0.05), .breakOff] : [])
+    }
+    try await fetch(download(server))
+    #expect(inPlace == bytes)
+  }
+
   @Test func `a run that gave up is taken up by the next one`() async throws {
     let isWell = Flag()
     let server = try LoopbackServer { [bytes] request in
@@ -286,6 +295,30 @@ struct FetcherTests {
     try await fetch(download(server))
     #expect(inPlace == Array("abcdef".utf8))
     #expect(server.requests.count == 1)
+  }
+
+  @Test(arguments: [
+    "hello", "", "\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\nx",
+    "HTTP/1.1 200 OK\r\nno colon here\r\n\r\nx", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx",
+    "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nx",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
+    "HTTP/1.1 302 Found\r\nLocation: http://[::bad/\r\nContent-Length: 0\r\n\r\n",
+    "HTTP/1.1 302 Found\r\nLocation:\r\nContent-Length: 0\r\n\r\n",
+    "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 999 What\r\n\r\n",
+    "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\nabcde",
+    "HTTP/1.1 304 Not Modified\r\n\r\n", "HTTP/1.1 204 No Content\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nContent-Length: 900000000000000\r\n\r\nx",
+    "HTTP/1.1 200 \u{0}\r\nX: \u{0}\r\n\r\n",
+  ])
+  func `a server that talks nonsense gives an error, not a crash or a file`(answer: String)
+    async throws
+  {
+    let server = try LoopbackServer { _ in [.text(answer)] }
+    let error = await failure(download(server))
+    #expect(error != nil)
+    #expect(inPlace == nil)
   }
 
   @Test func `nobody at the address`() async throws {

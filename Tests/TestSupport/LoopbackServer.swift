@@ -169,7 +169,6 @@ extension LoopbackServer.Request {
     guard let count, count < body.count else {
       return [.head(status, fields), .bytes(Array(body))]
     }
-    // The pause lets the bytes arrive before the reset.
-    return [.head(status, fields), .bytes(Array(body.prefix(count))), .pause(0.3), .breakOff]
+    return [.head(status, fields), .bytes(Array(body.prefix(count)))]
   }
 }
