@@ -12,7 +12,7 @@ struct ZipMember {
   private let path: String
   private let download: Download
 
-  /// Names a member; `*` in the pattern stands for any letters, slashes too.
+  /// Names a member; case does not matter, and `*` stands for any letters, slashes too.
   init(_ pattern: String, in path: String, of download: Download) {
     self.pattern = pattern
     self.path = path
@@ -53,7 +53,7 @@ struct ZipMember {
       let name = String(cString: bytes)
       guard !name.hasSuffix("/") else { continue }
       names.append(name)
-      guard fnmatch(pattern, name, 0) == 0 else { continue }
+      guard fnmatch(pattern.lowercased(), name.lowercased(), 0) == 0 else { continue }
       guard FileSystem.staysInside(name), let byteCount = Int(exactly: info.size) else {
         throw unusable("members inside the zip", "the name \"\(name)\", which leads out of it")
       }

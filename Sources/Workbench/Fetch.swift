@@ -2,7 +2,7 @@
 
 public import Fetching
 import Formats
-import Importing
+import Foundation
 
 /// What `fetch` is asked to do.
 public struct FetchRequest: Sendable, Hashable {
@@ -48,6 +48,24 @@ public struct FetchOutcome: Sendable, Hashable {
         ]
       }, numeric: [2]
     ).text
+  }
+
+  /// The outcome as JSON with sorted keys, for machines.
+  public func json() throws -> [UInt8] {
+    struct Row: Encodable {
+      var name: String
+      var outcome: String
+      var record: DownloadRecord?
+      var message: String?
+    }
+    let rows = items.map { item in
+      Row(
+        name: item.name, outcome: Self.word(item), record: item.outcome?.record,
+        message: item.failure?.message)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(["downloads": rows])) + [UInt8(ascii: "\n")]
   }
 
   private static func word(_ item: Item) -> String {

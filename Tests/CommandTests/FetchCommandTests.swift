@@ -67,6 +67,11 @@ struct FetchCommandTests {
     #expect(Int(run.status) == status, "\(run.errors)")
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(run.output.contains("a     failed"))
+    let again = try fetch(["--json"])
+    let root = try JSONSerialization.jsonObject(with: Data(again.output.utf8)) as? [String: Any]
+    let rows = root?["downloads"] as? [[String: Any]]
+    #expect(rows?.map { $0["outcome"] as? String } == ["failed", "complete already"])
+    #expect((rows?[0]["message"] as? String)?.contains(words) == true)
     #expect(content("b") == bytes)
   }
 

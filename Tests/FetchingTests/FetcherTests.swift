@@ -23,7 +23,7 @@ struct FetcherTests {
   private var patience: FetchPatience {
     var patience = FetchPatience()
     patience.firstWait = .milliseconds(10)
-    patience.silenceSeconds = 1
+    patience.silenceSeconds = 2
     return patience
   }
 
@@ -279,7 +279,7 @@ struct FetcherTests {
   @Test func `a server that falls silent is given up after the time that was given`() async throws {
     let server = try LoopbackServer { [bytes] request in
       request.earlier == 0
-        ? [.head("200 OK", ["Content-Length": "5", "ETag": "\"x\""]), .text("ab"), .pause(4)]
+        ? [.head("200 OK", ["Content-Length": "5", "ETag": "\"x\""]), .text("ab"), .pause(8)]
         : request.honest(bytes)
     }
     try await fetch(download(server))

@@ -44,7 +44,7 @@ struct ZipMemberTests {
   }
 
   @Test func `the member becomes the file, and the zip goes`() async throws {
-    let zip = TinyZip([.init("readme.txt", [1]), .init("folder/s.bin", content)]).bytes
+    let zip = TinyZip([.init("readme.txt", [1]), .init("folder/S.BIN", content)]).bytes
     let server = try LoopbackServer { $0.honest(zip) }
     let record = try await fetch(from: server).get().record
     #expect(FileManager.default.contents(atPath: path).map { [UInt8]($0) } == content)

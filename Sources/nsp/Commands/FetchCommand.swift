@@ -30,6 +30,9 @@ struct FetchCommand: AsyncParsableCommand {
   @Flag(help: "No progress, only the table at the end.")
   var quiet = false
 
+  @Flag(help: "Print JSON for machines.")
+  var json = false
+
   func validate() throws {
     guard (0...100).contains(retries) else {
       throw ValidationError("--retries \(retries): allowed are whole numbers from 0 to 100.")
@@ -50,7 +53,11 @@ struct FetchCommand: AsyncParsableCommand {
         try await Fetch.run(request, report: progress.show)
       }
       progress.end()
-      print(outcome.text)
+      if json {
+        Console.write(try outcome.json())
+      } else {
+        print(outcome.text)
+      }
       for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
       if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
     }
