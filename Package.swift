@@ -75,7 +75,10 @@ let package = Package(
       ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),
       (
         "Workbench",
-        ["WalkNetwork", "Planning", "Coverage", "Formats", "Fetching", "Importing", "Reporting"]
+        [
+          "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching", "Importing",
+          "Reporting",
+        ]
       ),
     ].map { (name: String, others: [String]) in
       Target.testTarget(

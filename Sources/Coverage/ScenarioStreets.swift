@@ -19,12 +19,20 @@ extension StreetKind {
 
 extension Scenario {
   /// The stretches of streets that this scenario closes, each once.
+  ///
+  /// A closed street, or one in a hazard, cannot be walked at all; closed bridges, tunnels, ferries,
+  /// lifts and steps cannot be crossed.
   public func closedStretches(of network: WalkNetwork) -> [ClosedStretch] {
     var stretches: [ClosedStretch] = []
-    if !closedWays.isEmpty { stretches += network.stretches(ofWays: closedWays) }
+    if !closedWays.isEmpty {
+      let decks = network.ways(with: [.bridge, .tunnel])
+      stretches += network.stretches(ofWays: closedWays.subtracting(decks))
+      stretches += network.barriers(
+        across: network.stretches(ofWays: closedWays.intersection(decks)))
+    }
     if !closedKinds.isEmpty {
-      stretches += network.stretches(
-        with: closedKinds.reduce(into: StreetTraits()) { $0.formUnion($1.traits) })
+      let traits = closedKinds.reduce(into: StreetTraits()) { $0.formUnion($1.traits) }
+      stretches += network.barriers(across: network.stretches(with: traits))
     }
     for line in closedLines { stretches += network.stretches(across: line) }
     for hazard in hazards where hazard.streets == .closed {

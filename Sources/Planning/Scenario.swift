@@ -99,6 +99,9 @@ public struct Scenario: Sendable, Hashable {
     public var usable: [Noodsteunpunt] = []
     /// Sites that fail.
     public var failed: [FailedSite] = []
+
+    /// Makes an empty result.
+    public init() {}
   }
 
   /// The sites under this scenario.

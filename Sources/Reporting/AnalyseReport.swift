@@ -70,8 +70,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var count: [String]
   /// The least readiness of sites that count.
   public var ready: String?
-  /// Ids of sites that were closed.
-  public var closedSites: [String]
+  /// What differed from the region as it was read.
+  public var scenario = ScenarioRecord(Scenario(), sites: Scenario.Sites(), closedStretches: 0)
   /// The region as it was asked for.
   public var region: String?
   /// The box outside which streets were left out, in degrees.
@@ -82,8 +82,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   /// Makes settings.
   public init(
     crs: String, projection: String, maxSnapMetres: Double, minComponentMetres: Double,
-    ferries: Bool, squares: Bool, count: [String], ready: String?, closedSites: [String],
-    region: String?, toolVersion: String
+    ferries: Bool, squares: Bool, count: [String], ready: String?, region: String?,
+    toolVersion: String
   ) {
     self.crs = crs
     self.projection = projection
@@ -93,7 +93,6 @@ public struct RunSettings: Sendable, Hashable, Codable {
     self.squares = squares
     self.count = count
     self.ready = ready
-    self.closedSites = closedSites
     self.region = region
     self.toolVersion = toolVersion
   }

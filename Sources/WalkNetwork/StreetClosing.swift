@@ -11,6 +11,14 @@ extension WalkNetwork {
     return stretches { numbers.contains(Int(arrays.segmentWays[$0])) }
   }
 
+  /// The OSM ids of ways that have any of some traits.
+  public func ways(with traits: StreetTraits) -> Set<Int64> {
+    let has = arrays.wayTraits.indices.filter {
+      !StreetTraits(rawValue: arrays.wayTraits[$0]).isDisjoint(with: traits)
+    }
+    return Set(has.map { arrays.wayIDs[$0] })
+  }
+
   /// The stretches of ways that have any of some traits.
   ///
   /// - Complexity: O(points).
@@ -18,6 +26,17 @@ extension WalkNetwork {
     stretches { segment in
       let way = Int(arrays.segmentWays[segment])
       return !StreetTraits(rawValue: arrays.wayTraits[way]).isDisjoint(with: traits)
+    }
+  }
+
+  /// A barrier in the middle of each stretch.
+  ///
+  /// So a bridge cannot be crossed, while whoever is joined to its deck still walks off on one side.
+  public func barriers(across stretches: [ClosedStretch]) -> [ClosedStretch] {
+    stretches.map { stretch in
+      let end = min(stretch.toMetres, metres(ofEdge: Int(stretch.edge)))
+      let middle = (stretch.fromMetres + end) / 2
+      return ClosedStretch(edge: stretch.edge, fromMetres: middle, toMetres: middle)
     }
   }
 

@@ -85,26 +85,14 @@ public enum Analyse {
   public static func report(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseReport {
-    let norms = try settings.norms()
-    let rules = try settings.snapRules()
-    let statuses = try settings.countedStatuses()
-    let readiness = try settings.leastReadiness()
-    let inputs = try await InputLoader.load(settings, progress: progress)
-    try requireKnown(settings.closedSites, among: inputs.sites)
-    let counted = inputs.sites.filter { site in
-      statuses.contains(site.status) && !settings.closedSites.contains(site.id)
-        && readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
-    }
-    progress("walks of \(inputs.population.count) records to \(counted.count) sites")
-    let outcome = try await CoverageRequest(
-      network: inputs.imported.network, population: inputs.population,
-      areaOfRecord: inputs.gemeenteOfRecord, areaCount: inputs.gemeenten.count, sites: counted,
-      norms: norms, rules: rules, threads: settings.threadCount
-    ).run()
+    let run = try await CoverageRun(settings, progress: progress)
+    let inputs = run.inputs
+    progress("walks of \(inputs.population.count) records to \(run.counted.count) sites")
+    let outcome = try await run.request.run()
     let surroundings = inputs.imported.surroundings
-    progress("drawing the reach of \(counted.count) sites")
+    progress("drawing the reach of \(run.counted.count) sites")
     let reach = try await ReachRequest(
-      of: outcome, rules: rules, water: surroundings.water,
+      of: outcome, rules: run.rules, water: surroundings.water,
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
@@ -113,11 +101,11 @@ public enum Analyse {
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
       eligibleComponents: inputs.imported.network.arrays.componentMetres
-        .count { $0 >= rules.minComponentMetres },
+        .count { $0 >= run.rules.minComponentMetres },
       surroundings: surroundings,
       findings: inputs.findings + auditFindings(crossings, outcome.evidence),
       inputs: inputs.records,
-      settings: runSettings(settings, inputs.imported, rules, statuses),
+      settings: run.written,
       sitesRead: inputs.sites.count)
   }
 
@@ -126,16 +114,6 @@ public enum Analyse {
     let names = inputs.gemeenten.map(\.name)
     return names.count <= 3
       ? names.joined(separator: ", ") : "\(names.count) gemeenten met inwoners"
-  }
-
-  private static func requireKnown(
-    _ ids: [String], among sites: [Noodsteunpunt]
-  ) throws(DataError) {
-    let known = Set(sites.map(\.id))
-    guard let unknown = ids.first(where: { !known.contains($0) }) else { return }
-    throw DataError(
-      .usage, at: DataLocation(file: "--closed-sites"), expected: "ids of sites that were read",
-      found: unknown, nextStep: "Look the id up in the list of sites.")
   }
 
   private static func auditFindings(
@@ -152,22 +130,6 @@ public enum Analyse {
           + "\(Int(residents.rounded())) residents: look at these on the map.",
         count: records.count)
     }
-  }
-
-  private static func runSettings(
-    _ settings: ProjectSettings, _ network: ImportedNetwork, _ rules: SnapRules,
-    _ statuses: Set<Noodsteunpunt.Status>
-  ) -> RunSettings {
-    var written = RunSettings(
-      crs: network.plane.code, projection: network.projection,
-      maxSnapMetres: rules.maxSnapMetres, minComponentMetres: rules.minComponentMetres,
-      ferries: settings.ferries ?? false, squares: !(settings.noSquares ?? false),
-      count: Noodsteunpunt.Status.allCases.filter(statuses.contains).map(\.rawValue),
-      ready: settings.ready, closedSites: settings.closedSites,
-      region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
-      toolVersion: toolVersion)
-    written.clip = settings.clip
-    return written
   }
 }
 

@@ -23,6 +23,8 @@ struct LoadedInputs {
   var regionName: String
   /// All sites that were read.
   var sites: [Noodsteunpunt]
+  /// What differs from the region as it was read.
+  var scenario: Scenario
   var findings: [Finding]
   var records: [InputRecord]
 }
@@ -61,6 +63,7 @@ struct InputLoader {
     let population = try await population(&imported)
     let bounds = BoundingBox(of: population.points)
     let sites = try sites(imported.surroundings, imported.plane, bounds: bounds)
+    let scenario = try scenario(plane: imported.plane, bounds: bounds, sites: sites)
     let (region, counted) = try regionSelection(boundaries)
     progress("records by gemeente")
     let place = try await places(of: population.points, in: counted)
@@ -69,7 +72,8 @@ struct InputLoader {
     return LoadedInputs(
       imported: imported, population: population, gemeenten: populated.map { counted[$0] },
       gemeenteOfRecord: place.areas.map { $0.flatMap { numbers[$0] } },
-      regionName: region, sites: sites, findings: findings.map(Self.withoutFolder),
+      regionName: region, sites: sites, scenario: scenario,
+      findings: findings.map(Self.withoutFolder),
       records: records)
   }
 

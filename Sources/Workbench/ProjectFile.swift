@@ -5,100 +5,69 @@ import Foundation
 import Reporting
 import Yams
 
-/// A key of `nsp.yaml`.
-struct ProjectKey: Sendable {
-  let name: String
-  /// What a value must be, for the error.
-  let allowed: String
-  /// Puts a value into settings; false when it is not allowed.
-  let take: @Sendable (Any, inout ProjectSettings) -> Bool
-
-  private static func texts(_ value: Any) -> [String]? {
-    if let list = value as? [Any] {
-      let texts = list.compactMap(text)
-      return texts.count == list.count ? texts : nil
-    }
-    return text(value).map { [$0] }
-  }
-
-  private static func text(_ value: Any) -> String? {
-    switch value {
-    case let text as String: text
-    case let number as Int: String(number)
-    case let number as Double: String(number)
-    default: nil
-    }
-  }
-
-  static func list(
-    _ name: String, _ path: any WritableKeyPath<ProjectSettings, [String]> & Sendable
-  )
-    -> ProjectKey
-  {
-    ProjectKey(name: name, allowed: "a text or a list of texts") { value, settings in
-      guard let texts = texts(value) else { return false }
-      settings[keyPath: path] = texts
-      return true
-    }
-  }
-
-  static func single(
-    _ name: String, _ path: any WritableKeyPath<ProjectSettings, String?> & Sendable
-  )
-    -> ProjectKey
-  {
-    ProjectKey(name: name, allowed: "a text") { value, settings in
-      guard let text = text(value) else { return false }
-      settings[keyPath: path] = text
-      return true
-    }
-  }
-
-  static func flag(_ name: String, _ path: any WritableKeyPath<ProjectSettings, Bool?> & Sendable)
-    -> ProjectKey
-  {
-    ProjectKey(name: name, allowed: "true or false") { value, settings in
-      guard let flag = value as? Bool else { return false }
-      settings[keyPath: path] = flag
-      return true
-    }
-  }
-
-  static func metres(
-    _ name: String, _ path: any WritableKeyPath<ProjectSettings, Double?> & Sendable
-  )
-    -> ProjectKey
-  {
-    ProjectKey(name: name, allowed: "a number of metres") { value, settings in
-      guard let number = value as? Double ?? (value as? Int).map(Double.init) else { return false }
-      settings[keyPath: path] = number
-      return true
-    }
-  }
-}
-
 /// The keys of `nsp.yaml`, in the order of the documentation.
-let projectKeys: [ProjectKey] = [
-  .list("network", \.network), .list("population", \.population), .list("sites", \.sites),
-  .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
-  .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),
-  .single("clip", \.clip),
-  .list("norm", \.norm), .metres("max-snap", \.maxSnap), .metres("min-component", \.minComponent),
-  .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
-  .single("ready", \.ready), .list("closed-sites", \.closedSites), .single("out", \.out),
-  ProjectKey(
-    name: "language", allowed: ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
-  ) { value, settings in
-    guard let language = (value as? String).flatMap(ReportLanguage.init) else { return false }
-    settings.language = language
-    return true
+let projectKeys: [SettingKey<ProjectSettings>] =
+  [
+    .list("network", \.network), .list("population", \.population), .list("sites", \.sites),
+    .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
+    .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),
+    .single("clip", \.clip),
+    .list("norm", \.norm), .number("max-snap", "a number of metres", \.maxSnap),
+    .number("min-component", "a number of metres", \.minComponent),
+    .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
+    .single("ready", \.ready), .list("scenario", \.scenario), .single("out", \.out),
+    SettingKey(
+      name: "language", allowed: ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
+    ) { value, settings in
+      guard let language = (value as? String).flatMap(ReportLanguage.init) else { return false }
+      settings.language = language
+      return true
+    },
+    SettingKey(name: "threads", allowed: "a whole number from 1 to 256") { value, settings in
+      guard let threads = value as? Int, (1...256).contains(threads) else { return false }
+      settings.threads = threads
+      return true
+    },
+  ] + WhatIfSettings.keys.map { $0.within(\.whatIf) }
+
+/// Reads the value of such a key.
+private typealias SectionReader =
+  @Sendable (Any, DataLocation, inout ProjectSettings) throws(DataError) -> Void
+
+/// The keys whose values are maps or lists of maps, and how they are read.
+private let projectSections: [String: SectionReader] = [
+  "downloads": { (value, location, settings) throws(DataError) in
+    settings.downloads = try DownloadList.read(value, file: location.file)
   },
-  ProjectKey(name: "threads", allowed: "a whole number from 1 to 256") { value, settings in
-    guard let threads = value as? Int, (1...256).contains(threads) else { return false }
-    settings.threads = threads
-    return true
+  "scenarios": { (value, location, settings) throws(DataError) in
+    for (name, entries) in try maps(value, location, "a name with keys for each scenario") {
+      var scenario = WhatIfSettings()
+      try WhatIfSettings.keys.take(
+        entries, into: &scenario, at: DataLocation(file: location.file, field: name))
+      settings.scenarios[name] = scenario
+    }
   },
 ]
+
+/// The named maps of a section.
+private func maps(
+  _ value: Any, _ location: DataLocation, _ expected: String
+) throws(DataError) -> [(name: String, entries: [String: Any])] {
+  guard let all = value as? [String: Any] else {
+    throw DataError(
+      .usage, at: location, expected: expected, found: "\(value)", nextStep: "Mend the value.")
+  }
+  var result: [(name: String, entries: [String: Any])] = []
+  for (name, value) in all.sorted(by: { $0.key < $1.key }) {
+    guard let entries = value as? [String: Any] else {
+      throw DataError(
+        .usage, at: DataLocation(file: location.file, field: name), expected: "keys with values",
+        found: "\(value)", nextStep: "Mend the value.")
+    }
+    result.append((name, entries))
+  }
+  return result
+}
 
 extension ProjectSettings {
   /// Reads the settings of a project folder; paths are relative to it.
@@ -128,24 +97,15 @@ extension ProjectSettings {
         nextStep: "Write lines such as \"norm: 1000m\".")
     }
     self.init()
+    var plain: [String: Any] = [:]
     for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
-      if name == "downloads" {
-        downloads = try DownloadList.read(value, file: path)
+      guard let section = projectSections[name] else {
+        plain[name] = value
         continue
       }
-      guard let key = projectKeys.first(where: { $0.name == name }) else {
-        throw DataError(
-          .usage, at: location,
-          expected:
-            "one of the keys \((projectKeys.map(\.name) + ["downloads"]).joined(separator: ", "))",
-          found: "the key \(name)", nextStep: "Mend or remove it.")
-      }
-      guard key.take(value, &self) else {
-        throw DataError(
-          .usage, at: DataLocation(file: path, field: name), expected: key.allowed,
-          found: "\(value)", nextStep: "Mend the value.")
-      }
+      try section(value, DataLocation(file: path, field: name), &self)
     }
+    try projectKeys.take(plain, into: &self, at: location, besides: projectSections.keys.sorted())
     self.folder = folder
     resolvePaths(in: folder)
   }
@@ -159,6 +119,8 @@ extension ProjectSettings {
     sites = sites.map(resolved)
     gemeenten = gemeenten.map(resolved)
     dwellings = dwellings.map(resolved)
+    whatIf.resolvePaths(resolved)
+    for name in scenarios.keys { scenarios[name]?.resolvePaths(resolved) }
     out = out.map(resolved)
   }
 }

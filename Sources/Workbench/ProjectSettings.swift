@@ -43,8 +43,12 @@ public struct ProjectSettings: Sendable, Hashable {
   public var count: [String] = []
   /// The least readiness of sites that count.
   public var ready: String?
-  /// Ids of sites that are closed.
-  public var closedSites: [String] = []
+  /// Names of scenarios that hold, together with `whatIf`.
+  public var scenario: [String] = []
+  /// What differs from the region as it was read.
+  public var whatIf = WhatIfSettings()
+  /// The scenarios that have a name.
+  public var scenarios: [String: WhatIfSettings] = [:]
   /// The output folder.
   public var out: String?
   /// The language of reports.
@@ -69,7 +73,7 @@ public struct ProjectSettings: Sendable, Hashable {
       if result[keyPath: path].isEmpty { result[keyPath: path] = project[keyPath: path] }
     }
     for path in [
-      \ProjectSettings.network, \.population, \.sites, \.region, \.norm, \.count, \.closedSites,
+      \ProjectSettings.network, \.population, \.sites, \.region, \.norm, \.count, \.scenario,
     ] {
       fillList(path)
     }
@@ -81,6 +85,9 @@ public struct ProjectSettings: Sendable, Hashable {
     fill(\.minComponent)
     fill(\.language)
     fill(\.threads)
+    result.whatIf = whatIf.over(project.whatIf)
+    result.scenarios = project.scenarios
+    result.downloads = project.downloads
     return result
   }
 }

@@ -61,7 +61,7 @@ enum ToyRegion {
   static let settings = RunSettings(
     crs: "EPSG:28992", projection: "+proj=pipeline +step +proj=sterea", maxSnapMetres: 250,
     minComponentMetres: 1000, ferries: false, squares: true, count: ["existing"], ready: nil,
-    closedSites: [], region: "Rivierland", toolVersion: "0.1.0")
+    region: "Rivierland", toolVersion: "0.1.0")
 
   static func place(_ column: Double, _ row: Double) -> PlanePoint {
     PlanePoint(x: corner.x + column * sideMetres, y: corner.y + row * sideMetres)

@@ -70,6 +70,13 @@ public struct TinyPBF: Sendable {
         version: version, isVisible: isVisible))
   }
 
+  /// Adds a node at a place on the ellipsoid.
+  public mutating func node(_ id: Int64, longitude: Double, latitude: Double) {
+    nodes.append(
+      Node(
+        id: id, longitude: longitude, latitude: latitude, tags: [:], version: 0, isVisible: true))
+  }
+
   /// Adds a way.
   public mutating func way(
     _ id: Int64, _ nodes: [Int64], _ tags: [String: String], version: Int = 0,

@@ -93,7 +93,7 @@ struct ProvenanceSection: ReportSection {
         "\(language.number(page.report.sitesRead)) / \(language.number(page.sites.count { $0.isUsed }))"
       ),
       (language("Status die meetelt", "Statuses counted"), settings.count.joined(separator: ", ")),
-      (language("Gesloten punten", "Closed sites"), settings.closedSites.joined(separator: ", ")),
+      (language("Scenario", "Scenario"), settings.scenario.sentence(in: language)),
       (language("Minste voorbereiding", "Least readiness"), settings.ready ?? ""),
     ]
     return try ReportTemplates.render(

@@ -35,7 +35,7 @@ extension AnalyseReport {
         "squares": .bool(settings.squares),
         "count": .list(settings.count.map { .text($0) }),
         "ready": .optional(settings.ready),
-        "closed_sites": .list(settings.closedSites.map { .text($0) }),
+        "scenario": settings.scenario.summary,
         "region": .optional(settings.region),
         "clip": .optional(settings.clip),
       ]),

@@ -61,8 +61,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The least readiness of sites that count: on-paper, equipped, exercised.")
   var ready: String?
 
-  @Option(parsing: .upToNextOption, help: "Ids of sites that are closed.")
-  var closedSites: [String] = []
+  @OptionGroup(title: "What if") var whatIf: WhatIfOptions
 
   @Option(help: "How many threads to use (all cores).")
   var threads: Int?
@@ -92,7 +91,8 @@ struct InputOptions: ParsableArguments {
     settings.ferries = ferries ? true : nil
     settings.count = count
     settings.ready = ready
-    settings.closedSites = closedSites.flatMap { $0.split(separator: ",").map(String.init) }
+    settings.scenario = whatIf.scenario.commaSeparated
+    settings.whatIf = whatIf.settings
     settings.threads = threads
     if let folder { return settings.over(try ProjectSettings(project: folder)) }
     if FileManager.default.fileExists(atPath: "nsp.yaml") {

@@ -1,0 +1,103 @@
+// What every command that computes begins with: inputs read, the scenario applied, sites counted.
+
+import Coverage
+import Formats
+import Geo
+import GeoEngine
+import Importing
+import Planning
+import Reporting
+import WalkNetwork
+
+/// A run that is ready to compute.
+struct CoverageRun: Sendable {
+  var settings: ProjectSettings
+  var inputs: LoadedInputs
+  var norms: [WalkingNorm]
+  var rules: SnapRules
+  /// Statuses that count.
+  var statuses: Set<Noodsteunpunt.Status>
+  var scenario: Scenario
+  /// Sites under the scenario, those that do not count among them.
+  var sites: Scenario.Sites
+  /// The sites that count.
+  var counted: [Noodsteunpunt]
+  /// The streets under the scenario.
+  var network: WalkNetwork
+
+  /// Reads all inputs of some settings.
+  ///
+  /// - Throws: `DataError` or `NormError`.
+  init(_ settings: ProjectSettings, progress: @escaping ProgressLine) async throws {
+    norms = try settings.norms()
+    rules = try settings.snapRules()
+    let statuses = try settings.countedStatuses()
+    let readiness = try settings.leastReadiness()
+    inputs = try await InputLoader.load(settings, progress: progress)
+    scenario = inputs.scenario
+    sites = scenario.sites(from: inputs.sites)
+    if scenario.closesStreets { progress("closing streets") }
+    try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
+    inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
+    network = scenario.streets(of: inputs.imported.network)
+    counted = sites.usable.filter { site in
+      statuses.contains(site.status)
+        && readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+    }
+    self.settings = settings
+    self.statuses = statuses
+  }
+
+  private static func requireStreets(
+    _ ways: Set<Int64>, in network: WalkNetwork
+  ) throws(DataError) {
+    guard !ways.isEmpty else { return }
+    let unknown = ways.subtracting(network.arrays.wayIDs)
+    guard let first = unknown.min() else { return }
+    throw InputLoader.wrong("closed-streets", "ids of walkable ways in the extract", String(first))
+  }
+
+  /// What was to be closed and closes nothing: most likely something was mistyped.
+  private static func emptyClosings(of scenario: Scenario, in network: WalkNetwork) -> [Finding] {
+    var findings: [Finding] = []
+    for line in scenario.closedLines where network.stretches(across: line).isEmpty {
+      let from = line.first.map { "\(Int($0.x)), \(Int($0.y))" } ?? ""
+      findings.append(
+        Finding(
+          .warning, code: "line-crosses-nothing", at: DataLocation(file: "--closed-lines"),
+          message: "The line from \(from) crosses no street, so it closes none."))
+    }
+    for kind in StreetKind.allCases where scenario.closedKinds.contains(kind) {
+      guard network.stretches(with: kind.traits).isEmpty else { continue }
+      findings.append(
+        Finding(
+          .note, code: "nothing-of-a-kind", at: DataLocation(file: "--closed-streets"),
+          message: "The extract has no \(kind.rawValue) that people walk on."))
+    }
+    return findings
+  }
+
+  /// What the coverage of this run is asked of.
+  var request: CoverageRequest {
+    CoverageRequest(
+      network: network, population: inputs.population, areaOfRecord: inputs.gemeenteOfRecord,
+      areaCount: inputs.gemeenten.count, sites: counted, norms: norms, rules: rules,
+      threads: settings.threadCount)
+  }
+
+  /// The settings as they are written down.
+  var written: RunSettings {
+    var written = RunSettings(
+      crs: inputs.imported.plane.code, projection: inputs.imported.projection,
+      maxSnapMetres: rules.maxSnapMetres, minComponentMetres: rules.minComponentMetres,
+      ferries: settings.ferries ?? false, squares: !(settings.noSquares ?? false),
+      count: Noodsteunpunt.Status.allCases.filter(statuses.contains).map(\.rawValue),
+      ready: settings.ready,
+      region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
+      toolVersion: Analyse.toolVersion)
+    written.clip = settings.clip
+    written.scenario = ScenarioRecord(
+      scenario, sites: sites, closedStretches: network.closedStretches.count)
+    return written
+  }
+}

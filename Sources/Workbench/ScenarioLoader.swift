@@ -1,0 +1,154 @@
+// From what-if as it is written to a scenario: names are looked up, files are read, ids are checked.
+
+import Formats
+import Geo
+import GeoEngine
+import Importing
+import Planning
+
+extension InputLoader {
+  /// The scenario of a run: flags and top-level keys, and every scenario that is named.
+  ///
+  /// - Throws: `DataError` for unknown names, kinds and ids, and for files that cannot be used.
+  mutating func scenario(
+    plane: Plane, bounds: BoundingBox?, sites: [Noodsteunpunt]
+  ) throws -> Scenario {
+    var scenario = Scenario(name: settings.scenario.joined(separator: " + "))
+    var parts = [settings.whatIf]
+    for name in settings.scenario {
+      if let known = settings.scenarios[name] {
+        parts.append(known)
+      } else if name == Scenario.blackoutName {
+        scenario.closedKinds.formUnion(Scenario.blackout.closedKinds)
+      } else {
+        throw unknownScenario(name)
+      }
+    }
+    for part in parts { try add(part, to: &scenario, plane: plane, bounds: bounds) }
+    try requireKnown(scenario, among: sites)
+    return scenario
+  }
+
+  private func unknownScenario(_ name: String) -> DataError {
+    let known = settings.scenarios.keys.sorted() + [Scenario.blackoutName]
+    return DataError(
+      .usage, at: DataLocation(file: "--scenario"), expected: known.joined(separator: ", "),
+      found: name, nextStep: "Name one of these, or write it under scenarios in nsp.yaml.")
+  }
+
+  private mutating func add(
+    _ part: WhatIfSettings, to scenario: inout Scenario, plane: Plane, bounds: BoundingBox?
+  ) throws {
+    scenario.closedSites += part.closedSites
+    for text in part.closedStreets { try close(text, in: &scenario) }
+    for text in part.movedSites {
+      let (id, place) = try moved(text, plane)
+      scenario.movedSites[id] = place
+    }
+    for argument in part.addedSites {
+      progress("added sites: \(Self.baseName(argument))")
+      let imported = try SiteImport.sites(
+        from: input(argument), plane: plane,
+        options: SiteOptions(defaultKind: .lNSP, region: bounds))
+      scenario.addedSites += try note("added-sites", argument, imported)
+    }
+    let streets = try hazardStreets(part)
+    for argument in part.hazard {
+      progress("hazard: \(Self.baseName(argument))")
+      let imported = try ShapeImport.areas(from: input(argument), plane: plane)
+      scenario.hazards.append(
+        Hazard(
+          name: Self.baseName(InputReference(argument).path),
+          areas: try note("hazard", argument, imported), streets: streets))
+    }
+    for argument in part.closedLines { try closeLine(argument, in: &scenario, plane) }
+  }
+
+  private func hazardStreets(_ part: WhatIfSettings) throws(DataError) -> Hazard.Streets {
+    guard let text = part.hazardStreets else { return .closed }
+    guard let streets = Hazard.Streets(rawValue: text) else {
+      throw Self.wrong(
+        "hazard-streets", Hazard.Streets.allCases.map(\.rawValue).joined(separator: " or "), text)
+    }
+    return streets
+  }
+
+  private func close(_ text: String, in scenario: inout Scenario) throws(DataError) {
+    if let kind = StreetKind(rawValue: text) {
+      scenario.closedKinds.insert(kind)
+    } else if let id = Int64(text.hasPrefix("w") ? text.dropFirst() : text[...]), id > 0 {
+      scenario.closedWays.insert(id)
+    } else {
+      throw Self.wrong(
+        "closed-streets",
+        "an OSM way id, or one of "
+          + StreetKind.allCases.map(\.rawValue).joined(separator: ", "), text)
+    }
+  }
+
+  private func moved(
+    _ text: String, _ plane: Plane
+  ) throws(DataError) -> (id: String, place: PlanePoint) {
+    let parts = text.split(separator: "=")
+    guard parts.count == 2, let pair = CoordinatePair(parts[1]) else {
+      throw Self.wrong("moved-sites", "ID=x,y or ID=lon,lat", text)
+    }
+    return (String(parts[0]), try Self.place(pair, plane, key: "moved-sites"))
+  }
+
+  /// A typed pair in the plane; pairs that can be degrees are degrees.
+  static func place(
+    _ pair: CoordinatePair, _ plane: Plane, key: String
+  ) throws(DataError) -> PlanePoint {
+    guard abs(pair.x) <= 180, abs(pair.y) <= 90 else { return PlanePoint(x: pair.x, y: pair.y) }
+    do {
+      let projection = try Projection(from: ReferenceSystem.wgs84.definition, to: plane.code)
+      if let place = projection.transform(x: pair.x, y: pair.y) {
+        return PlanePoint(x: place.x, y: place.y)
+      }
+    } catch {
+      throw wrong(key, "a place that PROJ can put in \(plane.code)", error.message)
+    }
+    throw wrong(key, "a place in the plane \(plane.code)", "\(pair.x),\(pair.y)")
+  }
+
+  private mutating func closeLine(
+    _ argument: String, in scenario: inout Scenario, _ plane: Plane
+  ) throws {
+    if let line = DrawnLine(argument) {
+      var points: [PlanePoint] = []
+      for pair in line.pairs {
+        points.append(try Self.place(pair, plane, key: "closed-lines"))
+      }
+      scenario.closedLines.append(points)
+      return
+    }
+    progress("closed lines: \(Self.baseName(argument))")
+    let imported = try ShapeImport.lines(from: input(argument), plane: plane)
+    scenario.closedLines += try note("closed-lines", argument, imported)
+  }
+
+  private func requireKnown(
+    _ scenario: Scenario, among sites: [Noodsteunpunt]
+  ) throws(DataError) {
+    let known = Set(sites.map(\.id))
+    let all = known.union(scenario.addedSites.map(\.id))
+    if let id = scenario.closedSites.first(where: { !all.contains($0) }) {
+      throw Self.wrong("closed-sites", "ids of sites that were read", id)
+    }
+    if let id = scenario.movedSites.keys.filter({ !all.contains($0) }).min() {
+      throw Self.wrong("moved-sites", "ids of sites that were read", id)
+    }
+    var seen = known
+    if let twice = scenario.addedSites.first(where: { !seen.insert($0.id).inserted }) {
+      throw Self.wrong("added-sites", "ids that no other site has", twice.id)
+    }
+  }
+
+  /// A value that is not allowed, as a flag or a key.
+  static func wrong(_ key: String, _ allowed: String, _ found: String) -> DataError {
+    DataError(
+      .usage, at: DataLocation(file: "--\(key)"), expected: allowed, found: found,
+      nextStep: "Mend the value.")
+  }
+}

@@ -1,0 +1,148 @@
+import Coverage
+import Formats
+import Planning
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What-if on a town with two bridges: every figure is one a pencil gives.
+@Suite("Scenarios")
+struct ScenarioTests {
+  /// Covered residents: north all 110; south those with 200 + |x - 500| of at most 605 m.
+  private static let covered = 110.0 + 90
+
+  private func report(_ project: ToyProject) async throws -> AnalyseReport {
+    let settings = try ProjectSettings(project: project.folder)
+    return try await Analyse.report(settings) { _ in }
+  }
+
+  private func sums(_ more: String) async throws -> [CellStatus: Double] {
+    let project = try ToyProject(more)
+    try project.write("dry.geojson", Self.flood(from: 650, to: 1100))
+    try project.write("wet.geojson", Self.flood(from: 450, to: 550))
+    try project.write(
+      "more.csv", "id,name,kind,x,y\nZ,Zuid,L-NSP,\(ToyProject.corner.x + 1000),463000\n")
+    return try await report(project).outcome.region.sums.residents.filter { $0.value > 0 }
+  }
+
+  /// A rectangle over the southern street, in RD with the older `crs` member.
+  private static func flood(from west: Double, to east: Double) -> String {
+    let (x, y) = ToyProject.corner
+    let ring = [(west, -50.0), (east, -50), (east, 50), (west, 50), (west, -50)]
+      .map { "[\(x + $0.0),\(y + $0.1)]" }.joined(separator: ",")
+    return """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},
+      "features":[{"type":"Feature","properties":{},
+      "geometry":{"type":"Polygon","coordinates":[[\(ring)]]}}]}
+      """
+  }
+
+  @Test func `without a scenario both bridges count`() async throws {
+    #expect(try await sums("") == [.covered: Self.covered, .beyond: 20])
+  }
+
+  @Test func `a black-out closes the movable bridge and lowers cover on the far bank only`()
+    async throws
+  {
+    // By the fixed bridge the walk is 500 + 200 m and more.
+    #expect(try await sums("scenario: blackout") == [.covered: 110, .beyond: 110])
+    #expect(try await sums("closed-streets: movable-bridges") == [.covered: 110, .beyond: 110])
+    #expect(try await sums("closed-streets: w4") == [.covered: 110, .beyond: 110])
+    let both = try await sums("closed-streets: bridges")
+    #expect(both == [.covered: 110, .unreachable: 110], "\(both)")
+  }
+
+  @Test func `a drawn line closes what it crosses`() async throws {
+    // Across the movable bridge, half way.
+    #expect(
+      try await sums("closed-lines: 155490,463100 155510,463100")
+        == [.covered: 110, .beyond: 110])
+  }
+
+  @Test func `a flood closes the streets inside and leaves people there without a walk`()
+    async throws
+  {
+    // x = 650 and beyond is under water: 7, 8, 9 were covered, 10 was not.
+    let wet = try await sums("hazard: dry.geojson")
+    #expect(wet == [.covered: Self.covered - 30, .unreachable: 40, .beyond: 10], "\(wet)")
+    #expect(
+      try await sums("hazard: dry.geojson\nhazard-streets: open")
+        == [.covered: Self.covered, .beyond: 20])
+  }
+
+  @Test func `sites are closed, moved and added`() async throws {
+    #expect(try await sums("closed-sites: N") == [.unreachable: 220])
+    // At the south-eastern corner: south from x = 400 on (600 m), nobody in the north (500 + 200 m).
+    #expect(
+      try await sums("moved-sites: N=156000,463000") == [.covered: 70, .beyond: 150])
+    // A second site there covers x = 1,000 besides.
+    #expect(
+      try await sums("added-sites: more.csv") == [.covered: Self.covered + 10, .beyond: 10])
+  }
+
+  @Test func `a site in a hazard fails, and the run says so`() async throws {
+    let project = try ToyProject("moved-sites: N=155500,463000\nhazard: wet.geojson")
+    try project.write("wet.geojson", Self.flood(from: 450, to: 550))
+    let written = try await report(project).settings.scenario
+    #expect(written.failedSites == ["N"] && written.hazards == ["wet.geojson"])
+    #expect(written.movedSites == ["N"])
+  }
+
+  @Test func `named scenarios add up, in yaml as in flags`() async throws {
+    let yaml = """
+      scenarios:
+        hoog:
+          hazard: dry.geojson
+        brug:
+          closed-streets: [w4]
+      """
+    let project = try ToyProject(yaml + "\nscenario: [hoog, brug]")
+    try project.write("dry.geojson", Self.flood(from: 650, to: 1100))
+    let report = try await report(project)
+    #expect(report.outcome.region.sums.residents[.covered] == 110)
+    #expect(report.outcome.region.sums.residents[.unreachable] == 40)
+    #expect(report.settings.scenario.name == "hoog + brug")
+  }
+
+  @Test(arguments: [
+    ("scenario: x", "--scenario: expected hoog, blackout; found x"),
+    ("closed-streets: x", "--closed-streets: expected an OSM way id, or one of movable-bridges"),
+    ("closed-streets: 99", "--closed-streets: expected ids of walkable ways in the extract"),
+    ("closed-sites: x", "--closed-sites: expected ids of sites that were read; found x"),
+    ("moved-sites: N", "--moved-sites: expected ID=x,y or ID=lon,lat; found N"),
+    ("moved-sites: X=1,2", "--moved-sites: expected ids of sites that were read; found X"),
+    ("added-sites: sites.csv", "--added-sites: expected ids that no other site has; found N"),
+    ("hazard: none.gpkg", "none.gpkg"),
+    ("hazard: sites.csv", "sites.csv"),
+    ("hazard: people.csv\nhazard-streets: half", "--hazard-streets: expected closed or open"),
+  ])
+  func `a value that is not allowed is named with what is`(line: String, sentence: String)
+    async throws
+  {
+    let project = try ToyProject("scenarios:\n  hoog:\n    closed-sites: N\n" + line)
+    let settings = try ProjectSettings(project: project.folder)
+    let error = await #expect(throws: DataError.self) {
+      try await Analyse.report(settings) { _ in }
+    }
+    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+  }
+
+  @Test(arguments: [
+    ("scenarios: x", "expected a name with keys for each scenario"),
+    ("scenarios:\n  hoog: 3", "expected keys with values; found 3"),
+    ("scenarios:\n  hoog:\n    hazrd: x", "expected one of the keys closed-sites"),
+    ("scenarios:\n  hoog:\n    hazard: {a: 1}", "hoog, hazard: expected a text or a list of texts"),
+  ])
+  func `a scenario that cannot be read is named`(line: String, sentence: String) throws {
+    let project = try ToyProject(line)
+    let error = #expect(throws: DataError.self) { try ProjectSettings(project: project.folder) }
+    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+  }
+
+  @Test func `a line that crosses nothing is a finding`() async throws {
+    let report = try await report(ToyProject("closed-lines: 1,1 2,2"))
+    #expect(report.findings.contains { $0.code == "line-crosses-nothing" })
+  }
+}
