@@ -32,7 +32,7 @@ public struct CheckOutcome: Sendable, Codable {
 public enum Check {
   /// Reads whatever is given; an input that cannot be used does not keep the others from being read.
   ///
-  /// - Throws: `DataError` when nothing was given, or a setting is wrong.
+  /// - Throws: `DataError` when nothing was given.
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {

@@ -26,7 +26,7 @@ extension InputLoader {
 
   /// Reads whatever inputs are given, and keeps their accounts.
   ///
-  /// - Throws: `DataError` for a setting that is wrong, or when nothing was given.
+  /// - Throws: `DataError` when nothing was given.
   static func check(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {
@@ -38,7 +38,7 @@ extension InputLoader {
     for step in steps {
       do {
         try await loader.read(step, &ground)
-      } catch let error as DataError where [.missing, .unusable].contains(error.kind) {
+      } catch let error as DataError where [.missing, .unusable, .usage].contains(error.kind) {
         failures.append(Failure(error))
       }
     }
@@ -51,7 +51,7 @@ extension InputLoader {
       let network = try await network(needsDwellings: false)
       ground.plane = network.plane
       ground.surroundings = network.surroundings
-    case .gemeenten(let file): _ = try gemeenten(file, ground.plane)
+    case .gemeenten(let file): _ = try regionSelection(try gemeenten(file, ground.plane))
     case .population(let argument):
       progress("population: \(Self.baseName(argument))")
       let read = try PopulationImport.population(from: input(argument), plane: ground.plane)

@@ -58,8 +58,12 @@ extension CheckOutcome {
   private var accounts: String {
     TextTable(
       columns: ["input", "file", "layer", "read", "used", "refused"],
-      rows: inputs.map { input in
-        [
+      rows: inputs.enumerated().map { index, input in
+        // Extracts are joined before they are counted; the account stands with the first.
+        if index > 0, input.role == "network", inputs[index - 1].role == "network" {
+          return ["", "+ " + input.name, "", "", "", ""]
+        }
+        return [
           input.role, input.name, input.layer ?? "", "\(input.rows.read)", "\(input.rows.used)",
           "\(input.rows.refused)",
         ]

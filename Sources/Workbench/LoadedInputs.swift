@@ -245,7 +245,7 @@ struct InputLoader {
 
   // MARK: Region
 
-  private func regionSelection(
+  func regionSelection(
     _ boundaries: [Gemeente]
   ) throws -> (name: String, gemeenten: [Gemeente]) {
     guard let file = settings.gemeenten else {

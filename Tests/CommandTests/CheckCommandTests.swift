@@ -34,6 +34,22 @@ struct CheckCommandTests {
     #expect(run.output.contains("unknown-kind"))
   }
 
+  @Test func `a region that the boundaries lack is told before any analysis`() throws {
+    let areas = """
+      {"type": "FeatureCollection", "features": [{"type": "Feature",
+       "properties": {"gemeentecode": "GM0503", "gemeentenaam": "Delft"},
+       "geometry": {"type": "Polygon", "coordinates":
+        [[[4.3, 51.9], [4.4, 51.9], [4.4, 52.1], [4.3, 52.1], [4.3, 51.9]]]}}]}
+      """
+    try Data(areas.utf8).write(to: scratch.url.appendingPathComponent("areas.geojson"))
+    let file = scratch.path + "/areas.geojson"
+    #expect(try check(["--gemeenten", file, "--region", "Delft"]).status == 0)
+    let run = try check(["--gemeenten", file, "--region", "Delfd"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("Nearest: Delft"), "\(run.errors)")
+    #expect(run.output.contains("ROWS LEFT OUT"))
+  }
+
   @Test func `json keeps its keys`() throws {
     let run = try check(["--json"])
     let root = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]

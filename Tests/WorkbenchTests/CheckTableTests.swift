@@ -28,12 +28,16 @@ struct CheckTableTests {
   @Test func `columns stand under each other, numbers to the right`() {
     let outcome = CheckOutcome(
       inputs: [
+        record("network", "a.osm.pbf", read: 120, refused: 0),
+        record("network", "b.osm.pbf", read: 0, refused: 0),
         record("sites", "s.csv", read: 5, refused: 1),
         record("population", "squares.gpkg", read: 16_383, refused: 0),
       ], findings: [])
     #expect(
       outcome.text == """
         input       file          layer   read   used  refused
+        network     a.osm.pbf              120    120        0
+                    + b.osm.pbf
         sites       s.csv                    5      4        1
         population  squares.gpkg         16383  16383        0
 
