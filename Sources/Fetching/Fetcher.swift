@@ -204,6 +204,7 @@ public struct Fetcher: Sendable {
     }
     try part.finish()
     let digest = try FileDigest(of: part.path)
+    if download.member != nil { try FileShape.refusePage(part.path, of: download) }
     try require(digest, download)
     var arrived = part.path
     if let member = download.member {

@@ -13,10 +13,7 @@ enum FileShape {
   ///   - name: the name they will bear; endings without a known shape are only looked at for HTML.
   static func require(_ path: String, named name: String, of download: Download) throws(DataError) {
     let head = try InputFile(path).head()
-    let text = String(decoding: head.prefix(512), as: UTF8.self)
-      .trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-    let isPage = text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
-    if isPage, !name.hasSuffix(".html") { throw DownloadAttempt.pageInsteadOfFile(download) }
+    if !name.hasSuffix(".html") { try refusePage(head, download) }
     if name.hasSuffix(".gpkg") { try requireWholeDatabase(path, head, download) }
     if name.hasSuffix(".osm.pbf") {
       do throws(DataError) {
@@ -25,6 +22,18 @@ enum FileShape {
         throw Fetcher.unusable(download, error.expected, error.found)
       }
     }
+  }
+
+  /// Refuses a zip that is a page with an apology.
+  static func refusePage(_ path: String, of download: Download) throws(DataError) {
+    try refusePage(try InputFile(path).head(), download)
+  }
+
+  private static func refusePage(_ head: [UInt8], _ download: Download) throws(DataError) {
+    let text = String(decoding: head.prefix(512), as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    guard text.hasPrefix("<!doctype html") || text.hasPrefix("<html") else { return }
+    throw DownloadAttempt.pageInsteadOfFile(download)
   }
 
   /// The header of an SQLite file counts its pages.

@@ -267,8 +267,10 @@ struct FetcherTests {
         .text("\n<!DOCTYPE html><html>moved</html>"),
       ]
     }
-    for path in ["/typed", "/untyped"] {
-      let error = try #require(await failure(download(server, path)))
+    for (path, member) in [("/typed", nil), ("/untyped", nil), ("/untyped", "*.gpkg")] {
+      var wanted = download(server, path)
+      wanted.member = member
+      let error = try #require(await failure(wanted))
       #expect(error.kind == .unusable)
       #expect(error.found == "a web page (HTML)")
       #expect(inPlace == nil)
@@ -319,6 +321,16 @@ struct FetcherTests {
     let error = await failure(download(server))
     #expect(error != nil)
     #expect(inPlace == nil)
+  }
+
+  @Test func `a file that does not fit on the disk is not begun`() async throws {
+    let server = try LoopbackServer { _ in
+      [.head("200 OK", ["Content-Length": "900000000000000"]), .text("x")]
+    }
+    let error = try #require(await failure(download(server)))
+    #expect(error.kind == .unwritable)
+    #expect(error.expected == "room for 900000000.0 MB")
+    #expect(leftovers.isEmpty)
   }
 
   @Test func `nobody at the address`() async throws {
