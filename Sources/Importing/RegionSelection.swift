@@ -64,6 +64,16 @@ public struct RegionSelection: Sendable, Hashable {
   /// Codes of the register that the boundaries lack (another year).
   public var missing: [String] = []
 
+  /// What to tell about gemeenten of the register that the boundaries lack; `nil` when none is lacking.
+  public func finding(in file: String) -> Finding? {
+    guard !missing.isEmpty else { return nil }
+    return Finding(
+      .warning, code: "absent-gemeenten", at: DataLocation(file: file),
+      message: "the register puts \(sentenceList(missing)) in \(name); there are no boundaries of "
+        + "them, so nobody there is counted",
+      count: missing.count)
+  }
+
   /// Names that people use beside the official one.
   private static let nicknames = ["denhaag": "sgravenhage", "denbosch": "shertogenbosch"]
 

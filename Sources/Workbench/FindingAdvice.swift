@@ -66,6 +66,7 @@ enum FindingAdvice {
     "square-id": "Check the column with the ids of squares (E1234N4567).",
     "square-off-id": "Check whether the geometry belongs to this list.",
     // Areas.
+    "absent-gemeenten": "Use boundaries and register of the same year.",
     "broken-geometry": exportAgain,
     "codes-from-ids": "Check that the ids are the codes of gemeenten.",
     "codes-from-names": "Add a column with codes (GM0000) when names are not enough.",

@@ -245,7 +245,7 @@ struct InputLoader {
 
   // MARK: Region
 
-  func regionSelection(
+  mutating func regionSelection(
     _ boundaries: [Gemeente]
   ) throws -> (name: String, gemeenten: [Gemeente]) {
     guard let file = settings.gemeenten else {
@@ -258,6 +258,7 @@ struct InputLoader {
     let selection = try RegionSelection(
       settings.region, among: boundaries, register: try GemeenteRegister.read(from: source),
       file: source.file)
+    if let absent = selection.finding(in: source.file) { findings.append(absent) }
     let codes = Set(selection.codes)
     let name = Veiligheidsregio.of(exactly: selection.codes)?.name ?? selection.name
     return (name, boundaries.filter { codes.contains($0.code) })

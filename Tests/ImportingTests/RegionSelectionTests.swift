@@ -33,6 +33,8 @@ struct RegionSelectionTests {
   @Test func `a region is named as its owner names it, and lacks what the map lacks`() throws {
     let selection = try select("vr08")
     #expect(selection.name == "Gelderland-Zuid" && selection.missing == ["GM0999"])
+    let finding = try #require(selection.finding(in: "areas.gpkg"))
+    #expect(finding.severity == .warning && finding.message.contains("GM0999"))
   }
 
   @Test func `a misspelt name gets the nearest ones`() {

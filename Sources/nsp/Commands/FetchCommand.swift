@@ -49,6 +49,7 @@ struct FetchCommand: AsyncParsableCommand {
       request.patience.retries = retries
       request.patience.silenceSeconds = timeout
       let progress = FetchProgress(isQuiet: quiet)
+      defer { progress.end() }
       let outcome = try await Interruption.cancelling { [request] in
         try await Fetch.run(request, report: progress.show)
       }
