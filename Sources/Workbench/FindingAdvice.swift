@@ -81,6 +81,9 @@ enum FindingAdvice {
     "not-a-gemeente": "Name the layer with gemeenten: FILE#LAYER.",
     "repaired-geometry": "Nothing; the repaired shape is used.",
     "water-rows": "Nothing: nobody lives on it.",
+    // What if.
+    "line-crosses-nothing": "Draw the line across the street; check longitude and latitude.",
+    "nothing-of-a-kind": "Nothing, or name the streets by their OSM ids.",
     // Streets and files.
     "cache-not-written": "Check free space; without it each run reads the streets anew.",
     "clipped": nothing,

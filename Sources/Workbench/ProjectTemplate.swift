@@ -24,7 +24,8 @@ struct ProjectTemplate {
 
   /// The whole text.
   var text: String {
-    [head, counted, norms, inputs, rules, outputs, downloadList].joined(separator: "\n") + "\n"
+    [head, counted, norms, inputs, rules, whatIf, outputs, downloadList].joined(separator: "\n")
+      + "\n"
   }
 
   private var title: String {
@@ -122,7 +123,6 @@ struct ProjectTemplate {
     # --- Welke punten meetellen ---
     # count: [existing, planned]        # status van een punt; gewoonlijk alleen existing
     # ready: equipped                   # minstens zo gereed: on-paper, equipped of exercised
-    # closed-sites: [id1, id2]          # doen alsof deze punten dicht zijn
 
     # --- Hoe er gelopen wordt ---
     # max-snap: 250                     # meters in rechte lijn naar een straat, hooguit
@@ -130,6 +130,24 @@ struct ProjectTemplate {
     # ferries: true                     # veren varen (bij stroomuitval: niet)
     # no-squares: true                  # pleinen alleen langs de rand
     # crs: EPSG:28992                   # het vlak waarin gerekend wordt
+
+    """
+  }
+
+  private var whatIf: String {
+    """
+    # --- Wat als ---
+    # Een scenario geldt voor alle cijfers. Ingebouwd is blackout: beweegbare bruggen, liften en veren dicht.
+    # scenario: [blackout, hoogwater]   # welke gelden; ook met --scenario
+    # scenarios:
+    #   hoogwater:
+    #     hazard: overstroming.geojson   # vlakken: punten erin vallen uit, straten erin zijn dicht
+    #     hazard-streets: open           # alleen punten vallen uit, straten blijven open
+    #     closed-sites: [id1, id2]       # deze punten zijn dicht
+    #     moved-sites: [id3=5.12,52.3]   # dit punt staat ergens anders (graden of meters)
+    #     added-sites: extra.csv         # deze punten komen erbij
+    #     closed-streets: [w123456, bridges]  # OSM-nummers van wegen, of een soort
+    #     closed-lines: "5.1,52.1 5.2,52.1"   # een lijn (of een bestand) over de straten die dicht zijn
 
     """
   }
