@@ -87,6 +87,8 @@ public struct AreaFigures: Sendable, Hashable {
   public var inStraightLine: Double
   /// Residents covered under each norm, in the order of the run's norms.
   public var coveredByNorm: [Double]
+  /// Counted sites inside.
+  public var sites = SiteCounts()
   /// Residents of each group: all known, and those covered under the first norm.
   public var groups: [GroupSums]
 
@@ -98,6 +100,8 @@ public struct AreaFigures: Sendable, Hashable {
     public var total = 0.0
     /// Members who are covered.
     public var covered = 0.0
+    /// Members who are covered under the group's own norm; `nil` when it has none.
+    public var coveredByOwnNorm: Double?
     /// The share covered; `nil` for an empty group.
     public var share: Double? { total > 0 ? covered / total : nil }
   }

@@ -1,6 +1,6 @@
 // One run: evidence in, figures out. Nothing here knows files or pages.
 
-import Geo
+public import Geo
 public import Planning
 public import WalkNetwork
 
@@ -24,6 +24,18 @@ public struct CoverageRequest: Sendable {
   public var gapLinkMetres: Double
   /// How many threads to use.
   public var threads: Int
+  /// The boundaries of the areas, to tell which sites they hold; empty when nobody asks.
+  public var areaBoundaries: [[Polygon<PlanePoint>]] = []
+  /// Sites that could come, for the best one of each gap.
+  public var candidates: [Noodsteunpunt] = []
+  /// Norms of groups, by the group's name.
+  public var groupNorms: [String: WalkingNorm] = [:]
+  /// Norms that every area is judged by.
+  public var profiles: [NormProfile] = []
+  /// The share of residents that must be covered for an area to meet a norm of walking.
+  public var targetShare = 1.0
+  /// The longest walk from an L-NSP to its C-NSP that counts as near, in metres.
+  public var courierLimitMetres = 2500.0
 
   /// Makes a request.
   public init(
@@ -63,6 +75,8 @@ public struct CoverageEvidence: Sendable {
   public let walks: CellWalks
   /// The straight distance from each record to the nearest site, in metres.
   public let straightMetres: [Double]
+  /// Norms of groups, by the group's name.
+  public let groupNorms: [String: WalkingNorm]
 
   /// The norm that decides.
   public var norm: WalkingNorm { norms[0] }
@@ -74,122 +88,93 @@ public struct CoverageEvidence: Sendable {
   public func status(of record: Int) -> CellStatus { walks.status(of: record, under: norm) }
 }
 
-/// What a coverage run gives.
-public struct CoverageOutcome: Sendable {
-  /// The walks behind the figures.
-  public var evidence: CoverageEvidence
-  /// The verdict on each record.
-  public var statuses: [CellStatus]
-  /// The walks within the norm that decides.
-  public var reach: ReachTable
-  /// The figures of the region.
-  public var region: AreaFigures
-  /// The figures of each area.
-  public var areas: [AreaFigures]
-  /// The figures of each site, by rank.
-  public var sites: [SiteFigures]
-  /// The gaps, most residents first.
-  public var gaps: [Gap]
-  /// Records outside the region, and their residents.
-  public var outside: (cells: Int, residents: Double)
-  /// Snapped records in the component of a joined site that no permitted walk joins to any site.
-  public var noPermittedWalk: (cells: Int, residents: Double)
-}
-
 extension CoverageRequest {
   /// Runs the analysis.
   public func run() async throws -> CoverageOutcome {
-    let counted = CountedSites(sites, network: network, rules: rules)
-    let walks = try await CellWalks(
-      of: population.points, to: counted, network: network, rules: rules, threads: threads)
-    let evidence = CoverageEvidence(
-      network: network, population: population, areaOfRecord: areaOfRecord,
-      hasAreas: areaCount > 0, sites: counted, norms: norms, walks: walks,
-      straightMetres: StraightLine.metres(
-        from: population.points, to: counted.sites.map(\.location)))
+    let evidence = try await evidence()
+    let reach = try await ReachTable(
+      network, sites: evidence.sites.snaps, records: evidence.walks.snaps,
+      limitMetres: norms[0].limitMetres, threads: threads)
     let statuses = population.ids.indices.map(evidence.status(of:))
     let inside = population.ids.indices.filter(evidence.isCounted)
-    var byArea = [[Int]](repeating: [], count: areaCount)
-    for record in inside { if let area = areaOfRecord[record] { byArea[area].append(record) } }
-    let reach = try await ReachTable(
-      network, sites: counted.snaps, records: walks.snaps, limitMetres: norms[0].limitMetres,
-      threads: threads)
+    let byArea = recordsByArea(inside)
+    let areaOfSite = areaOfSite(evidence.sites)
+    var region = evidence.figures(of: inside, statuses: statuses)
+    var areas = byArea.map { evidence.figures(of: $0, statuses: statuses) }
+    for (site, area) in zip(evidence.sites.sites, areaOfSite) {
+      if let area { areas[area].sites.add(site.kind) }
+      if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
+    }
+    let gaps = gaps(in: evidence, inside, statuses)
     return CoverageOutcome(
-      evidence: evidence, statuses: statuses, reach: reach,
-      region: evidence.figures(of: inside, statuses: statuses),
-      areas: byArea.map { evidence.figures(of: $0, statuses: statuses) },
-      sites: evidence.siteFigures(reach),
-      gaps: GapFinder.gaps(
-        in: evidence,
-        records: inside.filter {
-          statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0
-        }, linkMetres: linkMetres),
+      evidence: evidence, statuses: statuses, reach: reach, region: region, areas: areas,
+      sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
+      gapCandidates: try await candidates(for: gaps, in: evidence),
+      verdicts: verdicts(evidence, inside, byArea, (region, areas)),
+      sensitivity: evidence.sensitivity(
+        region: inside, areas: byArea, residents: areas.map(\.sums.total)),
+      equity: GroupEquity.all(region: region, areas: areas),
+      tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
+      capacity: evidence.capacity(reach), hours: evidence.coverHours(reach, records: inside),
+      border: evidence.borderLedger(reach, areaOfSite: areaOfSite),
       outside: evidence.sum(population.ids.indices.filter { !evidence.isCounted($0) }),
       noPermittedWalk: evidence.sum(evidence.recordsWithoutPermittedWalk(inside)))
   }
 
+  /// The walks of the run, without any figure.
+  private func evidence() async throws -> CoverageEvidence {
+    let counted = CountedSites(sites, network: network, rules: rules)
+    let walks = try await CellWalks(
+      of: population.points, to: counted, network: network, rules: rules, threads: threads)
+    return CoverageEvidence(
+      network: network, population: population, areaOfRecord: areaOfRecord,
+      hasAreas: areaCount > 0, sites: counted, norms: norms, walks: walks,
+      straightMetres: StraightLine.metres(
+        from: population.points, to: counted.sites.map(\.location)), groupNorms: groupNorms)
+  }
+
+  private func recordsByArea(_ inside: [Int]) -> [[Int]] {
+    var byArea = [[Int]](repeating: [], count: areaCount)
+    for record in inside { if let area = areaOfRecord[record] { byArea[area].append(record) } }
+    return byArea
+  }
+
+  private func areaOfSite(_ counted: CountedSites) -> [Int?] {
+    let index = AreaIndex(areaBoundaries)
+    return counted.sites.map { index.area(holding: $0.location) }
+  }
+
+  private func gaps(
+    in evidence: CoverageEvidence, _ inside: [Int], _ statuses: [CellStatus]
+  ) -> [Gap] {
+    GapFinder.gaps(
+      in: evidence,
+      records: inside.filter {
+        statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0
+      }, linkMetres: linkMetres)
+  }
+
+  private func verdicts(
+    _ evidence: CoverageEvidence, _ inside: [Int], _ byArea: [[Int]],
+    _ figures: (region: AreaFigures, areas: [AreaFigures])
+  ) -> [NormVerdicts] {
+    let limits = profiles.map { $0.walkingNorm?.limitMetres ?? 0 }
+    func verdicts(_ records: [Int], _ area: AreaFigures) -> [Verdict] {
+      zip(profiles, evidence.covered(records, within: limits)).map { profile, covered in
+        profile.verdict(
+          covered: covered, residents: area.sums.total, sites: area.sites,
+          targetShare: targetShare)
+      }
+    }
+    let region = verdicts(inside, figures.region)
+    let areas = zip(byArea, figures.areas).map(verdicts)
+    return profiles.indices.map { place in
+      NormVerdicts(
+        profile: profiles[place], region: region[place], areas: areas.map { $0[place] })
+    }
+  }
+
   private var linkMetres: Double {
     if case .squares(let side) = population.grain { side * 1.5 } else { gapLinkMetres }
-  }
-}
-
-extension CoverageEvidence {
-  func sum(_ records: [Int]) -> (cells: Int, residents: Double) {
-    (records.count, records.reduce(0) { $0 + (population.residents[$1] ?? 0) })
-  }
-
-  func recordsWithoutPermittedWalk(_ records: [Int]) -> [Int] {
-    let components = network.arrays.edgeComponents
-    let withSite = Set(sites.snaps.compactMap(\.snap).map { components[Int($0.edge)] })
-    return records.filter { record in
-      guard let snap = walks.snaps[record].snap, walks.any[record].nearest == nil else {
-        return false
-      }
-      return withSite.contains(components[Int(snap.edge)])
-    }
-  }
-
-  func figures(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
-    var figures = AreaFigures(
-      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
-      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
-      coveredByNorm: [Double](repeating: 0, count: norms.count),
-      groups: population.groups.map { AreaFigures.GroupSums(name: $0.name) })
-    for record in records {
-      figures.sums.add(population.residents[record], statuses[record])
-      add(record, isCovered: statuses[record] == .covered, to: &figures)
-    }
-    figures.walk = statistics(of: records) { walks.any[$0].nearest }
-    figures.walkToCNSP = statistics(of: records) { walks.toCNSP[$0] }
-    figures.walkToLNSP = statistics(of: records) { walks.toLNSP[$0] }
-    return figures
-  }
-
-  private func add(_ record: Int, isCovered: Bool, to figures: inout AreaFigures) {
-    for (place, group) in population.groups.enumerated() {
-      guard let count = group.counts[record] else { continue }
-      figures.groups[place].total += count
-      if isCovered { figures.groups[place].covered += count }
-    }
-    guard let residents = population.residents[record] else { return }
-    func isMet(_ walk: Walk?) -> Bool { walk.map { norm.isMet(by: $0.metres) } ?? false }
-    if isMet(walks.toCNSP[record]) { figures.coveredByCNSP += residents }
-    if isMet(walks.toLNSP[record]) { figures.coveredByLNSP += residents }
-    if isMet(walks.any[record].backup) { figures.coveredTwice += residents }
-    if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
-    if let walk = walks.any[record].nearest {
-      for (place, norm) in norms.enumerated() where norm.isMet(by: walk.metres) {
-        figures.coveredByNorm[place] += residents
-      }
-    }
-  }
-
-  private func statistics(of records: [Int], _ walk: (Int) -> Walk?) -> WalkStatistics? {
-    WalkStatistics(
-      records.compactMap { record in
-        guard let walk = walk(record), let residents = population.residents[record], residents > 0
-        else { return nil }
-        return (walk.metres, residents)
-      })
   }
 }

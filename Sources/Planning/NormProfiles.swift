@@ -14,6 +14,15 @@ public struct NormProfile: Sendable, Hashable, Codable {
   /// What weight it has.
   public var status: String
 
+  /// Makes a profile.
+  public init(id: String, rule: Rule, title: String, source: String, status: String) {
+    self.id = id
+    self.rule = rule
+    self.title = title
+    self.source = source
+    self.status = status
+  }
+
   /// What a profile asks.
   public enum Rule: Sendable, Hashable, Codable {
     /// A walk of at most so many metres.
@@ -82,31 +91,56 @@ public struct NormError: Error, Sendable, Hashable {
   public var message: String
 }
 
-extension WalkingNorm {
+extension NormProfile {
   /// The norm that a text names: a profile's id, `1000m`, `1.5km`, or `15min@5km/h`.
   ///
+  /// - Parameter own: profiles of the project, besides the built-in ones.
   /// - Throws: `NormError` with what is allowed.
-  public static func named(_ text: String) throws(NormError) -> WalkingNorm {
-    if let profile = NormProfile.builtIn.first(where: { $0.id == text }) {
-      if let norm = profile.walkingNorm { return norm }
-      throw NormError(
-        message: "norm \(text) sets no walking distance; name one that does, such as "
-          + "\(NormProfile.defaultID), or 1000m")
+  public static func named(
+    _ text: String, own: [NormProfile] = []
+  ) throws(NormError) -> NormProfile {
+    let known = own + builtIn
+    if let profile = known.first(where: { $0.id == text }) { return profile }
+    if let rule = Rule(text) {
+      return NormProfile(
+        id: text, rule: rule, title: "eigen norm \(text)",
+        source: "opgegeven bij deze berekening", status: "eigen keuze")
     }
-    if let time = time(text) {
-      return own(text, metres: time.metres, time: time)
-    }
-    if let metres = metres(text) { return own(text, metres: metres, time: nil) }
-    let ids = NormProfile.builtIn.filter { $0.walkingNorm != nil }.map(\.id)
     throw NormError(
-      message: "norm \(text) is not known; allowed are \(ids.joined(separator: ", ")), a distance "
-        + "such as 1000m or 1.5km, or a time such as 15min@5km/h")
+      message: "norm \(text) is not known; allowed are "
+        + "\(known.map(\.id).joined(separator: ", ")), a distance such as 1000m or 1.5km, or a time "
+        + "such as 15min@5km/h")
   }
+}
 
-  private static func own(_ text: String, metres: Double, time: Time?) -> WalkingNorm {
-    WalkingNorm(
-      id: text, limitMetres: metres, time: time, title: "eigen norm \(text)",
-      source: "opgegeven bij deze berekening", status: "eigen keuze")
+extension WalkingNorm {
+  /// The norm of walking that a text names: a profile's id, `1000m`, `1.5km`, or `15min@5km/h`.
+  ///
+  /// - Parameter own: profiles of the project, besides the built-in ones.
+  /// - Throws: `NormError` with what is allowed.
+  public static func named(
+    _ text: String, own: [NormProfile] = []
+  ) throws(NormError) -> WalkingNorm {
+    let profile = try NormProfile.named(text, own: own)
+    if let norm = profile.walkingNorm { return norm }
+    throw NormError(
+      message: "norm \(text) sets no walking distance; name one that does, such as "
+        + "\(NormProfile.defaultID), or 1000m")
+  }
+}
+
+extension NormProfile.Rule {
+  /// The rule of walking that a text describes: `1000m`, `1.5km`, or `15min@5km/h`.
+  ///
+  /// - Returns: `nil` for any other text.
+  public init?(_ text: String) {
+    if let time = Self.time(text) {
+      self = .walkTime(time)
+    } else if let metres = Self.metres(text) {
+      self = .walk(metres: metres)
+    } else {
+      return nil
+    }
   }
 
   private static func metres(_ text: String) -> Double? {
@@ -114,16 +148,18 @@ extension WalkingNorm {
     return text.hasSuffix("m") ? positive(text.dropLast()) : positive(text[...])
   }
 
-  private static func time(_ text: String) -> Time? {
+  private static func time(_ text: String) -> WalkingNorm.Time? {
     let parts = text.split(separator: "@", maxSplits: 1)
     guard parts.count == 2, parts[0].hasSuffix("min"), let minutes = positive(parts[0].dropLast(3))
     else { return nil }
     if parts[1].hasSuffix("km/h") {
-      return positive(parts[1].dropLast(4)).map { Time(minutes: minutes, kilometresPerHour: $0) }
+      return positive(parts[1].dropLast(4)).map {
+        WalkingNorm.Time(minutes: minutes, kilometresPerHour: $0)
+      }
     }
     if parts[1].hasSuffix("m/s") {
       return positive(parts[1].dropLast(3))
-        .map { Time(minutes: minutes, kilometresPerHour: $0 * 3.6) }
+        .map { WalkingNorm.Time(minutes: minutes, kilometresPerHour: $0 * 3.6) }
     }
     return nil
   }

@@ -13,7 +13,7 @@ import WalkNetwork
 struct CoverageRun: Sendable {
   var settings: ProjectSettings
   var inputs: LoadedInputs
-  var norms: [WalkingNorm]
+  var norms: RunNorms
   var rules: SnapRules
   /// Statuses that count.
   var statuses: Set<Noodsteunpunt.Status>
@@ -79,10 +79,25 @@ struct CoverageRun: Sendable {
 
   /// What the coverage of this run is asked of.
   var request: CoverageRequest {
-    CoverageRequest(
+    var request = CoverageRequest(
       network: network, population: inputs.population, areaOfRecord: inputs.gemeenteOfRecord,
-      areaCount: inputs.gemeenten.count, sites: counted, norms: norms, rules: rules,
+      areaCount: inputs.gemeenten.count, sites: counted, norms: norms.walking, rules: rules,
       threads: settings.threadCount)
+    request.areaBoundaries = inputs.gemeenten.map(\.boundary)
+    request.candidates = candidates
+    request.groupNorms = norms.groups
+    request.profiles = norms.profiles
+    request.targetShare = norms.targetShare
+    request.courierLimitMetres = norms.courier.limitMetres
+    return request
+  }
+
+  /// Sites that could come: the lists of candidates, and sites that are only candidates.
+  var candidates: [Noodsteunpunt] {
+    let taken = Set(counted.map(\.id))
+    let open: Set<Noodsteunpunt.Status> = [.candidate, .proposed, .planned, .required]
+    return inputs.candidates
+      + sites.usable.filter { !taken.contains($0.id) && open.contains($0.status) }
   }
 
   /// The settings as they are written down.

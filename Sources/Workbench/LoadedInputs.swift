@@ -23,6 +23,10 @@ struct LoadedInputs {
   var regionName: String
   /// All sites that were read.
   var sites: [Noodsteunpunt]
+  /// Sites that could come.
+  var candidates: [Noodsteunpunt]
+  /// Areas that get tables of their own.
+  var areaLayers: [AreaLayer]
   /// What differs from the region as it was read.
   var scenario: Scenario
   var findings: [Finding]
@@ -57,24 +61,29 @@ struct InputLoader {
     try require(
       !settings.sites.isEmpty || settings.sitesFromOSM == true, "--sites",
       "a list of C-NSP and L-NSP, or --sites-from-osm")
-    var imported = try await network(needsDwellings: false)
+    var imported = try await network(needsDwellings: settings.needsDwellings)
     var boundaries: [Gemeente] = []
     if let file = settings.gemeenten { boundaries = try gemeenten(file, imported.plane) }
-    let population = try await population(&imported)
+    var population = try await population(&imported)
     let bounds = BoundingBox(of: population.points)
     let sites = try sites(imported.surroundings, imported.plane, bounds: bounds)
     let scenario = try scenario(plane: imported.plane, bounds: bounds, sites: sites)
+    let candidates = try candidates(
+      imported.surroundings, imported.plane, bounds: bounds, besides: sites)
     let (region, counted) = try regionSelection(boundaries)
     progress("records by gemeente")
     let place = try await places(of: population.points, in: counted)
     let populated = counted.indices.filter { settings.region.isEmpty ? place.used[$0] : true }
+    let gemeenten = populated.map { counted[$0] }
     let numbers = Dictionary(uniqueKeysWithValues: populated.enumerated().map { ($1, $0) })
+    var gemeenteOfRecord = place.areas.map { $0.flatMap { numbers[$0] } }
+    try addMissingPeople(to: &population, &gemeenteOfRecord, of: gemeenten, imported)
+    let layers = try await areaLayers(imported.plane, points: population.points)
     return LoadedInputs(
-      imported: imported, population: population, gemeenten: populated.map { counted[$0] },
-      gemeenteOfRecord: place.areas.map { $0.flatMap { numbers[$0] } },
-      regionName: region, sites: sites, scenario: scenario,
-      findings: findings.map(Self.withoutFolder),
-      records: records)
+      imported: imported, population: population, gemeenten: gemeenten,
+      gemeenteOfRecord: gemeenteOfRecord, regionName: region, sites: sites,
+      candidates: candidates, areaLayers: layers, scenario: scenario,
+      findings: findings.map(Self.withoutFolder), records: records)
   }
 
   /// Outputs name files without folders, so that they are the same on every machine.
@@ -264,7 +273,7 @@ struct InputLoader {
     return (name, boundaries.filter { codes.contains($0.code) })
   }
 
-  private func places(
+  func places(
     of points: [PlanePoint], in gemeenten: [Gemeente]
   ) async throws -> (areas: [Int?], used: [Bool]) {
     var used = [Bool](repeating: false, count: gemeenten.count)
@@ -282,6 +291,14 @@ struct InputLoader {
 }
 
 extension Population {
+  /// Adds records with the same groups.
+  mutating func append(_ other: Population) {
+    ids += other.ids
+    points += other.points
+    residents += other.residents
+    for place in groups.indices { groups[place].counts += other.groups[place].counts }
+  }
+
   /// Populations one after the other; squares of one size stay squares, groups that one lacks are
   /// unknown there.
   static func joined(_ parts: [Population]) -> Population {

@@ -2,6 +2,7 @@
 
 public import Formats
 import Foundation
+import Planning
 import Reporting
 import Yams
 
@@ -12,7 +13,12 @@ let projectKeys: [SettingKey<ProjectSettings>] =
     .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
     .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),
     .single("clip", \.clip),
-    .list("norm", \.norm), .number("max-snap", "a number of metres", \.maxSnap),
+    .list("norm", \.norm), .list("group-norm", \.groupNorm),
+    .number("target-share", "a share above 0 and at most 1", \.targetShare),
+    .single("courier-norm", \.courierNorm), .list("candidates", \.candidates),
+    .list("candidates-from-osm", \.candidatesFromOSM), .list("areas", \.areas),
+    .flag("reconcile", \.reconcile),
+    .number("max-snap", "a number of metres", \.maxSnap),
     .number("min-component", "a number of metres", \.minComponent),
     .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
     .single("ready", \.ready), .list("scenario", \.scenario), .single("out", \.out),
@@ -38,6 +44,22 @@ private typealias SectionReader =
 private let projectSections: [String: SectionReader] = [
   "downloads": { (value, location, settings) throws(DataError) in
     settings.downloads = try DownloadList.read(value, file: location.file)
+  },
+  "norms": { (value, location, settings) throws(DataError) in
+    for (id, entries) in try maps(value, location, "an id with keys for each norm") {
+      settings.profiles.append(try NormProfile(id: id, entries, at: location))
+    }
+  },
+  "groups": { (value, location, settings) throws(DataError) in
+    for (name, entries) in try maps(value, location, "a group's name with a norm for each") {
+      guard entries.count == 1, let norm = entries["norm"] as? String else {
+        throw DataError(
+          .usage, at: DataLocation(file: location.file, field: "groups, \(name)"),
+          expected: "norm: 15min@0.8m/s or the id of a norm", found: "\(entries)",
+          nextStep: "Mend the value.")
+      }
+      settings.groupNorm.append("\(name)=\(norm)")
+    }
   },
   "scenarios": { (value, location, settings) throws(DataError) in
     for (name, entries) in try maps(value, location, "a name with keys for each scenario") {
@@ -117,6 +139,8 @@ extension ProjectSettings {
     network = network.map(resolved)
     population = population.map(resolved)
     sites = sites.map(resolved)
+    candidates = candidates.map(resolved)
+    areas = areas.map(resolved)
     gemeenten = gemeenten.map(resolved)
     dwellings = dwellings.map(resolved)
     whatIf.resolvePaths(resolved)

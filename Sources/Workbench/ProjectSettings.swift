@@ -5,7 +5,7 @@ import Formats
 import Foundation
 import GeoEngine
 import Importing
-import Planning
+public import Planning
 public import Reporting
 import WalkNetwork
 
@@ -29,6 +29,22 @@ public struct ProjectSettings: Sendable, Hashable {
   public var crs: String?
   /// Norms; the first decides.
   public var norm: [String] = []
+  /// Norms of the project, besides the built-in ones.
+  public var profiles: [NormProfile] = []
+  /// Norms of groups: "residents_65_plus=15min@0.8m/s".
+  public var groupNorm: [String] = []
+  /// The share of residents that must be covered for an area to meet a norm of walking.
+  public var targetShare: Double?
+  /// The longest walk from an L-NSP to its C-NSP that counts as near, as a norm is written.
+  public var courierNorm: String?
+  /// Sites that could come.
+  public var candidates: [String] = []
+  /// Classes of OSM buildings that could become sites; "all" for every class.
+  public var candidatesFromOSM: [String] = []
+  /// Boundaries of wijken, buurten or kernen that get tables too.
+  public var areas: [String] = []
+  /// People whom the squares lack are spread over the dwellings outside them.
+  public var reconcile: Bool?
   /// The box outside which streets are left out: "west,south,east,north" in degrees.
   public var clip: String?
   /// The longest leg in metres.
@@ -74,20 +90,26 @@ public struct ProjectSettings: Sendable, Hashable {
     }
     for path in [
       \ProjectSettings.network, \.population, \.sites, \.region, \.norm, \.count, \.scenario,
+      \.groupNorm, \.candidates, \.candidatesFromOSM, \.areas,
     ] {
       fillList(path)
     }
-    for path in [\ProjectSettings.gemeenten, \.dwellings, \.crs, \.clip, \.ready, \.out, \.folder] {
+    for path in [
+      \ProjectSettings.gemeenten, \.dwellings, \.crs, \.clip, \.ready, \.out, \.folder,
+      \.courierNorm,
+    ] {
       fill(path)
     }
-    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries] { fill(path) }
+    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile] { fill(path) }
     fill(\.maxSnap)
     fill(\.minComponent)
+    fill(\.targetShare)
     fill(\.language)
     fill(\.threads)
     result.whatIf = whatIf.over(project.whatIf)
     result.scenarios = project.scenarios
     result.downloads = project.downloads
+    result.profiles = project.profiles
     return result
   }
 }
@@ -95,6 +117,9 @@ public struct ProjectSettings: Sendable, Hashable {
 extension ProjectSettings {
   /// How many threads work when nobody says.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// True when the buildings of the extract are needed as homes.
+  var needsDwellings: Bool { reconcile == true && dwellings == nil }
 
   /// The output folder: `--out`, else `out` in the project.
   var outFolder: String { out ?? folder.map { $0 + "/out" } ?? "out" }
@@ -105,15 +130,6 @@ extension ProjectSettings {
     let environment = ProcessInfo.processInfo.environment
     if let cache = environment["XDG_CACHE_HOME"], !cache.isEmpty { return cache + "/nsp" }
     return (environment["HOME"] ?? NSTemporaryDirectory()) + "/.cache/nsp"
-  }
-
-  /// The norms, the first decides.
-  func norms() throws(NormError) -> [WalkingNorm] {
-    var norms: [WalkingNorm] = []
-    for text in norm.isEmpty ? [NormProfile.defaultID] : norm {
-      norms.append(try WalkingNorm.named(text))
-    }
-    return norms
   }
 
   /// The box of `--clip`.

@@ -12,4 +12,15 @@ public enum OSMSites {
         capacity: facility.capacity)
     }
   }
+
+  /// The facilities of some classes as candidates; each would be an L-NSP.
+  public static func candidates(
+    of surroundings: Surroundings, classes: Set<String>
+  ) -> [Noodsteunpunt] {
+    surroundings.facilities.filter { classes.contains($0.className) }.map { facility in
+      Noodsteunpunt(
+        id: "osm-\(facility.id)", name: facility.name, kind: .lNSP, location: facility.point,
+        status: .candidate, capacity: facility.capacity)
+    }
+  }
 }

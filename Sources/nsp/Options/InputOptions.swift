@@ -41,6 +41,32 @@ struct InputOptions: ParsableArguments {
     help: "Norms, the first decides: a profile (see `nsp norms`), 1000m, or 15min@5km/h.")
   var norm: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Norms of groups: GROUP=NORM, as in residents_65_plus=15min@0.8m/s.")
+  var groupNorm: [String] = []
+
+  @Option(help: "An area meets a norm of walking when at least this share is covered (1).")
+  var targetShare: Double?
+
+  @Option(help: "The longest walk from an L-NSP to its C-NSP that counts as near (30min@5km/h).")
+  var courierNorm: String?
+
+  @Option(parsing: .upToNextOption, help: "Possible new sites: FILE[#layer].")
+  var candidates: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Possible new sites out of OSM: all, or classes such as school,place_of_worship.")
+  var candidatesFromOsm: [String] = []
+
+  @Option(
+    parsing: .upToNextOption, help: "Wijken, buurten or kernen that get a table: FILE[#layer].")
+  var areas: [String] = []
+
+  @Flag(help: "Spread people whom the squares lack over the dwellings outside them.")
+  var reconcile = false
+
   @Option(help: "The longest straight leg to a street, in metres (250).")
   var maxSnap: Double?
 
@@ -85,6 +111,13 @@ struct InputOptions: ParsableArguments {
     settings.crs = crs
     settings.clip = clip
     settings.norm = norm
+    settings.groupNorm = groupNorm
+    settings.targetShare = targetShare
+    settings.courierNorm = courierNorm
+    settings.candidates = candidates
+    settings.candidatesFromOSM = candidatesFromOsm.commaSeparated
+    settings.areas = areas
+    settings.reconcile = reconcile ? true : nil
     settings.maxSnap = maxSnap
     settings.minComponent = minComponent
     settings.noSquares = noSquares ? true : nil

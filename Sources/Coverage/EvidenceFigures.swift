@@ -1,0 +1,96 @@
+// Figures of any set of records out of the evidence.
+
+public import Geo
+import Planning
+import WalkNetwork
+
+extension CoverageOutcome {
+  /// The figures of other areas than those of the run; records outside the region take no part.
+  ///
+  /// - Parameters:
+  ///   - boundaries: the areas, to tell which sites they hold.
+  ///   - areaOfRecord: the area of each record.
+  public func figures(
+    of boundaries: [[Polygon<PlanePoint>]], areaOfRecord: [Int?]
+  ) -> [AreaFigures] {
+    var records = [[Int]](repeating: [], count: boundaries.count)
+    for record in areaOfRecord.indices where evidence.isCounted(record) {
+      if let area = areaOfRecord[record] { records[area].append(record) }
+    }
+    var figures = records.map { evidence.figures(of: $0, statuses: statuses) }
+    let index = AreaIndex(boundaries)
+    for site in evidence.sites.sites {
+      if let area = index.area(holding: site.location) { figures[area].sites.add(site.kind) }
+    }
+    return figures
+  }
+}
+
+extension CoverageEvidence {
+  func sum(_ records: [Int]) -> (cells: Int, residents: Double) {
+    (records.count, records.reduce(0) { $0 + (population.residents[$1] ?? 0) })
+  }
+
+  func recordsWithoutPermittedWalk(_ records: [Int]) -> [Int] {
+    let components = network.arrays.edgeComponents
+    let withSite = Set(sites.snaps.compactMap(\.snap).map { components[Int($0.edge)] })
+    return records.filter { record in
+      guard let snap = walks.snaps[record].snap, walks.any[record].nearest == nil else {
+        return false
+      }
+      return withSite.contains(components[Int(snap.edge)])
+    }
+  }
+
+  func figures(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
+    var figures = AreaFigures(
+      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
+      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
+      coveredByNorm: [Double](repeating: 0, count: norms.count),
+      groups: population.groups.map {
+        AreaFigures.GroupSums(
+          name: $0.name, coveredByOwnNorm: groupNorms[$0.name] == nil ? nil : 0)
+      })
+    for record in records {
+      figures.sums.add(population.residents[record], statuses[record])
+      add(record, isCovered: statuses[record] == .covered, to: &figures)
+    }
+    figures.walk = statistics(of: records) { walks.any[$0].nearest }
+    figures.walkToCNSP = statistics(of: records) { walks.toCNSP[$0] }
+    figures.walkToLNSP = statistics(of: records) { walks.toLNSP[$0] }
+    return figures
+  }
+
+  private func add(_ record: Int, isCovered: Bool, to figures: inout AreaFigures) {
+    for (place, group) in population.groups.enumerated() {
+      guard let count = group.counts[record] else { continue }
+      figures.groups[place].total += count
+      if isCovered { figures.groups[place].covered += count }
+      if let own = groupNorms[group.name], let walk = walks.any[record].nearest,
+        own.isMet(by: walk.metres)
+      {
+        figures.groups[place].coveredByOwnNorm? += count
+      }
+    }
+    guard let residents = population.residents[record] else { return }
+    func isMet(_ walk: Walk?) -> Bool { walk.map { norm.isMet(by: $0.metres) } ?? false }
+    if isMet(walks.toCNSP[record]) { figures.coveredByCNSP += residents }
+    if isMet(walks.toLNSP[record]) { figures.coveredByLNSP += residents }
+    if isMet(walks.any[record].backup) { figures.coveredTwice += residents }
+    if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
+    if let walk = walks.any[record].nearest {
+      for (place, norm) in norms.enumerated() where norm.isMet(by: walk.metres) {
+        figures.coveredByNorm[place] += residents
+      }
+    }
+  }
+
+  private func statistics(of records: [Int], _ walk: (Int) -> Walk?) -> WalkStatistics? {
+    WalkStatistics(
+      records.compactMap { record in
+        guard let walk = walk(record), let residents = population.residents[record], residents > 0
+        else { return nil }
+        return (walk.metres, residents)
+      })
+  }
+}
