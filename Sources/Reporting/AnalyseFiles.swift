@@ -12,7 +12,10 @@ extension AnalyseReport {
       areaTable.csv(areaRows),
       Self.siteTable.csv(try siteRows()),
       gapTable.csv(try gapRows()),
-      Self.dictionaryTable.csv(columnDescriptions),
+      Self.verdictTable.csv(verdictRows),
+      Self.borderTable.csv(borderRows),
+    ] + (areaLayers.isEmpty ? [] : [otherAreaTable.csv(otherAreaRows)]) + [
+      Self.dictionaryTable.csv(columnDescriptions)
     ]
   }
 }

@@ -76,6 +76,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var region: String?
   /// The box outside which streets were left out, in degrees.
   public var clip: String?
+  /// The share of residents that must be covered for an area to meet a norm of walking.
+  public var targetShare = 1.0
   /// The tool's version.
   public var toolVersion: String
 
@@ -112,6 +114,8 @@ public struct AnalyseReport: Sendable {
   public var snapCrossings: [SnapCrossing]
   /// The drawn reach of the sites.
   public var reach: ReachMap
+  /// Areas besides gemeenten.
+  public var areaLayers: [AreaLayer] = []
   /// Components of the network that may be snapped to.
   public var eligibleComponents: Int
   /// What stands along the streets: the base map.

@@ -96,7 +96,7 @@ public enum Analyse {
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
-    return AnalyseReport(
+    var report = AnalyseReport(
       outcome: outcome, gemeenten: inputs.gemeenten, regionName: regionName(inputs),
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
@@ -107,6 +107,8 @@ public enum Analyse {
       inputs: inputs.records,
       settings: run.written,
       sitesRead: inputs.sites.count)
+    report.areaLayers = inputs.areaLayers
+    return report
   }
 
   private static func regionName(_ inputs: LoadedInputs) -> String {

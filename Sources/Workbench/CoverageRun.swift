@@ -111,6 +111,7 @@ struct CoverageRun: Sendable {
       region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
       toolVersion: Analyse.toolVersion)
     written.clip = settings.clip
+    written.targetShare = norms.targetShare
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)
     return written

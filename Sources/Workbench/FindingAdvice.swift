@@ -81,6 +81,9 @@ enum FindingAdvice {
     "not-a-gemeente": "Name the layer with gemeenten: FILE#LAYER.",
     "repaired-geometry": "Nothing; the repaired shape is used.",
     "water-rows": "Nothing: nobody lives on it.",
+    "missing-people-spread": "Nothing; their records begin with rest-.",
+    "missing-people-left": "Give dwellings (BAG) in which they can live.",
+    "candidate-known": "Nothing; the site counts as it was read first.",
     // What if.
     "line-crosses-nothing": "Draw the line across the street; check longitude and latitude.",
     "nothing-of-a-kind": "Nothing, or name the streets by their OSM ids.",

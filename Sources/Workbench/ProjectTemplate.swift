@@ -24,7 +24,8 @@ struct ProjectTemplate {
 
   /// The whole text.
   var text: String {
-    [head, counted, norms, inputs, rules, whatIf, outputs, downloadList].joined(separator: "\n")
+    [head, counted, norms, ownNorms, inputs, rules, whatIf, outputs, downloadList].joined(
+      separator: "\n")
       + "\n"
   }
 
@@ -92,6 +93,26 @@ struct ProjectTemplate {
       """
   }
 
+  private var ownNorms: String {
+    """
+    # Een eigen norm met een naam en een bron:
+    # norms:
+    #   regio-800:
+    #     walk: 800m                    # of 15min@5km/h; of residents-per-l-nsp: 4000
+    #     title: 800 meter lopen
+    #     source: besluit van het algemeen bestuur, 1 maart 2027
+    # Een gemeente voldoet aan een loopnorm als minstens dit deel van de inwoners gedekt is.
+    # target-share: 0.95
+    # Groepen met een eigen norm: ouderen lopen langzamer (groups in de uitkomst).
+    # group-norm: residents_65_plus=15min@0.8m/s
+    # groups:
+    #   residents_65_plus: {norm: 15min@0.8m/s}
+    # Hoe ver een koerier van een L-NSP naar een C-NSP mag lopen als telefoons niet werken.
+    # courier-norm: 30min@5km/h
+
+    """
+  }
+
   private var inputs: String {
     """
     # --- Wat er gelezen wordt ---
@@ -108,6 +129,16 @@ struct ProjectTemplate {
     # sites: noodsteunpunten.csv
     # Zolang er geen lijst is: brandweerkazernes als C-NSP en buurthuizen als L-NSP uit OpenStreetMap.
     sites-from-osm: true
+
+    # Mogelijke nieuwe punten: een eigen lijst, of soorten gebouwen uit OpenStreetMap.
+    # candidates: kandidaten.csv
+    # candidates-from-osm: [school, place_of_worship, library]
+
+    # Wijken, buurten of kernen die een eigen tabel krijgen (BESTAND#laag).
+    # areas: data/wijkenbuurten.gpkg#buurten
+
+    # Inwoners die in geen vierkant staan verdelen over de woningen daarbuiten (nodig: officiële aantallen).
+    # reconcile: true
 
     # Grenzen van gemeenten.
     gemeenten: \(boundaries.file)

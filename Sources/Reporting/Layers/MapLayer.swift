@@ -71,7 +71,7 @@ extension ColumnUnit {
     switch self {
     case .text: .text
     case .count: .integer
-    case .metres, .degrees, .residents, .inputResidents, .share, .hours: .real
+    case .metres, .degrees, .residents, .inputResidents, .share, .hours, .value: .real
     }
   }
 
@@ -81,7 +81,7 @@ extension ColumnUnit {
     let scale: Double
     switch self {
     case .metres, .residents, .hours, .count: scale = 1e3
-    case .share: scale = 1e6
+    case .share, .value: scale = 1e6
     case .degrees: scale = 1e7
     case .inputResidents, .text: return value
     }

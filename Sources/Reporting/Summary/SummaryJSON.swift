@@ -23,6 +23,12 @@ extension AnalyseReport {
       "tiers": tiersSummary(of: outcome.region),
       "covered_twice": .trimmed(outcome.region.coveredTwice, decimals: 3),
       "groups": groupsSummary(of: outcome.region),
+      "verdicts": verdictsSummary,
+      "sensitivity": sensitivitySummary,
+      "equity": equitySummary,
+      "courier": courierSummary,
+      "capacity": capacitySummary,
+      "hours": hoursSummary,
       "gemeenten": .list(zip(gemeenten, outcome.areas).map(gemeenteSummary)),
       "gaps": .object([
         "count": .integer(outcome.gaps.count),
@@ -147,6 +153,8 @@ extension AnalyseReport {
           "total": .trimmed(group.total, decimals: 3),
           "covered": .trimmed(group.covered, decimals: 3),
           "share": .fixed(group.share, decimals: 6),
+          "own_norm": .optional(evidence.groupNorms[group.name]?.id),
+          "covered_by_own_norm": .trimmed(group.coveredByOwnNorm, decimals: 3),
         ])
       })
   }

@@ -101,6 +101,14 @@ extension AnalyseReport {
         "straight_line_covered", .residents, "inwoners binnen een cirkel van de norm (hemelsbreed)",
         "residents within a circle of the norm (straight line)"
       ) { $0.figures.inStraightLine },
+      .count("c_nsp", "C-NSP's in het gebied", "C-NSPs inside") { $0.figures.sites.cNSP },
+      .count("l_nsp", "L-NSP's in het gebied", "L-NSPs inside") { $0.figures.sites.lNSP },
+      .number(
+        "residents_per_l_nsp", .residents, "inwoners per L-NSP; leeg zonder L-NSP",
+        "residents for each L-NSP; empty without any"
+      ) {
+        $0.figures.sites.lNSP > 0 ? $0.figures.sums.total / Double($0.figures.sites.lNSP) : nil
+      },
       .count("official_residents", "officieel aantal inwoners", "official number of residents") {
         $0.gemeente?.officialResidents
       },
@@ -131,7 +139,18 @@ extension AnalyseReport {
           "\(group.name)_covered", .residents, "gedekte leden van de groep \(group.name)",
           "members of the group \(group.name) who are covered"
         ) { $0.figures.groups[place].covered },
-      ]
+      ] + ownNormColumn(place, group.name)
     }
+  }
+
+  private func ownNormColumn(_ place: Int, _ group: String) -> [TableColumn<AreaRow>] {
+    guard let norm = evidence.groupNorms[group] else { return [] }
+    return [
+      .number(
+        "\(group)_covered_own_norm", .residents,
+        "leden van de groep \(group) binnen hun eigen norm \(norm.id)",
+        "members of the group \(group) within their own norm \(norm.id)"
+      ) { $0.figures.groups[place].coveredByOwnNorm }
+    ]
   }
 }

@@ -4,7 +4,9 @@ extension AnalyseReport {
   /// What each column of each table means.
   var columnDescriptions: [ColumnDescription] {
     cellTable.descriptions + areaTable.descriptions + Self.siteTable.descriptions
-      + gapTable.descriptions + Self.reachTable.descriptions
+      + gapTable.descriptions + Self.verdictTable.descriptions
+      + Self.borderTable.descriptions + (areaLayers.isEmpty ? [] : otherAreaTable.descriptions)
+      + Self.reachTable.descriptions
       + Self.dictionaryTable.descriptions
   }
 

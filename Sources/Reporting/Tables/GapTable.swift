@@ -17,6 +17,8 @@ struct GapRow: Sendable {
   var gemeenten: [Gemeente]
   /// The name of the nearest place.
   var placeName: String?
+  /// The candidate that would cover most of it.
+  var candidate: GapCandidate?
   /// Known members of each group, in the order of the population's groups.
   var groups: [Double]
 }
@@ -31,7 +33,7 @@ extension AnalyseReport {
       return GapRow(
         rank: place + 1, gap: gap, place: places[place],
         gemeenten: areas.filter(gemeenten.indices.contains).map { gemeenten[$0] },
-        placeName: gapPlaces[place],
+        placeName: gapPlaces[place], candidate: outcome.gapCandidates[place],
         groups: evidence.population.groups.map { group in
           gap.records.reduce(0) { $0 + (group.counts[$1] ?? 0) }
         })
@@ -79,6 +81,14 @@ extension AnalyseReport {
         "most_short_m", .metres, "langste overschrijding van de norm",
         "longest walk in the gap less the norm"
       ) { $0.gap.mostShortMetres },
+      .text("candidate", "kandidaat die het meest helpt", "id of the candidate that helps most") {
+        $0.candidate?.site.id
+      },
+      .text("candidate_name", "naam van die kandidaat", "its name") { $0.candidate?.site.name },
+      .number(
+        "candidate_covers", .residents, "inwoners van het gat die de kandidaat zou dekken",
+        "residents of the gap whom it would cover"
+      ) { $0.candidate?.residents },
       .number("without_walk", .residents, "inwoners zonder route", "residents without any walk") {
         $0.gap.residentsWithoutWalk
       },

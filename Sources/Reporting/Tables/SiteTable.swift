@@ -20,6 +20,16 @@ struct SiteRow: Sendable {
   var place: LonLat?
   /// The gemeente that holds it.
   var gemeente: Gemeente?
+  /// The walk of a courier to the nearest C-NSP in metres; `nil` for a C-NSP.
+  var courierMetres: Double?
+  /// The id of that C-NSP.
+  var courierSite: String?
+  /// L-NSPs for which this is the nearest C-NSP; `nil` for an L-NSP.
+  var span: Int?
+  /// People who find room here; `nil` when no capacity is known.
+  var load: Double?
+  /// Those of them for whom another site was nearer.
+  var overflow: Double?
 }
 
 extension AnalyseReport {
@@ -27,19 +37,24 @@ extension AnalyseReport {
   func siteRows() throws(ProjectionError) -> [SiteRow] {
     let sites = evidence.sites.sites
     let places = try plane.lonLats(of: sites.map(\.location))
-    let index = AreaIndex(gemeenten.map(\.boundary))
     return sites.indices.map { rank in
       let snap = evidence.sites.snaps[rank]
+      let courier = outcome.tiers.courier[rank]
       return SiteRow(
         site: sites[rank], figures: outcome.sites[rank], legMetres: snap.legMetres,
         isUsed: snap.snap != nil, place: places[rank],
-        gemeente: index.area(holding: sites[rank].location).map { gemeenten[$0] })
+        gemeente: outcome.areaOfSite[rank].map { gemeenten[$0] },
+        courierMetres: courier?.metres, courierSite: courier.map { sites[$0.site].id },
+        span: sites[rank].kind == .cNSP ? outcome.tiers.spans[rank] : nil,
+        load: outcome.capacity?.load[rank], overflow: outcome.capacity?.overflow[rank])
     }
   }
 
   /// The table of sites.
   static var siteTable: Table<SiteRow> {
-    Table(file: "sites.csv", columns: placeColumns + figureColumns + preparationColumns)
+    Table(
+      file: "sites.csv",
+      columns: placeColumns + figureColumns + tierColumns + preparationColumns)
   }
 
   private static var placeColumns: [TableColumn<SiteRow>] {
@@ -87,10 +102,36 @@ extension AnalyseReport {
     ]
   }
 
+  private static var tierColumns: [TableColumn<SiteRow>] {
+    [
+      .number(
+        "courier_m", .metres, "loopafstand van een L-NSP naar het dichtstbijzijnde C-NSP",
+        "walk from an L-NSP to its nearest C-NSP"
+      ) { $0.courierMetres },
+      .text("courier_site", "id van dat C-NSP", "id of that C-NSP") { $0.courierSite },
+      .count(
+        "span", "aantal L-NSP's voor wie dit het dichtstbijzijnde C-NSP is",
+        "L-NSPs for which this is the nearest C-NSP"
+      ) { $0.span },
+      .number(
+        "load", .residents, "mensen die hier plek vinden; leeg zonder bekende capaciteit",
+        "people who find room here; empty when no capacity is known"
+      ) { $0.load },
+      .number(
+        "overflow", .residents, "van hen: voor wie een ander punt dichterbij maar vol was",
+        "those of them for whom a nearer site was full"
+      ) { $0.overflow },
+    ]
+  }
+
   private static var preparationColumns: [TableColumn<SiteRow>] {
     [
       .count("capacity", "personen tegelijk; leeg = onbekend", "persons at a time") {
         $0.site.capacity
+      },
+      .number("utilisation", .share, "bezetting: mensen per plek", "people for each place") {
+        guard let load = $0.load, let capacity = $0.site.capacity, capacity > 0 else { return nil }
+        return load / Double(capacity)
       },
       .text("readiness", "stand van de voorbereiding", "how far the preparation is") {
         $0.site.readiness?.rawValue

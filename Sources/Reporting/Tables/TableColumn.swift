@@ -79,6 +79,8 @@ enum ColumnUnit: String, Sendable, CaseIterable {
   case share = "share 0-1"
   /// Hours.
   case hours = "hours"
+  /// A number of which another column names the unit.
+  case value = "see the column unit"
   /// No number.
   case text = "text"
 
@@ -87,7 +89,7 @@ enum ColumnUnit: String, Sendable, CaseIterable {
     switch self {
     case .metres: text.add(number, decimals: 3)
     case .degrees: text.add(number, decimals: 7)
-    case .share: text.add(number, decimals: 6)
+    case .share, .value: text.add(number, decimals: 6)
     case .inputResidents: text.add(shortest: number)
     case .residents, .hours, .count, .text: text.add(trimmed: number, decimals: 3)
     }

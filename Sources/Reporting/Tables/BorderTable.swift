@@ -1,0 +1,96 @@
+// border.csv: who is served by a neighbour.
+
+import Coverage
+import Planning
+
+/// Residents of one gemeente served by sites of another.
+struct BorderRow: Sendable {
+  /// The gemeente of the residents.
+  var home: Gemeente
+  /// The gemeente of the sites; `nil` outside the region.
+  var host: Gemeente?
+  /// The figures.
+  var entry: BorderEntry
+}
+
+extension AnalyseReport {
+  /// The ledger, most residents first.
+  var borderRows: [BorderRow] {
+    outcome.border.map {
+      BorderRow(home: gemeenten[$0.home], host: $0.host.map { gemeenten[$0] }, entry: $0)
+    }
+  }
+
+  /// The table of neighbours.
+  static var borderTable: Table<BorderRow> {
+    Table(
+      file: "border.csv",
+      columns: [
+        .text("home", "code van de gemeente van de inwoners", "code of the residents' gemeente") {
+          $0.home.code
+        },
+        .text("home_name", "naam van de gemeente van de inwoners", "its name") { $0.home.name },
+        .text(
+          "host", "code van de gemeente van het punt; leeg = buiten de regio",
+          "code of the site's gemeente; empty outside the region"
+        ) { $0.host?.code },
+        .text("host_name", "naam van de gemeente van het punt", "its name") { $0.host?.name },
+        .number(
+          "nearest", .residents, "gedekte inwoners voor wie het dichtstbijzijnde punt daar staat",
+          "covered residents whose nearest site stands there"
+        ) { $0.entry.nearest },
+        .number(
+          "only", .residents, "van hen: zonder punt van de eigen gemeente binnen de norm",
+          "those of them without a site of their own gemeente within the norm"
+        ) { $0.entry.only },
+      ])
+  }
+}
+
+/// A norm's verdict on the region or a gemeente.
+struct VerdictRow: Sendable {
+  /// The norm.
+  var profile: NormProfile
+  /// The gemeente; `nil` for the region.
+  var gemeente: Gemeente?
+  /// The verdict.
+  var verdict: Verdict
+}
+
+extension AnalyseReport {
+  /// The verdicts, a norm after the other, the region first.
+  var verdictRows: [VerdictRow] {
+    outcome.verdicts.flatMap { verdicts in
+      [VerdictRow(profile: verdicts.profile, gemeente: nil, verdict: verdicts.region)]
+        + zip(gemeenten, verdicts.areas).map {
+          VerdictRow(profile: verdicts.profile, gemeente: $0, verdict: $1)
+        }
+    }
+  }
+
+  /// The table of verdicts.
+  static var verdictTable: Table<VerdictRow> {
+    Table(
+      file: "norms.csv",
+      columns: [
+        .text("norm", "id van de norm", "id of the norm") { $0.profile.id },
+        .text("code", "code van de gemeente; leeg voor de regio", "code; empty for the region") {
+          $0.gemeente?.code ?? ""
+        },
+        .text("name", "naam van de gemeente", "name of the gemeente") { $0.gemeente?.name },
+        .text("met", "voldoet: yes, no of leeg (geen inwoners bekend)", "yes, no, or not known") {
+          $0.verdict.isMet.map { $0 ? "yes" : "no" }
+        },
+        .number(
+          "value", .value, "waarde; de eenheid staat in de kolom unit", "value, of the unit named"
+        ) { $0.verdict.value },
+        .text("unit", "eenheid van de waarde", "unit of the value") { $0.profile.rule.unit },
+        .number(
+          "short", .residents, "tekort: inwoners niet gedekt, of punten te weinig",
+          "residents not covered, or sites too few"
+        ) { $0.verdict.short },
+        .text("source", "bron van de norm", "source of the norm") { $0.profile.source },
+        .text("status", "gewicht van de norm", "what weight the norm has") { $0.profile.status },
+      ])
+  }
+}
