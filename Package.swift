@@ -49,15 +49,18 @@ let package = Package(
         "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", mustache,
       ],
       resources: [.embedInCode("Resources")]),
+    .target(name: "ExampleRegion", dependencies: ["Geo", "GeoEngine", "Formats"]),
     .target(
       name: "Workbench",
       dependencies: [
         "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
-        "Importing", "Reporting", yams,
+        "Importing", "Reporting", "ExampleRegion", yams,
       ]),
     .executableTarget(
       name: "nsp",
-      dependencies: ["Workbench", "Planning", "Formats", "Fetching", "CLinux", argumentParser]),
+      dependencies: [
+        "Workbench", "ExampleRegion", "Planning", "Formats", "Fetching", "CLinux", argumentParser,
+      ]),
 
     .target(
       name: "TestSupport",
@@ -73,6 +76,10 @@ let package = Package(
       ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
       ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),
+      (
+        "ExampleRegion",
+        ["GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing", "Workbench"]
+      ),
       (
         "Workbench",
         [

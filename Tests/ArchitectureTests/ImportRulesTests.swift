@@ -20,12 +20,14 @@ struct ImportRulesTests {
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Foundation",
       "Mustache",
     ],
+    "ExampleRegion": ["Geo", "GeoEngine", "Formats", "Dispatch"],
     "Workbench": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
-      "Importing", "Reporting", "Foundation", "Glibc", "Yams",
+      "Importing", "Reporting", "ExampleRegion", "Foundation", "Glibc", "Yams",
     ],
     "nsp": [
-      "Workbench", "Reporting", "Planning", "Formats", "Fetching", "Foundation", "Dispatch",
+      "Workbench", "ExampleRegion", "Reporting", "Planning", "Formats", "Fetching", "Foundation",
+      "Dispatch",
       "CLinux", "ArgumentParser",
     ],
   ]

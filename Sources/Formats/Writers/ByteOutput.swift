@@ -31,6 +31,21 @@ public final class ByteOutput {
     if descriptor != nil, bytes.count >= 1 << 16 { try flush() }
   }
 
+  /// Appends the whole of a file, piece by piece.
+  func append(contentsOf path: String) throws(DataError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw unwritable(path) }
+    defer { _ = Glibc.close(source) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unwritable(path) }
+      guard count > 0 else { return }
+      try append { $0 += piece[..<count] }
+    }
+  }
+
   /// Writes what is left and closes the file; in memory nothing happens.
   public func close() throws(DataError) {
     guard let descriptor else { return }

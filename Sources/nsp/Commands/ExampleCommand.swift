@@ -1,0 +1,47 @@
+import ArgumentParser
+import ExampleRegion
+import Workbench
+
+/// `nsp example`.
+struct ExampleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "example",
+    abstract: "Writes a fictitious Dutch region in the real file formats, ready to be analysed.",
+    discussion: """
+      Towns, polders, a river, squares as CBS publishes them and noodsteunpunten with gaps; no place
+      in it is real. The same size and seed give the same region.
+      Examples:
+        nsp example region
+        nsp example village --residents 2000
+        nsp example country --residents 18000000 --seed 7
+      """)
+
+  @Argument(help: "The folder to write; empty, or one that this command made.")
+  var folder: String
+
+  @Option(help: "How many people live there.")
+  var residents = ExampleRequest().residents
+
+  @Option(help: "What chance begins with.")
+  var seed = ExampleRequest().seed
+
+  @Option(help: "How many gemeenten grow at a time (one a core).")
+  var threads: Int?
+
+  @Flag(help: "No progress lines.")
+  var quiet = false
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      let isQuiet = quiet
+      let outcome = try Example.run(
+        ExampleRequest(residents: residents, seed: seed), folder: folder, threads: threads
+      ) { line in if !isQuiet { Console.error(line) } }
+      let kilometres = Int(outcome.streetKilometres.rounded())
+      print("\(folder): \(outcome.residents) residents in \(outcome.gemeenten.count) gemeenten,")
+      print("  \(kilometres) km of streets and paths, \(outcome.buildings) buildings (fictitious)")
+      for file in outcome.files { print("  \(file.name): \(file.rows) rows") }
+      print("Next: nsp analyse \(folder)")
+    }
+  }
+}
