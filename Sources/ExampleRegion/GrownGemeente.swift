@@ -22,6 +22,8 @@ struct GrownGemeente {
   var publicBuildings: [PublicBuilding] = []
   /// Buildings that are there: homes, and others with no residents.
   var buildingCount = 0
+  /// Where polder roads reach a place: by settlement and compass point.
+  private var laneEnds: [Int: [Int: Int32]] = [:]
 
   /// Grows a gemeente.
   init(_ skeleton: Skeleton, number: Int, residents: Int) {
@@ -30,8 +32,9 @@ struct GrownGemeente {
     var counts = SquareCounts()
     var countryside = Countryside(skeleton, gemeente: number, web: web)
     countryside.drawRoads()
+    laneEnds = countryside.laneEnds
     let places = skeleton.settlements.indices.filter {
-      skeleton.settlements[$0].gemeente == number
+      skeleton.settlements[$0].gemeente == number && !skeleton.settlements[$0].isAbandoned
     }
     // The main place comes last and takes in everybody who is left, so that the sum is exact.
     var left = residents
@@ -64,6 +67,7 @@ struct GrownGemeente {
       guard let node = skeleton.gateNodes[.init(settlement: place, point: point)] else { continue }
       gates[point] = web.node(node, at: skeleton.nodes[node])
     }
+    gates.merge(laneEnds[place] ?? [:]) { road, _ in road }
     var plan = TownPlan(web, settlement, gateNodes: gates, seed: seed)
     var grown = plan.grow()
     web.addWay(grown.outline + grown.outline.prefix(1), [("landuse", "residential")])

@@ -32,7 +32,9 @@ struct SkeletonObjects {
       case .railway: addRailway(barrier, number, skeleton, [("railway", "rail")] + named)
       }
     }
-    for settlement in skeleton.settlements { addName(of: settlement) }
+    for settlement in skeleton.settlements where !settlement.isAbandoned {
+      addName(of: settlement)
+    }
   }
 
   private static func word(_ kind: Barrier.Kind) -> String {

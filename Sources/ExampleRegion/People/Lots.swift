@@ -16,6 +16,25 @@ struct Lot: Sendable {
   var bearing = -1
 
   var middle: PlanePoint { corners[0].mixed(with: corners[2], 0.5) }
+
+  /// True when a line runs through it.
+  func crosses(_ segment: Segment) -> Bool {
+    corners.indices.contains { place in
+      Segment(from: corners[place], to: corners[(place + 1) % corners.count])
+        .crossing(segment) != nil
+    }
+  }
+
+  /// True when two buildings stand in each other's way: no side of either has the other beyond it.
+  func overlaps(_ other: Lot) -> Bool {
+    func isApart(_ ring: [PlanePoint], _ others: [PlanePoint]) -> Bool {
+      ring.indices.contains { place in
+        let side = ring[(place + 1) % ring.count] - ring[place]
+        return others.allSatisfy { side.cross($0 - ring[place]) < 0 }
+      }
+    }
+    return !isApart(corners, other.corners) && !isApart(other.corners, corners)
+  }
 }
 
 /// Finds the lots of blocks.
@@ -42,6 +61,18 @@ struct LotFinder {
     let bearing = Compass.nearest(to: (shape.centre - settlement.centre).unit)
     var lots: [Lot] = []
     for side in Self.sides(of: ring) { place(along: side, ring, style, &lots) }
+    if !block.culDeSac.isEmpty {
+      // Houses in the way make room, and others stand along the street that ends here.
+      let street = Segment(from: block.culDeSac[0], to: block.culDeSac[1])
+      lots.removeAll { lot in
+        lot.corners.contains { street.metres(to: $0) < 7 } || lot.crosses(street)
+      }
+      let reach = style.setbackMetres + style.depthMetres + 4
+      let mouth = street.from + (street.to - street.from).unit * reach
+      for side in [[mouth, street.to], [street.to, mouth]] {
+        place(along: side, ring, style, &lots)
+      }
+    }
     for lot in lots.indices {
       lots[lot].rank = rank + 0.2 * numbers.share()
       lots[lot].isNew = district.isNew
@@ -80,9 +111,9 @@ struct LotFinder {
       let row = max(least, most == style.row ? style.row - numbers.below(style.row / 2 + 1) : most)
       let width = Double(row) * style.frontMetres
       if let corners = corners(line, along, width, ring, style) {
-        lots.append(
-          Lot(
-            corners: corners, building: style.building, dwellings: row * style.floors, rank: 0))
+        let lot = Lot(
+          corners: corners, building: style.building, dwellings: row * style.floors, rank: 0)
+        if !lots.contains(where: { $0.overlaps(lot) }) { lots.append(lot) }
       }
       along += width + style.gapMetres * numbers.between(0.7, 1.6)
     }

@@ -9,6 +9,8 @@ struct Block: Sendable {
   var ring: [Int32]
   /// Its district among those of its place.
   var district: Int
+  /// A street that ends inside, from its mouth.
+  var culDeSac: [PlanePoint] = []
 }
 
 /// Cuts the blocks of one district.
@@ -33,12 +35,13 @@ struct BlockGrowth {
       let wanted = style.blockSquareMetres * numbers.between(0.75, 1.7)
       let isSmall = shape.squareMetres < wanted || shape.breadthMetres < 46
       guard !isSmall, let halves = cut(ring, shape) else {
+        var block = Block(ring: ring, district: next.district)
         if shape.squareMetres > 0.8 * style.blockSquareMetres, shape.breadthMetres > 70,
           numbers.chance(style.culDeSacChance)
         {
-          addCulDeSac(ring, shape)
+          block.culDeSac = culDeSac(ring, shape)
         }
-        done.append(Block(ring: ring, district: next.district))
+        done.append(block)
         continue
       }
       waiting += halves.map { Block(ring: $0, district: next.district) }
@@ -47,12 +50,14 @@ struct BlockGrowth {
   }
 
   private mutating func cut(_ ring: [Int32], _ shape: BlockShape) -> [[Int32]]? {
-    for attempt in 0..<5 {
-      let askew = numbers.bell() * (attempt == 0 ? 0.24 : 0.5)
+    for attempt in 0..<9 {
+      // Right angles first; what is left of odd corners takes what it gets.
+      let leastSine = max(0.4, (style.bend > 0.1 ? 0.62 : 0.72) - 0.04 * Double(attempt))
+      let askew = numbers.bell() * (attempt == 0 ? 0.16 : 0.45)
       let across = (shape.longSide.left + shape.longSide * askew).unit
       let middle =
         shape.centre + shape.longSide * (shape.lengthMetres * numbers.between(-0.13, 0.13))
-      guard let hits = hits(ring, middle, across) else { continue }
+      guard let hits = hits(ring, middle, across, leastSine: leastSine) else { continue }
       if let halves = cut(ring, hits.back, hits.ahead, shape) { return halves }
     }
     return nil
@@ -66,7 +71,7 @@ struct BlockGrowth {
 
   /// Where a line through a point inside leaves the block on both sides.
   private func hits(
-    _ ring: [Int32], _ middle: PlanePoint, _ across: PlanePoint
+    _ ring: [Int32], _ middle: PlanePoint, _ across: PlanePoint, leastSine: Double
   ) -> (back: Hit, ahead: Hit)? {
     var back: (Double, Hit)?
     var ahead: (Double, Hit)?
@@ -80,7 +85,7 @@ struct BlockGrowth {
       guard share >= 0, share < 1 else { continue }
       let hit = Hit(edge: edge, along: share * a.metres(to: b), point: middle + across * distance)
       // A sharp corner would leave a sliver.
-      let isSharp = abs(turn) / max(1e-9, a.metres(to: b)) < 0.55
+      let isSharp = abs(turn) / max(1e-9, a.metres(to: b)) < leastSine
       if distance >= 0, distance < (ahead?.0 ?? .infinity) {
         if isSharp { return nil }
         ahead = (distance, hit)
@@ -191,21 +196,22 @@ struct BlockGrowth {
   }
 
   /// A street from the longest side into the block.
-  private mutating func addCulDeSac(_ ring: [Int32], _ shape: BlockShape) {
+  private mutating func culDeSac(_ ring: [Int32], _ shape: BlockShape) -> [PlanePoint] {
     let edge = ring.indices.max {
       side(ring, $0) < side(ring, $1)
     }
-    guard let edge, side(ring, edge) > 26 else { return }
+    guard let edge, side(ring, edge) > 26 else { return [] }
     let a = web.point(ring[edge])
     let b = web.point(ring[(edge + 1) % ring.count])
     let start = a.mixed(with: b, numbers.between(0.4, 0.6))
     let inward = (b - a).unit.left
     let reach = shape.breadthMetres * numbers.between(0.42, 0.58)
     let end = start + inward * reach + (b - a).unit * (reach * 0.2 * numbers.bell())
-    guard Ring.contains(web.points(ring), end) else { return }
+    guard Ring.contains(web.points(ring), end) else { return [] }
     let node = web.split(ring[edge], ring[(edge + 1) % ring.count], at: start)
     let kind = style.street == .residential ? StreetKind.livingStreet : style.street
     web.addWay([node, web.add(start.mixed(with: end, 0.55)), web.add(end)], kind.tags)
+    return [start, end]
   }
 
   private func side(_ ring: [Int32], _ edge: Int) -> Double {

@@ -16,6 +16,8 @@ struct Countryside {
   private var roads = SegmentGrid(cellMetres: 250)
   private var roadEnds: [(a: Int32, b: Int32)] = []
   private var outlines = SegmentGrid(cellMetres: 250)
+  /// Where polder roads reach a place: by settlement and compass point.
+  private(set) var laneEnds: [Int: [Int: Int32]] = [:]
   /// Pieces of road along which houses can stand.
   private var fronts: [Segment] = []
   /// Where a polder road can leave: a node and the direction of its road.
@@ -72,27 +74,44 @@ struct Countryside {
 
   /// Draws the polder roads.
   mutating func drawRoads() {
-    for wave in 0..<2 {
+    drawLanes()
+    for chance in [0.36, 0.26, 0.2, 0.2] {
       let from = starts
       starts = []
       for start in from {
-        for side in [1.0, -1.0] {
-          let chance = wave == 0 ? 0.3 : 0.16
-          guard numbers.chance(chance) else { continue }
+        for side in [1.0, -1.0] where numbers.chance(chance) {
           drawRoad(from: start.node, towards: start.along.left * side)
         }
       }
     }
   }
 
-  private mutating func drawRoad(from node: Int32, towards side: PlanePoint) {
+  /// Lanes from the gates of places that no through road took.
+  private mutating func drawLanes() {
+    for (place, settlement) in skeleton.settlements.enumerated()
+    where settlement.gemeente == gemeente && settlement.kind != .holidayPark
+      && !settlement.isAbandoned
+    {
+      for point in settlement.gates
+      where skeleton.gateNodes[.init(settlement: place, point: point)] == nil {
+        let node = web.add(settlement.outline(point))
+        guard drawRoad(from: node, towards: Compass.directions[point]) else { continue }
+        laneEnds[place, default: [:]][point] = node
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func drawRoad(from node: Int32, towards side: PlanePoint) -> Bool {
     let direction = (side + side.left * (0.12 * numbers.bell())).unit
-    let wanted = numbers.between(500, 2_600)
+    let wanted = numbers.between(600, 4_200)
     let step = numbers.between(80, 105)
     var line = [web.point(node)]
     var joint: Int32?
     // Two roads beside each other keep their distance.
-    guard roads.metres(from: line[0] + direction * 190, within: 170) == .infinity else { return }
+    guard roads.metres(from: line[0] + direction * 190, within: 170) == .infinity else {
+      return false
+    }
     while Double(line.count) * step < wanted {
       let last = line[line.count - 1]
       let next = (last + direction * step + direction.left * (2.5 * numbers.bell())).rounded
@@ -108,8 +127,9 @@ struct Countryside {
       line.append(next)
     }
     if let end = joint, !isFree(line[line.count - 1], web.point(end)) { joint = nil }
-    guard line.count > 3 || (joint != nil && line.count > 2) else { return }
+    guard line.count > 3 || (joint != nil && line.count > 2) else { return false }
     take(line, from: node, to: joint)
+    return true
   }
 
   private func nearerEnd(of road: Int, to point: PlanePoint) -> Int32 {

@@ -89,7 +89,7 @@ struct RoadBuilder {
         .min() ?? .infinity
       guard nearest > 2_000 else { return }
       // Between bridges that lie far apart there is a ferry, and a bridge where they lie farther.
-      if nearest < 7_000 || isCyclePath { road.crossings[place].carrier = .ferry }
+      if nearest < 4_200 { road.crossings[place].carrier = .ferry }
     }
     take(road)
   }
@@ -100,8 +100,12 @@ struct RoadBuilder {
     return sizes.max() ?? 0 > 1_200 ? .tertiary : .unclassified
   }
 
-  private mutating func take(_ road: DrawnRoad) {
-    for crossing in road.crossings where crossing.kind == .river {
+  private mutating func take(_ drawn: DrawnRoad) {
+    var road = drawn
+    for (place, crossing) in road.crossings.enumerated() where crossing.kind == .river {
+      // The first bridge over a river opens for ships.
+      let isFirst = !bridges.contains { $0.river == crossing.barrier }
+      if isFirst, crossing.carrier == .bridge { road.crossings[place].carrier = .movableBridge }
       bridges.append((crossing.barrier, crossing.point))
     }
     drawing.take(road, into: &skeleton)
@@ -118,7 +122,10 @@ struct RoadBuilder {
       guard
         let road = drawing.roadToRoad(
           skeleton, from: place, kind: isPark ? .service : .unclassified)
-      else { continue }
+      else {
+        skeleton.settlements[place].isAbandoned = places.count > 1
+        continue
+      }
       take(road)
     }
   }

@@ -61,6 +61,9 @@ struct Skeleton: Sendable {
     var builder = RoadBuilder(self)
     builder.build()
     self = builder.skeleton
+    for (gate, node) in gateNodes where settlements[gate.settlement].kind == .holidayPark {
+      nodeTags[node] = [("barrier", "gate"), ("access", "private")]
+    }
   }
 
   /// A node, new or known.

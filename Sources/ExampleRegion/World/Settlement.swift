@@ -35,6 +35,8 @@ struct Settlement: Sendable {
   var gates: [Int] = []
   /// Rivers south of it.
   var bank = 0
+  /// No road could be built to it, so nobody lives there.
+  var isAbandoned = false
 
   /// The outline at a compass point.
   func outline(_ point: Int) -> PlanePoint {
@@ -48,12 +50,12 @@ struct Settlement: Sendable {
   /// The residents a square kilometre that such a place has.
   static func density(of residents: Int) -> Double {
     switch residents {
-    case ..<1_000: 2_000
-    case ..<5_000: 2_900
-    case ..<20_000: 3_700
-    case ..<80_000: 4_600
-    case ..<200_000: 5_800
-    default: 7_200
+    case ..<1_000: 2_400
+    case ..<5_000: 3_600
+    case ..<20_000: 4_700
+    case ..<80_000: 5_700
+    case ..<200_000: 6_800
+    default: 8_200
     }
   }
 

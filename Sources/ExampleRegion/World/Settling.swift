@@ -108,9 +108,19 @@ struct Settling {
   private mutating func shape(_ place: Int) {
     let settlement = settlements[place]
     let noise = SmoothNoise(frame.seed, UInt64(gemeente) << 16 | UInt64(place) << 4 | 5)
+    settlements[place].gates = gates(settlement)
+    let gates = settlements[place].gates
+    let isPark = settlement.kind == .holidayPark
+    let lobes = gates.map { _ in isPark || numbers.chance(0.55) ? 0 : numbers.between(0.1, 0.32) }
     let wants = (0..<Compass.count).map { point in
       let direction = Compass.directions[point]
-      return 1 + 0.28 * noise(direction.x * 1.3 + 7, direction.y * 1.3 + 7)
+      // Places grow along some of the roads that leave them.
+      let lobe =
+        zip(gates, lobes).map { gate, lobe in
+          lobe * max(0, 1 - Double(Compass.gap(gate, point)) / 8)
+        }.max() ?? 0
+      return 1 + lobe + 0.26 * noise(direction.x * 1.3 + 7, direction.y * 1.3 + 7)
+        + 0.15 * noise(direction.x * 3.4 + 17, direction.y * 3.4 + 17)
     }
     let limits = (0..<Compass.count).map { limit(settlement, place, $0) }
     var low = 0.3 * settlement.radiusMetres
@@ -122,7 +132,6 @@ struct Settling {
       if settlements[place].areaSquareMetres < target { low = scale } else { high = scale }
     }
     smooth(place, limits)
-    settlements[place].gates = gates(settlements[place])
   }
 
   /// Takes the teeth off the outline without passing a limit.
