@@ -156,7 +156,7 @@ struct BlockGrowth {
   ) -> [PlanePoint]? {
     let length = a.metres(to: b)
     guard length > 24 else { return nil }
-    let count = max(0, Int(length / 38))
+    let count = max(0, Int(length / 25))
     for bend in [style.bend * numbers.bell() * 1.6, 0] {
       let points = (0..<count).map { place in
         let share = Double(place + 1) / Double(count + 1)

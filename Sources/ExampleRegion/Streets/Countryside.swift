@@ -65,9 +65,9 @@ struct Countryside {
   }
 
   /// Well inside the gemeente, so that a square of the grid belongs to one gemeente.
-  private func isInside(_ point: PlanePoint) -> Bool {
+  private func isInside(_ point: PlanePoint, byMetres margin: Double = 110) -> Bool {
     Ring.contains(ring, point)
-      && skeleton.lattice.borders.metres(from: point, within: 110) == .infinity
+      && skeleton.lattice.borders.metres(from: point, within: margin) == .infinity
   }
 
   // MARK: Polder roads
@@ -83,6 +83,18 @@ struct Countryside {
           drawRoad(from: start.node, towards: start.along.left * side)
         }
       }
+    }
+    drawBorderLanes()
+  }
+
+  /// Lanes from the border to the nearest road; the neighbour draws the other half.
+  private mutating func drawBorderLanes() {
+    for place in ring.indices {
+      let a = ring[place]
+      let b = ring[(place + 1) % ring.count]
+      guard let node = skeleton.borderNodes[BorderPiece(a, b)] else { continue }
+      let start = web.node(node, at: skeleton.nodes[node])
+      drawRoad(from: start, towards: (b - a).unit.left, isFromBorder: true)
     }
   }
 
@@ -102,16 +114,17 @@ struct Countryside {
   }
 
   @discardableResult
-  private mutating func drawRoad(from node: Int32, towards side: PlanePoint) -> Bool {
+  private mutating func drawRoad(
+    from node: Int32, towards side: PlanePoint, isFromBorder: Bool = false
+  ) -> Bool {
     let direction = (side + side.left * (0.12 * numbers.bell())).unit
     let wanted = numbers.between(600, 4_200)
     let step = numbers.between(80, 105)
     var line = [web.point(node)]
     var joint: Int32?
     // Two roads beside each other keep their distance.
-    guard roads.metres(from: line[0] + direction * 190, within: 170) == .infinity else {
-      return false
-    }
+    guard isFromBorder || roads.metres(from: line[0] + direction * 190, within: 170) == .infinity
+    else { return false }
     while Double(line.count) * step < wanted {
       let last = line[line.count - 1]
       let next = (last + direction * step + direction.left * (2.5 * numbers.bell())).rounded
@@ -121,13 +134,16 @@ struct Countryside {
         joint = nearerEnd(of: hit.number, to: last)
         break
       }
-      guard isInside(next), skeleton.barriers.clearance(from: next, within: 80) > 45,
+      let keepsOffBorder = line.count == 1 && isFromBorder || isInside(next, byMetres: 45)
+      guard keepsOffBorder, skeleton.barriers.clearance(from: next, within: 80) > 45,
         !outlines.isCrossed(by: ahead)
       else { break }
       line.append(next)
     }
     if let end = joint, !isFree(line[line.count - 1], web.point(end)) { joint = nil }
-    guard line.count > 3 || (joint != nil && line.count > 2) else { return false }
+    // What begins at the border hangs on the road it reaches.
+    guard !isFromBorder || joint != nil else { return false }
+    guard isFromBorder || line.count > 3 || (joint != nil && line.count > 2) else { return false }
     take(line, from: node, to: joint)
     return true
   }

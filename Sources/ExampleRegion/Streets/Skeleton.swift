@@ -30,6 +30,8 @@ struct Skeleton: Sendable {
   var roads: [ThroughRoad] = []
   /// The node of each gate that a road reaches: by settlement and compass point.
   var gateNodes: [Gate: Int] = [:]
+  /// Where polder roads may cross a border.
+  var borderNodes: [BorderPiece: Int] = [:]
   /// Nodes to be worked into railways: where along the line, and which node.
   var levelCrossings: [(barrier: Int, segment: Int, share: Double, node: Int)] = []
 
@@ -61,6 +63,7 @@ struct Skeleton: Sendable {
     var builder = RoadBuilder(self)
     builder.build()
     self = builder.skeleton
+    addBorderCrossings()
     for (gate, node) in gateNodes where settlements[gate.settlement].kind == .holidayPark {
       nodeTags[node] = [("barrier", "gate"), ("access", "private")]
     }

@@ -167,7 +167,7 @@ struct TownPlan {
 
   private mutating func level(_ level: Level) -> DrawnLevel {
     let mean = level.reach.reduce(0, +) / Double(Compass.count)
-    let step = max(1, Int((42 / (mean * 6.2832 / Double(Compass.count))).rounded()))
+    let step = max(1, Int((30 / (mean * 6.2832 / Double(Compass.count))).rounded()))
     var drawn = DrawnLevel(reach: level.reach, ring: [], spokeAt: [:])
     for point in 0..<Compass.count {
       let isSpoke = spokes.contains(point)
@@ -221,7 +221,7 @@ struct TownPlan {
       guard let near = inner.spokeAt[spoke], let far = outer.spokeAt[spoke] else { continue }
       let low = inner.reach[spoke]
       let high = outer.reach[spoke]
-      let count = isMoat ? 0 : max(0, Int((high - low) / 45))
+      let count = isMoat ? 0 : max(0, Int((high - low) / 30))
       let between = (0..<count).map { step in
         web.add(place(spoke, low + (high - low) * Double(step + 1) / Double(count + 1)))
       }
