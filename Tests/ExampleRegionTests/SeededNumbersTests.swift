@@ -9,11 +9,20 @@ struct SeededNumbersTests {
     #expect(numbers.order(50).sorted() == Array(0..<50))
   }
 
-  @Test func `the compass goes round in equal steps`() {
-    let directions = Compass.directions
-    #expect(directions.count == 96)
-    for (a, b) in zip(directions, directions.dropFirst()) {
-      #expect(abs(a.cross(b) - 0.065_403_129_230_143) < 1e-12, "the sine of 3.75 degrees")
+  @Test func `parts of one seed have numbers of their own`() {
+    var one = SeededNumbers(7, 1)
+    var other = SeededNumbers(7, 2)
+    var again = SeededNumbers(7, 1)
+    let first = one.next()
+    #expect(first != other.next())
+    #expect(first == again.next())
+  }
+
+  @Test func `smooth chance is a curve through its heights`() {
+    let noise = SmoothNoise(7, 1)
+    for place in stride(from: -3.0, to: 3, by: 0.01) {
+      #expect(abs(noise(place) - noise(place + 0.01)) < 0.04)
+      #expect(abs(noise(place, 0.5) - noise(place + 0.01, 0.5)) < 0.04)
     }
   }
 }
