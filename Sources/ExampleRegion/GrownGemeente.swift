@@ -22,14 +22,16 @@ struct GrownGemeente {
   var publicBuildings: [PublicBuilding] = []
   /// Buildings that are there: homes, and others with no residents.
   var buildingCount = 0
+  private let skeleton: Skeleton
+  private var counts = SquareCounts()
   /// Where polder roads reach a place: by settlement and compass point.
   private var laneEnds: [Int: [Int: Int32]] = [:]
 
   /// Grows a gemeente.
   init(_ skeleton: Skeleton, number: Int, residents: Int) {
     self.number = number
+    self.skeleton = skeleton
     web = StreetWeb()
-    var counts = SquareCounts()
     var countryside = Countryside(skeleton, gemeente: number, web: web)
     countryside.drawRoads()
     laneEnds = countryside.laneEnds
@@ -39,29 +41,26 @@ struct GrownGemeente {
     // The main place comes last and takes in everybody who is left, so that the sum is exact.
     var left = residents
     for place in places.dropFirst() {
-      left -= grow(place, skeleton.settlements[place].residents, skeleton, isMain: false, &counts)
+      left -= grow(place, residents: skeleton.settlements[place].residents, isMain: false)
     }
     let rural =
       places.dropFirst().reduce(residents) { $0 - skeleton.settlements[$1].residents }
       - (places.first.map { skeleton.settlements[$0].residents } ?? 0)
-    left -= addCountryside(countryside.lots(), max(0, rural), skeleton, &counts)
-    if let main = places.first { _ = grow(main, left, skeleton, isMain: true, &counts) }
+    left -= addCountryside(countryside.lots(), residents: max(0, rural))
+    if let main = places.first { _ = grow(main, residents: left, isMain: true) }
     (squares, account) = counts.published()
     web.finish()
   }
 
-  private static func seed(_ skeleton: Skeleton, _ part: Int) -> UInt64 {
+  private func seed(_ part: Int) -> UInt64 {
     var numbers = SeededNumbers(skeleton.frame.seed, 100, UInt64(part))
     return numbers.next()
   }
 
   /// Grows one place and gives the number of its residents.
-  private mutating func grow(
-    _ place: Int, _ residents: Int, _ skeleton: Skeleton, isMain: Bool,
-    _ counts: inout SquareCounts
-  ) -> Int {
+  private mutating func grow(_ place: Int, residents: Int, isMain: Bool) -> Int {
     let settlement = skeleton.settlements[place]
-    let seed = Self.seed(skeleton, place)
+    let seed = self.seed(place)
     var gates: [Int: Int32] = [:]
     for point in settlement.gates {
       guard let node = skeleton.gateNodes[.init(settlement: place, point: point)] else { continue }
@@ -71,9 +70,8 @@ struct GrownGemeente {
     var plan = TownPlan(web, settlement, gateNodes: gates, seed: seed)
     var grown = plan.grow()
     web.addWay(grown.outline + grown.outline.prefix(1), [("landuse", "residential")])
-    var facilities = FacilityPlan(seed: seed)
-    let buildings = facilities.buildings(
-      settlement, number: place, isMainPlace: isMain, web, &grown)
+    var facilities = FacilityPlan(web, settlement, number: place, seed: seed)
+    let buildings = facilities.buildings(isMainPlace: isMain, &grown)
     for building in buildings {
       add(building.corners, building.kind.tags + [("name", building.name)])
     }
@@ -85,15 +83,13 @@ struct GrownGemeente {
     }
     var households = Households(seed: seed)
     let people = households.fill(lots, residents: residents)
-    let built = build(lots, people, &counts)
+    let built = build(lots, people)
     addQuarters(settlement, place, lots, people)
     return built
   }
 
   /// Writes the buildings that have people, and those that are not for living.
-  private mutating func build(
-    _ lots: [Lot], _ people: [PeopleCount], _ counts: inout SquareCounts
-  ) -> Int {
+  private mutating func build(_ lots: [Lot], _ people: [PeopleCount]) -> Int {
     var residents = 0
     for (lot, count) in zip(lots, people) where count.dwellings > 0 || lot.dwellings == 0 {
       let isStacked = count.dwellings > 2 * max(1, lot.dwellings)
@@ -133,13 +129,11 @@ struct GrownGemeente {
     }
   }
 
-  private mutating func addCountryside(
-    _ lots: [Lot], _ residents: Int, _ skeleton: Skeleton, _ counts: inout SquareCounts
-  ) -> Int {
-    var households = Households(seed: Self.seed(skeleton, 1_000_000 + number))
+  private mutating func addCountryside(_ lots: [Lot], residents: Int) -> Int {
+    var households = Households(seed: seed(1_000_000 + number))
     // No farm is a block of flats: who has no place here lives in town.
     let people = households.fill(lots, residents: min(residents, 2 * lots.count))
-    let built = build(lots, people, &counts)
+    let built = build(lots, people)
     quarters.append(Quarter(name: "Buitengebied", settlement: nil, wedge: nil, residents: built))
     return built
   }

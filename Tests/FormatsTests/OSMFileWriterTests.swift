@@ -9,8 +9,8 @@ import Testing
 @Suite("OSM file writer")
 struct OSMFileWriterTests {
   private let header = OSMFileHeader(
-    southWest: LonLat(longitude: 3.25, latitude: 52.125),
-    northEast: LonLat(longitude: 3.5, latitude: 52.25), program: "nsp", source: "made up",
+    around: [LonLat(longitude: 3.5, latitude: 52.125), LonLat(longitude: 3.25, latitude: 52.25)],
+    program: "nsp", source: "made up",
     replicationSeconds: 1_767_225_600)
 
   /// Two batches of nodes and ways, as two gemeenten write them, and a relation.

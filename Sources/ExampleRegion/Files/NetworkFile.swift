@@ -96,14 +96,9 @@ struct NetworkFile {
       PlanePoint(x: box.minX, y: box.minY), PlanePoint(x: box.maxX, y: box.minY),
       PlanePoint(x: box.minX, y: box.maxY), PlanePoint(x: box.maxX, y: box.maxY),
     ]
-    let places = try DegreesProjection().places(corners)
-    let east = places.map(\.longitude)
-    let north = places.map(\.latitude)
     return OSMFileHeader(
-      southWest: LonLat(longitude: east.min() ?? 0, latitude: north.min() ?? 0),
-      northEast: LonLat(longitude: east.max() ?? 0, latitude: north.max() ?? 0),
-      program: "nsp example", source: "Voorbeeldregio (fictief), EUPL-1.2",
-      replicationSeconds: Self.dateSeconds)
+      around: try DegreesProjection().places(corners), program: "nsp example",
+      source: "Voorbeeldregio (fictief), CC0 1.0", replicationSeconds: Self.dateSeconds)
   }
 
   private func encode(_ gemeente: Int, _ residents: Int) -> Result<Encoded, DataError> {

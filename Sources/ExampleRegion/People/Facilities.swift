@@ -77,23 +77,30 @@ struct PublicBuilding: Sendable {
   var middle: PlanePoint { corners[0].mixed(with: corners[2], 0.5) }
 }
 
-/// Finds blocks for public buildings.
+/// Finds blocks of one place for its public buildings.
 struct FacilityPlan {
+  private let web: StreetWeb
+  private let settlement: Settlement
+  /// The number of the place.
+  private let number: Int
   private var numbers: SeededNumbers
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed, 95) }
+  init(_ web: StreetWeb, _ settlement: Settlement, number: Int, seed: UInt64) {
+    self.web = web
+    self.settlement = settlement
+    self.number = number
+    numbers = SeededNumbers(seed, 95)
+  }
 
-  /// The public buildings of a place; the blocks they take are removed from those for houses.
-  mutating func buildings(
-    _ settlement: Settlement, number: Int, isMainPlace: Bool, _ web: StreetWeb,
-    _ grown: inout GrownPlace
-  ) -> [PublicBuilding] {
+  /// The public buildings of the place; the blocks they take are removed from those for houses.
+  mutating func buildings(isMainPlace: Bool, _ grown: inout GrownPlace) -> [PublicBuilding] {
     var found: [PublicBuilding] = []
     for kind in PublicBuilding.Kind.allCases {
       let count = kind.count(residents: settlement.residents, isMainPlace: isMainPlace)
       for place in 0..<count {
-        guard let building = build(kind, number, place, count, found, settlement, web, &grown)
-        else { continue }
+        let name =
+          "\(kind.word) \(settlement.name)" + (count > 1 ? " \(place + 1)" : "") + " (fictief)"
+        guard let building = build(kind, name, apartFrom: found, &grown) else { continue }
         found.append(building)
       }
     }
@@ -102,8 +109,7 @@ struct FacilityPlan {
 
   /// Of some blocks the one farthest from others of its kind.
   private mutating func build(
-    _ kind: PublicBuilding.Kind, _ number: Int, _ place: Int, _ count: Int,
-    _ found: [PublicBuilding], _ settlement: Settlement, _ web: StreetWeb,
+    _ kind: PublicBuilding.Kind, _ name: String, apartFrom found: [PublicBuilding],
     _ grown: inout GrownPlace
   ) -> PublicBuilding? {
     let same = found.filter { $0.kind == kind }
@@ -120,9 +126,8 @@ struct FacilityPlan {
     }
     guard let best else { return nil }
     let block = grown.blocks.remove(at: best.block)
-    let suffix = count > 1 ? " \(place + 1)" : ""
     return PublicBuilding(
-      kind: kind, name: "\(kind.word) \(settlement.name)\(suffix) (fictief)", settlement: number,
+      kind: kind, name: name, settlement: number,
       corners: best.corners, isNew: grown.districts[block.district].isNew)
   }
 

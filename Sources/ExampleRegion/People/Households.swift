@@ -36,12 +36,13 @@ struct Households {
 
   /// Fills the lots in order of rank with exactly that many residents.
   ///
-  /// When all lots are full, flats are built on them: the dwellings of each grow.
+  /// A vacant lot keeps its dwellings without people. When all others are full, flats are built on them: the dwellings of each grow.
   /// - Returns: what each lot holds; nothing for a lot that stays empty.
   mutating func fill(_ lots: [Lot], residents: Int) -> [PeopleCount] {
     var counts = [PeopleCount](repeating: PeopleCount(), count: lots.count)
     let order = lots.indices.sorted { (lots[$0].rank, $0) < (lots[$1].rank, $1) }
-      .filter { lots[$0].dwellings > 0 }
+      .filter { lots[$0].dwellings > 0 && !lots[$0].isVacant }
+    for lot in lots.indices where lots[lot].isVacant { counts[lot].dwellings = lots[lot].dwellings }
     guard !order.isEmpty else { return counts }
     var left = residents
     while left > 0 {

@@ -11,7 +11,8 @@ struct Lot: Sendable {
   var dwellings: Int
   /// The lower, the sooner it is built.
   var rank: Double
-  var isNew = false
+  /// Delivered, and nobody has moved in yet.
+  var isVacant = false
   /// The compass point from the middle of its place, for the buurt; -1 in the countryside.
   var bearing = -1
 
@@ -59,6 +60,7 @@ struct LotFinder {
     let fromMiddle = shape.centre.metres(to: settlement.centre) / settlement.radiusMetres
     let rank = 0.5 * fromMiddle + numbers.share()
     let bearing = Compass.nearest(to: (shape.centre - settlement.centre).unit)
+    let isVacant = district.isNew && numbers.chance(0.07)
     var lots: [Lot] = []
     for side in Self.sides(of: ring) { place(along: side, ring, style, &lots) }
     if !block.culDeSac.isEmpty {
@@ -75,7 +77,7 @@ struct LotFinder {
     }
     for lot in lots.indices {
       lots[lot].rank = rank + 0.2 * numbers.share()
-      lots[lot].isNew = district.isNew
+      lots[lot].isVacant = isVacant
       lots[lot].bearing = bearing
     }
     return lots
@@ -110,7 +112,8 @@ struct LotFinder {
       guard most >= least else { break }
       let row = max(least, most == style.row ? style.row - numbers.below(style.row / 2 + 1) : most)
       let width = Double(row) * style.frontMetres
-      if let corners = corners(line, along, width, ring, style) {
+      let front = Segment(from: line.point(at: along), to: line.point(at: along + width))
+      if front.length > 0.9 * width, let corners = corners(front, ring, style) {
         let lot = Lot(
           corners: corners, building: style.building, dwellings: row * style.floors, rank: 0)
         if !lots.contains(where: { $0.overlaps(lot) }) { lots.append(lot) }
@@ -121,18 +124,16 @@ struct LotFinder {
 
   /// The corners of a building, when the block is deep enough for it and for one across.
   private func corners(
-    _ line: MeasuredLine, _ along: Double, _ width: Double, _ ring: [PlanePoint],
-    _ style: DistrictStyle
+    _ front: Segment, _ ring: [PlanePoint], _ style: DistrictStyle
   ) -> [PlanePoint]? {
-    let start = line.point(at: along)
-    let end = line.point(at: along + width)
+    let start = front.from
+    let end = front.to
     let inward = (end - start).unit.left
     let near = inward * style.setbackMetres
     let far = inward * (style.setbackMetres + style.depthMetres)
     let across = inward * (2 * (style.setbackMetres + style.depthMetres) + 2)
     let corners = [start + near, end + near, end + far, start + far].map(\.rounded)
-    guard start.metres(to: end) > 0.9 * width,
-      Ring.contains(ring, start.mixed(with: end, 0.5) + across),
+    guard Ring.contains(ring, start.mixed(with: end, 0.5) + across),
       corners.allSatisfy({ Ring.contains(ring, $0) })
     else { return nil }
     return corners

@@ -69,6 +69,16 @@ struct BlockGrowth {
     var point: PlanePoint
   }
 
+  /// Where a new street meets the streets round its block: known nodes, and sides of the block.
+  private struct ChordEnds {
+    var nodes: [Int32?]
+    var edges: [Int]
+
+    func touches(_ end: Int, _ edge: Int, _ a: Int32, _ b: Int32) -> Bool {
+      edges[end] == edge || a == nodes[end] || b == nodes[end]
+    }
+  }
+
   /// Where a line through a point inside leaves the block on both sides.
   private func hits(
     _ ring: [Int32], _ middle: PlanePoint, _ across: PlanePoint, leastSine: Double
@@ -108,9 +118,8 @@ struct BlockGrowth {
     if let from, let to, areNeighbours(ring, from, to) { return nil }
     let a = from.map { web.point($0) } ?? first.point
     let b = to.map { web.point($0) } ?? second.point
-    guard
-      let line = line(from: a, to: b, clearOf: ring, except: [from, to], edges: [first, second])
-    else { return nil }
+    let ends = ChordEnds(nodes: [from, to], edges: [first.edge, second.edge])
+    guard let line = line(from: a, to: b, ends, clearOf: ring) else { return nil }
     var nodes = ring
     let start = from ?? web.split(ring[first.edge], ring[(first.edge + 1) % ring.count], at: a)
     let end = to ?? web.split(ring[second.edge], ring[(second.edge + 1) % ring.count], at: b)
@@ -151,8 +160,7 @@ struct BlockGrowth {
 
   /// The nodes between the ends of a street: bent when there is room, else straight.
   private mutating func line(
-    from a: PlanePoint, to b: PlanePoint, clearOf ring: [Int32], except ends: [Int32?],
-    edges: [Hit]
+    from a: PlanePoint, to b: PlanePoint, _ ends: ChordEnds, clearOf ring: [Int32]
   ) -> [PlanePoint]? {
     let length = a.metres(to: b)
     guard length > 24 else { return nil }
@@ -162,25 +170,22 @@ struct BlockGrowth {
         let share = Double(place + 1) / Double(count + 1)
         return (a.mixed(with: b, share) + (b - a).left * (4 * bend * share * (1 - share))).rounded
       }
-      if isClear([a] + points + [b], of: ring, except: ends, edges: edges) { return points }
+      if isClear([a] + points + [b], ends, of: ring) { return points }
     }
     return nil
   }
 
-  private func isClear(
-    _ line: [PlanePoint], of ring: [Int32], except ends: [Int32?], edges: [Hit]
-  ) -> Bool {
-    let hitEdges = edges.map(\.edge)
+  private func isClear(_ line: [PlanePoint], _ ends: ChordEnds, of ring: [Int32]) -> Bool {
     for edge in ring.indices {
       let a = ring[edge]
       let b = ring[(edge + 1) % ring.count]
       let side = Segment(from: web.point(a), to: web.point(b))
-      for (place, ends0) in zip(line, line.dropFirst()).enumerated() {
-        let touchesFirst = place == 0 && (hitEdges[0] == edge || a == ends[0] || b == ends[0])
+      for place in 0..<line.count - 1 {
+        let touchesFirst = place == 0 && ends.touches(0, edge, a, b)
         let touchesLast =
-          place == line.count - 2 && (hitEdges[1] == edge || a == ends[1] || b == ends[1])
+          place == line.count - 2 && ends.touches(1, edge, a, b)
         guard !touchesFirst, !touchesLast else { continue }
-        if Segment(from: ends0.0, to: ends0.1).crossing(side) != nil { return false }
+        if Segment(from: line[place], to: line[place + 1]).crossing(side) != nil { return false }
       }
     }
     return true

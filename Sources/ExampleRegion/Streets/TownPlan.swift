@@ -62,7 +62,8 @@ struct TownPlan {
       if isMoat {
         addWater(inner: levels[place - 1], outer: levels[place])
       } else {
-        addDistricts(inner, outer, rays, zone: place, isLast: place == levels.count - 1)
+        let zone = Zone(number: place, isLast: place == levels.count - 1, rays: rays)
+        addDistricts(inner, outer, zone)
       }
       inner = outer
     }
@@ -255,25 +256,34 @@ struct TownPlan {
 
   // MARK: Districts
 
+  /// The field between two rings.
+  private struct Zone {
+    var number: Int
+    var isLast: Bool
+    /// The streets from the inner ring to the outer one, by spoke.
+    var rays: [Int: [Int32]]
+  }
+
   private mutating func addDistricts(
-    _ inner: DrawnLevel, _ outer: DrawnLevel, _ rays: [Int: [Int32]], zone: Int, isLast: Bool
+    _ inner: DrawnLevel, _ outer: DrawnLevel, _ zone: Zone
   ) {
     // The last districts of a town: one for industry, one new one without facilities.
     let isTown = settlement.residents > 14_000
     let special = numbers.below(spokes.count)
     for (place, spoke) in spokes.enumerated() {
       let next = spokes[(place + 1) % spokes.count]
-      guard let right = rays[spoke], let left = rays[next] else { continue }
+      guard let right = zone.rays[spoke], let left = zone.rays[next] else { continue }
       let ring =
         outer.arc(spoke, next).dropLast() + left.reversed().dropLast()
         + inner.arc(spoke, next).reversed().dropLast() + right.dropLast()
-      let isIndustry = isTown && isLast && place == special
-      let isNew = isTown && isLast && place == (special + spokes.count / 2) % spokes.count
-      let style = isIndustry ? .industry : style(zone: zone, isLast: isLast, isNew: isNew)
+      let isIndustry = isTown && zone.isLast && place == special
+      let isNew = isTown && zone.isLast && place == (special + spokes.count / 2) % spokes.count
+      let style =
+        isIndustry ? .industry : style(zone: zone.number, isLast: zone.isLast, isNew: isNew)
       let district = grown.districts.count
       grown.districts.append(District(style: style, from: spoke, to: next, isNew: isNew))
       var growth = BlockGrowth(
-        web, style, SeededNumbers(seed, 65, UInt64(zone), UInt64(place)))
+        web, style, SeededNumbers(seed, 65, UInt64(zone.number), UInt64(place)))
       let first = Block(ring: Array(ring), district: district)
       grown.blocks += growth.grow(first)
       if isIndustry {

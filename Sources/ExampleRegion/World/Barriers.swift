@@ -37,35 +37,48 @@ struct Barriers: Sendable {
   /// The ground between two barriers of one kind.
   private static let periodMetres = 30_000.0
 
+  /// One line a period of ground.
+  private struct Plan {
+    var kind: Barrier.Kind
+    /// Where in its period it runs.
+    var share: Double
+    var isEastward: Bool
+    /// One in every so many periods has it.
+    var each = 1
+    /// How many periods a region has before it gets one.
+    var leastPeriods = 1
+  }
+
+  private static let plans = [
+    Plan(kind: .river, share: 0.56, isEastward: true, each: 2),
+    Plan(kind: .motorway, share: 0.17, isEastward: true),
+    Plan(kind: .railway, share: 0.86, isEastward: true, leastPeriods: 2),
+    Plan(kind: .railway, share: 0.34, isEastward: false),
+    Plan(kind: .canal, share: 0.78, isEastward: false),
+    Plan(kind: .motorway, share: 0.08, isEastward: false, leastPeriods: 2),
+  ]
+
   init(_ frame: WorldFrame) {
-    let box = frame.box
-    let eastward = max(1, Int((box.height / Self.periodMetres).rounded()))
-    let northward = max(1, Int((box.width / Self.periodMetres).rounded()))
-    for period in 0..<eastward {
-      if period.isMultiple(of: 2) {
-        add(.river, period, 0.56, of: eastward, frame, isEastward: true)
+    for plan in Self.plans {
+      let breadth = plan.isEastward ? frame.box.height : frame.box.width
+      let periods = max(1, Int((breadth / Self.periodMetres).rounded()))
+      guard periods >= plan.leastPeriods else { continue }
+      for period in stride(from: 0, to: periods, by: plan.each) {
+        add(plan, period, of: periods, frame)
       }
-      add(.motorway, period, 0.17, of: eastward, frame, isEastward: true)
-      if eastward > 1 { add(.railway, period, 0.86, of: eastward, frame, isEastward: true) }
-    }
-    for period in 0..<northward {
-      add(.railway, period, 0.34, of: northward, frame, isEastward: false)
-      add(.canal, period, 0.78, of: northward, frame, isEastward: false)
-      if northward > 1 { add(.motorway, period, 0.08, of: northward, frame, isEastward: false) }
     }
   }
 
-  private mutating func add(
-    _ kind: Barrier.Kind, _ period: Int, _ share: Double, of periods: Int, _ frame: WorldFrame,
-    isEastward: Bool
-  ) {
+  private mutating func add(_ plan: Plan, _ period: Int, of periods: Int, _ frame: WorldFrame) {
+    let kind = plan.kind
+    let isEastward = plan.isEastward
     let name = UInt64(kind.rawValue * 4096 + period * 2 + (isEastward ? 1 : 0))
     var numbers = SeededNumbers(frame.seed, 21, name)
     let box = frame.box
     let breadth = isEastward ? box.height : box.width
     let low = isEastward ? box.minY : box.minX
-    let base =
-      low + breadth * (Double(period) + share + numbers.between(-0.03, 0.03)) / Double(periods)
+    let place = Double(period) + plan.share + numbers.between(-0.03, 0.03)
+    let base = low + breadth * place / Double(periods)
     let wide = SmoothNoise(frame.seed, 2000 + name)
     let near = SmoothNoise(frame.seed, 3000 + name)
     let bends: (wide: Double, near: Double, step: Double) =
@@ -77,8 +90,9 @@ struct Barriers: Sendable {
       }
     // A village has no room for wide bends.
     let scale = min(1, breadth / 12_000)
-    let start = (isEastward ? box.minX : box.minY) - 1_500
-    let end = (isEastward ? box.maxX : box.maxY) + 1_500
+    let beyond = 1_500 * scale
+    let start = (isEastward ? box.minX : box.minY) - beyond
+    let end = (isEastward ? box.maxX : box.maxY) + beyond
     var line: [PlanePoint] = []
     for along in stride(from: start, through: end, by: bends.step) {
       let across =

@@ -23,6 +23,7 @@ struct PlaceNames {
   private static let avoided: Set = [
     "Groenlo", "Kruisdijk", "Kraanmeer", "Kruiskamp", "Driehuizen", "Kruispolder", "Groendijk",
     "Blokzijl", "Krimpen", "Broekdijk", "Broekhuizen", "Broekland", "Grootdijk", "Kraaldijk",
+    "Stroombroek", "Vlietpolder", "Slootdijk", "Vloeddijk",
   ]
 
   init(_ seed: UInt64) { numbers = SeededNumbers(seed, 31) }

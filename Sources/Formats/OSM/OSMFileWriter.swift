@@ -16,13 +16,14 @@ public struct OSMFileHeader: Sendable, Hashable {
   /// The date of the data, in seconds since 1970.
   public var replicationSeconds: Int64
 
-  /// Makes a header.
+  /// Makes a header for nodes that lie in the box round some places.
   public init(
-    southWest: LonLat, northEast: LonLat, program: String, source: String,
-    replicationSeconds: Int64
+    around places: [LonLat], program: String, source: String, replicationSeconds: Int64
   ) {
-    self.southWest = southWest
-    self.northEast = northEast
+    let longitudes = places.map(\.longitude)
+    let latitudes = places.map(\.latitude)
+    southWest = LonLat(longitude: longitudes.min() ?? 0, latitude: latitudes.min() ?? 0)
+    northEast = LonLat(longitude: longitudes.max() ?? 0, latitude: latitudes.max() ?? 0)
     self.program = program
     self.source = source
     self.replicationSeconds = replicationSeconds
