@@ -26,17 +26,23 @@ struct SkeletonTests {
       }
     }
     #expect(owners.values.allSatisfy { $0 <= 2 })
-    // The pieces that one gemeente has alone are the edge of the whole: they enclose all areas.
+    // The pieces that one gemeente has alone run along the edge of the whole, and enclose all areas.
+    let slack = 0.06 * max(frame.cellWidth, frame.cellHeight)
+    let box = frame.box
     var outer = 0.0
     for ring in lattice.rings {
       for place in ring.indices {
         let a = ring[place]
         let b = ring[(place + 1) % ring.count]
-        if owners[BorderPiece(a, b)] == 1 { outer += a.cross(b) / 2 }
+        guard owners[BorderPiece(a, b)] == 1 else { continue }
+        outer += a.cross(b) / 2
+        let toEdge = min(a.x - box.minX, box.maxX - a.x, a.y - box.minY, box.maxY - a.y)
+        #expect(abs(toEdge) < slack, "a border that only one gemeente knows")
       }
     }
     let sum = lattice.rings.reduce(0) { $0 + Ring.signedArea($1) }
     #expect(abs(outer - sum) < 1e-6 * sum)
+    #expect(abs(sum - box.width * box.height) < 0.03 * sum)
   }
 
   @Test func `residents of gemeenten add up, the largest far above the smallest`() {

@@ -166,15 +166,22 @@ struct Countryside {
   private mutating func take(_ line: [PlanePoint], from node: Int32, to joint: Int32?) {
     let isTrack = numbers.chance(0.18)
     let kind: StreetKind = isTrack ? .track : numbers.chance(0.15) ? .cycleway : .unclassified
-    var nodes = [node] + line.dropFirst().map { web.add($0) }
+    var nodes = [node]
+    for place in 1..<line.count {
+      // Culverts and field gates put nodes between the corners.
+      nodes.append(web.add(line[place - 1].mixed(with: line[place], numbers.between(0.35, 0.65))))
+      nodes.append(web.add(line[place]))
+    }
     if let joint { nodes.append(joint) }
     web.addWay(nodes, kind.tags)
     for place in 1..<nodes.count {
       let segment = Segment(from: web.point(nodes[place - 1]), to: web.point(nodes[place]))
       roads.add(segment, owner: roadEnds.count)
       roadEnds.append((nodes[place - 1], nodes[place]))
-      if kind.hasHouses { fronts.append(segment) }
-      if place > 1, place + 1 < nodes.count, kind == .unclassified {
+      if kind.hasHouses, place.isMultiple(of: 2) {
+        fronts.append(Segment(from: web.point(nodes[place - 2]), to: segment.to))
+      }
+      if place > 1, place.isMultiple(of: 2), place + 1 < nodes.count, kind == .unclassified {
         starts.append((nodes[place], (segment.to - segment.from).unit))
       }
     }

@@ -110,7 +110,7 @@ struct RoadDrawing {
   /// A line with a node every hundred metres or so and a slight bend.
   private func bent(_ from: PlanePoint, _ to: PlanePoint, name: UInt64) -> [PlanePoint] {
     let length = from.metres(to: to)
-    let count = max(2, Int(length / 70))
+    let count = max(2, Int(length / 48))
     let noise = SmoothNoise(seed, 5_000_000 + name)
     let side = (to - from).unit.left
     let amplitude = min(70, 0.05 * length)
