@@ -64,8 +64,9 @@ public enum ExampleRegion {
     let skeleton = Skeleton(request, threads: threads)
     let names = gemeenteNames(skeleton)
     progress("streets and houses")
-    let summaries = try NetworkFile(skeleton: skeleton, threads: threads).write(
+    let network = try NetworkFile(skeleton: skeleton, threads: threads).write(
       to: folder + "/voorbeeldregio.osm.pbf", progress: progress)
+    let summaries = network.gemeenten
     progress("squares and boundaries")
     let statistics = StatisticsFiles(
       skeleton: skeleton, summaries: summaries, gemeenteNames: names)
@@ -77,12 +78,12 @@ public enum ExampleRegion {
     try SiteFiles.write(plan.candidates, to: folder + "/kandidaten.csv")
     let floods = try SiteFiles.writeFloodArea(
       skeleton, to: folder + "/overstromingsgebied.geojson")
-    let objects = summaries.reduce(0) { $0 + $1.nodeCount + $1.wayCount } + skeleton.nodes.count
     return outcome(
       skeleton, summaries, names,
       files: [
         file(
-          "voorbeeldregio.osm.pbf", "streets, buildings, water, place names (OSM)", 4326, objects),
+          "voorbeeldregio.osm.pbf", "streets, buildings, water, place names (OSM)", 4326,
+          network.objectCount),
         file("vierkanten_100m.gpkg", "squares of 100 m as CBS publishes them", 28992, squares),
         file(
           "bestuurlijkegebieden.gpkg", "boundaries as Kadaster publishes them", 28992, boundaries),

@@ -90,7 +90,10 @@ struct ExampleRegionTests {
   }
 
   @Test func `every node of every way is there`() throws {
-    let extract = try MadeRegion.usual.get().extract()
+    let region = try MadeRegion.usual.get()
+    let extract = try region.extract()
+    let count = extract.nodes.count + extract.ways.count + extract.members.count
+    #expect(region.outcome.files[0].rows == count)
     for way in extract.ways.values {
       #expect(way.nodes.count > 1 && way.nodes.allSatisfy { extract.nodes[$0] != nil })
     }
@@ -168,6 +171,13 @@ struct ExampleRegionTests {
         && existing.allSatisfy { $0.location.metres(to: place.centre) > 1_500 }
     }
     #expect(!forgotten.isEmpty)
+  }
+
+  @Test(arguments: 1...12) func `the smallest region has a point`(seed: Int) throws {
+    let region = try MadeRegion(500, seed: UInt64(seed))
+    let sites = try SiteImport.sites(
+      from: FeatureInput(InputReference(region.path + "/noodsteunpunten.csv")), plane: .rdNew)
+    #expect(sites.value.contains { $0.status == .existing })
   }
 
   @Test func `boundaries are those of Kadaster in form and of nobody in fact`() throws {

@@ -54,10 +54,10 @@ struct NetworkFile {
     var summary: GemeenteSummary
   }
 
-  /// Writes the file and gives what is kept of each gemeente.
+  /// Writes the file and gives what is kept of each gemeente, and how many objects there are.
   func write(
     to path: String, progress: (String) -> Void
-  ) throws(DataError) -> [GemeenteSummary] {
+  ) throws(DataError) -> (gemeenten: [GemeenteSummary], objectCount: Int) {
     let writer = try OSMFileWriter(path: path, header: try header())
     let objects = SkeletonObjects(skeleton)
     var records = OSMNodeRecords()
@@ -87,7 +87,10 @@ struct NetworkFile {
       }
     }
     try writer.finish(relations: OSMBlockEncoder.blobs(of: relations))
-    return summaries
+    let objectCount =
+      objects.points.count + objects.ways.count + relations.count
+      + summaries.reduce(0) { $0 + $1.nodeCount + $1.wayCount }
+    return (summaries, objectCount)
   }
 
   private func header() throws(DataError) -> OSMFileHeader {

@@ -34,6 +34,11 @@ struct SitePlan {
     numbers = SeededNumbers(skeleton.frame.seed, 111)
     forgotten = Self.forgotten(skeleton, buildings)
     for building in buildings { take(building) }
+    // No region is without any point.
+    if !sites.contains(where: { $0.status == "existing" }), !candidates.isEmpty {
+      sites.append(candidates.removeFirst())
+      sites[sites.count - 1].status = "existing"
+    }
   }
 
   /// Villages over the river; where there is none, the largest village of the region.

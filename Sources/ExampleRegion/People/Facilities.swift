@@ -43,7 +43,7 @@ struct PublicBuilding: Sendable {
       let (each, least): (Int, Int) =
         switch self {
         case .fireStation: (22_000, 4_500)
-        case .communityCentre: (6_000, 700)
+        case .communityCentre: (6_000, isMainPlace ? 0 : 700)
         case .townHall: (1_000_000, isMainPlace ? 0 : .max)
         case .school: (3_600, 900)
         case .church: (4_500, 400)
@@ -114,10 +114,12 @@ struct FacilityPlan {
   ) -> PublicBuilding? {
     let same = found.filter { $0.kind == kind }
     var best: (room: Double, block: Int, corners: [PlanePoint])?
-    for _ in 0..<12 where !grown.blocks.isEmpty {
+    var tried = 0
+    for _ in 0..<60 where !grown.blocks.isEmpty && tried < 10 {
       let block = numbers.below(grown.blocks.count)
       let ring = web.points(web.expandedRing(grown.blocks[block].ring))
       guard let corners = Self.corners(kind, ring) else { continue }
+      tried += 1
       let middle = corners[0].mixed(with: corners[2], 0.5)
       // Halls and stations stand apart from each other, the first near the middle.
       let room =

@@ -196,7 +196,7 @@ public enum OSMBlockEncoder {
     return try framed("OSMData", block.bytes)
   }
 
-  /// A block with its header: packed when that is shorter.
+  /// A block, packed with zlib, behind its header.
   static func framed(_ type: String, _ content: [UInt8]) throws(DataError) -> [UInt8] {
     var size = compressBound(uLong(content.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
