@@ -84,8 +84,9 @@ public struct NormSensitivity: Sendable, Hashable {
   public var region: [Double]
   /// Residents covered in each area, a factor each.
   public var areas: [[Double]]
-  /// The place of each area in the order of shares, best first, a factor each; `nil` for areas where
-  /// nobody is known to live. Equal shares have the same place.
+  /// The place of each area in the order of shares, best first, a factor each.
+  ///
+  /// Equal shares have the same place; `nil` for areas where nobody is known to live.
   public var places: [[Int?]]
 
   /// Areas whose place or verdict differs between the norm and a factor.

@@ -11,6 +11,10 @@ import WalkNetwork
 
 /// The settings of a run; what is not given stays empty and gets its usual value at the end.
 public struct ProjectSettings: Sendable, Hashable {
+  /// What the region is called in reports.
+  public var name: String?
+  /// The licence and maker of all inputs, in place of those that are usual for their kind.
+  public var licence: String?
   /// OSM PBF extracts.
   public var network: [String] = []
   /// Squares, points or polygons with people.
