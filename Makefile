@@ -1,4 +1,5 @@
 # make test    installs what tests need, then lint, build and all tests
+# make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
 # make bench   benchmarks, kept under Tests/Benchmarks
@@ -9,11 +10,14 @@ SWIFT ?= swift
 PACKAGES := libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin
 
-.PHONY: test build install lint format packages test-packages bench clean
+.PHONY: test demo build install lint format packages test-packages bench clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+
+demo: build
+	@Tests/Tools/demo "$$($(SWIFT) build -c release --show-bin-path)/nsp"
 
 build: packages
 	$(SWIFT) build -c release --product nsp

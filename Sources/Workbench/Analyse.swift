@@ -112,6 +112,7 @@ public enum Analyse {
   }
 
   private static func regionName(_ inputs: LoadedInputs) -> String {
+    if let name = inputs.givenName { return name }
     if !inputs.regionName.isEmpty { return inputs.regionName }
     let names = inputs.gemeenten.map(\.name)
     return names.count <= 3

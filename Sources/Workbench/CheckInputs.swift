@@ -15,6 +15,8 @@ extension InputLoader {
     case population(String)
     case dwellings(String)
     case sites
+    case candidates
+    case areas(String)
   }
 
   /// What later inputs are judged by.
@@ -60,6 +62,12 @@ extension InputLoader {
       }
     case .dwellings(let file): _ = try dwellingPlaces(file, ground.plane)
     case .sites: _ = try sites(ground.surroundings, ground.plane, bounds: ground.bounds)
+    case .candidates:
+      _ = try candidates(
+        ground.surroundings ?? Surroundings(), ground.plane, bounds: ground.bounds, besides: [])
+    case .areas(let argument):
+      progress("areas: \(Self.baseName(argument))")
+      _ = try note("areas", argument, AreaImport.areas(from: input(argument), plane: ground.plane))
     }
   }
 }
@@ -69,6 +77,7 @@ extension ProjectSettings {
   fileprivate var checkSteps: [InputLoader.Step] {
     (network.isEmpty ? [] : [.network]) + [gemeenten].compactMap { $0.map { .gemeenten($0) } }
       + population.map { .population($0) } + [dwellings].compactMap { $0.map { .dwellings($0) } }
-      + (sites.isEmpty ? [] : [.sites])
+      + (sites.isEmpty ? [] : [.sites]) + (candidates.isEmpty ? [] : [.candidates])
+      + areas.map { .areas($0) }
   }
 }

@@ -48,12 +48,20 @@ public enum Example {
   private static func projectFile(_ request: ExampleRequest) -> String {
     """
     # Voorbeeldregio (fictief): \(request.residents) residents who do not exist, seed \(request.seed).
-    # Run `nsp check` or `nsp analyse` in this folder.
+    # Run `nsp check` or `nsp analyse` in this folder; --scenario hoogwater or blackout asks what if.
+    name: Voorbeeldregio (fictief)
+    licence: fictief, CC0 1.0 (nsp example)
     network: voorbeeldregio.osm.pbf
     population: vierkanten_100m.gpkg
     sites: noodsteunpunten.csv
     gemeenten: wijkenbuurten.gpkg
-    norm: nl-vru-1km
+    areas: wijkenbuurten.gpkg#wijken
+    candidates: kandidaten.csv
+    norm: [nl-vru-1km, walk-15]
+    group-norm: residents_65_plus=15min@0.8m/s
+    scenarios:
+      hoogwater:
+        hazard: overstromingsgebied.geojson
     language: nl
 
     """

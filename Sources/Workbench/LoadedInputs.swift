@@ -21,6 +21,8 @@ struct LoadedInputs {
   /// The gemeente of each record, by place in `gemeenten`.
   var gemeenteOfRecord: [Int?]
   var regionName: String
+  /// What the project calls the region.
+  var givenName: String?
   /// All sites that were read.
   var sites: [Noodsteunpunt]
   /// Sites that could come.
@@ -81,7 +83,8 @@ struct InputLoader {
     let layers = try await areaLayers(imported.plane, points: population.points)
     return LoadedInputs(
       imported: imported, population: population, gemeenten: gemeenten,
-      gemeenteOfRecord: gemeenteOfRecord, regionName: region, sites: sites,
+      gemeenteOfRecord: gemeenteOfRecord, regionName: region, givenName: settings.name,
+      sites: sites,
       candidates: candidates, areaLayers: layers, scenario: scenario,
       findings: findings.map(Self.withoutFolder), records: records)
   }
@@ -122,7 +125,7 @@ struct InputLoader {
           byteCount: file.byteCount, referenceSystem: "EPSG:4326",
           rows: index == 0 ? imported.rows : RowCount(),
           date: try OSMFile(path: file.path).header.replicationDate,
-          licence: "© OpenStreetMap contributors (ODbL 1.0)"))
+          licence: settings.licence ?? "© OpenStreetMap contributors (ODbL 1.0)"))
     }
     if let clip = settings.clip, !findings.contains(where: { $0.code == "clipped" }) {
       findings.append(
@@ -157,7 +160,7 @@ struct InputLoader {
         role: role, name: Self.baseName(path), layer: imported.layer,
         sha256: fingerprint.sha256, byteCount: fingerprint.byteCount,
         referenceSystem: imported.referenceSystem?.definition, rows: imported.rows,
-        date: fetched?.dataDate, licence: licence ?? fetched?.credit))
+        date: fetched?.dataDate, licence: settings.licence ?? licence ?? fetched?.credit))
     findings += imported.findings
     return imported.value
   }

@@ -9,6 +9,7 @@ import Yams
 /// The keys of `nsp.yaml`, in the order of the documentation.
 let projectKeys: [SettingKey<ProjectSettings>] =
   [
+    .single("name", \.name), .single("licence", \.licence),
     .list("network", \.network), .list("population", \.population), .list("sites", \.sites),
     .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
     .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),

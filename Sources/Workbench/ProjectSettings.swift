@@ -105,6 +105,8 @@ public struct ProjectSettings: Sendable, Hashable {
       fill(path)
     }
     for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile] { fill(path) }
+    fill(\.name)
+    fill(\.licence)
     fill(\.maxSnap)
     fill(\.minComponent)
     fill(\.targetShare)

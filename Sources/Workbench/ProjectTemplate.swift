@@ -24,9 +24,18 @@ struct ProjectTemplate {
 
   /// The whole text.
   var text: String {
-    [head, counted, norms, ownNorms, inputs, rules, whatIf, outputs, downloadList].joined(
+    [head, naming, counted, norms, ownNorms, inputs, rules, whatIf, outputs, downloadList].joined(
       separator: "\n")
       + "\n"
+  }
+
+  private var naming: String {
+    """
+    # Hoe de regio in het rapport heet, en van wie alle gegevens zijn (gewoonlijk OpenStreetMap en CBS).
+    # name: Mijn regio
+    # licence: eigen gegevens
+
+    """
   }
 
   private var title: String {
