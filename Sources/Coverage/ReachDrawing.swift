@@ -48,8 +48,9 @@ struct LivingPlaces: Sendable {
     let size = 4096
     let pieces = (nodes.count + size - 1) / size
     return try await inParallel(pieces, threads: request.threads) { piece in
-      nodes[piece * size..<min((piece + 1) * size, nodes.count)].map {
-        network.snap(lattice.point($0), rules: rules)
+      let points = nodes[piece * size..<min((piece + 1) * size, nodes.count)].map(lattice.point)
+      return network.snaps(points, rules: rules).map { snap -> SnapOutcome in
+        snap.map { .snapped($0) } ?? .nothing
       }
     }.flatMap(\.self)
   }

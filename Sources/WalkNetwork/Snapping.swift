@@ -73,11 +73,15 @@ public struct SnapRules: Sendable, Hashable, Codable {
 
 extension WalkNetwork {
   /// The nearest point on a segment, before it is known to be the best.
-  private struct Candidate {
+  private struct Candidate: Comparable {
     var segment: Int
     var legMetres: Double
     /// The share of the segment walked to the point, from its first point.
     var share: Double
+
+    static func < (first: Candidate, second: Candidate) -> Bool {
+      first.legMetres < second.legMetres
+    }
   }
 
   /// Joins a place to the nearest edge that may be snapped to.
@@ -87,25 +91,55 @@ extension WalkNetwork {
   ///
   /// - Complexity: O(log segments) for places near streets.
   public func snap(_ place: PlanePoint, rules: SnapRules) -> SnapOutcome {
-    guard place.x.isFinite, place.y.isFinite else { return .nothing }
-    var limit = Double.infinity
-    var ties: [Candidate] = []
-    segmentTree.visitNearest(x: place.x, y: place.y, limitMetres: &limit) { segments, limit in
-      for segment in segments where arrays.segmentWays[segment] != Self.noWay {
-        guard let found = candidate(segment, place, within: limit, rules) else { continue }
-        if found.legMetres < limit - 2 * SnapRules.tieMetres { ties.removeAll() }
-        ties.append(found)
-        limit = min(limit, found.legMetres + SnapRules.tieMetres)
-      }
-    }
-    guard let nearest = ties.map(\.legMetres).min() else { return .nothing }
-    let best = ties.filter { $0.legMetres <= nearest + SnapRules.tieMetres }
-      .min { precedes($0, $1) }
-    guard let best else { return .nothing }
+    guard let best = nearest(place, within: .infinity, rules) else { return .nothing }
     guard best.legMetres <= rules.maxSnapMetres + SnapRules.tieMetres else {
       return .refused(legMetres: best.legMetres)
     }
     return .snapped(snap(at: best))
+  }
+
+  /// Joins places that lie near each other one after the other: rows of a lattice.
+  ///
+  /// The answers are those of `snap(_:rules:)`, without the legs of places that are refused. What the
+  /// last place found bounds the search for the next: it halves the time.
+  public func snaps(_ places: [PlanePoint], rules: SnapRules) -> [Snap?] {
+    let farthest = rules.maxSnapMetres + SnapRules.tieMetres
+    var last: (place: PlanePoint, legMetres: Double)?
+    return places.map { place in
+      let bound = last.map { $0.legMetres + $0.place.metres(to: place) + SnapRules.tieMetres }
+      var found: Candidate?
+      if let bound, bound < farthest { found = nearest(place, within: bound, rules) }
+      // A bridge serves only whoever is near it, so the last place's street may not serve this one.
+      found = found ?? nearest(place, within: farthest, rules)
+      last = found.map { (place, $0.legMetres) }
+      return found.map(snap(at:))
+    }
+  }
+
+  /// The nearest point on a street that may be snapped to, ties resolved; `nil` beyond a limit.
+  private func nearest(
+    _ place: PlanePoint, within metres: Double, _ rules: SnapRules
+  ) -> Candidate? {
+    guard place.x.isFinite, place.y.isFinite else { return nil }
+    var limit = metres
+    var best: Candidate?
+    var others: [Candidate] = []
+    segmentTree.visitNearest(x: place.x, y: place.y, limitMetres: &limit) { segments, limit in
+      for segment in segments where arrays.segmentWays[segment] != Self.noWay {
+        guard let found = candidate(segment, place, within: limit, rules) else { continue }
+        if let known = best, found.legMetres >= known.legMetres - 2 * SnapRules.tieMetres {
+          others.append(max(found, known))
+          best = min(found, known)
+        } else {
+          others.removeAll()
+          best = found
+        }
+        limit = min(limit, found.legMetres + SnapRules.tieMetres)
+      }
+    }
+    guard let least = best, !others.isEmpty else { return best }
+    let ties = others.filter { $0.legMetres <= least.legMetres + SnapRules.tieMetres }
+    return ties.reduce(least) { precedes($1, $0) ? $1 : $0 }
   }
 
   private func candidate(

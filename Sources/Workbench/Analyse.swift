@@ -38,7 +38,8 @@ public enum Analyse {
       allowForeign: settings.folder != nil && settings.out == nil)
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)")
-    let files = try analyseFiles(report, language: settings.language ?? .dutch)
+    let files = try await analyseFiles(
+      report, language: settings.language ?? .dutch, threads: settings.threadCount)
     try output.replace { staging throws(DataError) in
       for file in files { try write(file, in: staging) }
       try writeResults(report, to: staging + "/results.gpkg")

@@ -56,6 +56,16 @@ struct WalkLawsTests {
     }
   }
 
+  @Test(arguments: 1...20) func `rows of places are joined as each place is by itself`(seed: Int) {
+    let network = WalkNetwork(building: RandomWorld(seed: UInt64(seed), side: 7).streets)
+    let rules = SnapRules(maxSnapMetres: 60, minComponentMetres: 300)
+    let places = (0..<1600).map {
+      PlanePoint(x: Double($0 % 40) * 25 - 50, y: Double($0 / 40) * 25 - 50)
+    }
+    #expect(
+      network.snaps(places, rules: rules) == places.map { network.snap($0, rules: rules).snap })
+  }
+
   @Test(arguments: 1...40) func `another site never makes a walk longer`(seed: Int) {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
     let network = WalkNetwork(building: world.streets)

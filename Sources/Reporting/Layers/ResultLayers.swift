@@ -75,26 +75,35 @@ extension AnalyseReport {
     if case .squares(let side) = evidence.population.grain { side } else { nil }
   }
 
-  /// The layers as GeoJSON.
+  /// The layers as GeoJSON, one after the other.
   ///
   /// - Throws: `ProjectionError` when PROJ knows no way from the plane to longitude and latitude.
-  func layerFiles() throws -> [OutputFile] {
-    let projection = try Projection(from: plane.code, to: "OGC:CRS84")
+  func layerFiles() throws -> [OutputFile] { try layerJobs.map { try $0() } }
+
+  /// The making of each layer's GeoJSON; each job can run by itself.
+  var layerJobs: [@Sendable () throws -> OutputFile] {
     let members: [(name: String, value: AttributeValue)] = [
       ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
       ("attribution", .text(attribution)),
     ]
+    let code = plane.code
+    @Sendable func file<Row>(_ layer: MapLayer<Row>) throws -> OutputFile {
+      try layer.geoJSON(Projection(from: code, to: "OGC:CRS84"), foreignMembers: members)
+    }
+    return [
+      { try file(self.shownCoverageLayer) }, { try file(self.gapLayer(self.gapRows())) },
+      { try file(self.siteLayer(self.siteRows())) }, { try file(self.gemeenteLayer) },
+      { try file(self.reachLayer) },
+    ]
+  }
+
+  /// The verdicts with the columns that a map shows.
+  private var shownCoverageLayer: MapLayer<Int> {
     var coverage = coverageLayer
     // Whoever wants every column has cells.csv and the GeoPackage; this file is large enough.
     let shown = ["cell", "residents", "walk_m", "site", "status", "gemeente"]
     coverage.columns.removeAll { !shown.contains($0.name) }
-    return [
-      try coverage.geoJSON(projection, foreignMembers: members),
-      try gapLayer(gapRows()).geoJSON(projection, foreignMembers: members),
-      try siteLayer(siteRows()).geoJSON(projection, foreignMembers: members),
-      try gemeenteLayer.geoJSON(projection, foreignMembers: members),
-      try reachLayer.geoJSON(projection, foreignMembers: members),
-    ]
+    return coverage
   }
 
   /// Whom the data is from, each once, in the order of the inputs.
