@@ -18,7 +18,8 @@ protocol ReportSection: Sendable {
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
   SummarySection(), MapSection(), GemeentenSection(), NormsSection(), TiersSection(),
-  GapsSection(), SitesSection(), FindingsSection(), MethodSection(), ProvenanceSection(),
+  GapsSection(), SitesSection(), PreparationSection(), BorderSection(), FindingsSection(),
+  MethodSection(), ProvenanceSection(),
 ]
 
 /// What the sections are given.

@@ -18,7 +18,8 @@ struct NormsSection: ReportSection {
     if page.report.evidence.norms.count > 1, page.report.gemeenten.count > 1 {
       body += try sensitivityTable(page).html()
     }
-    return body
+    if !page.report.outcome.verdicts.isEmpty { body += try verdictTable(page).html() }
+    return body + (try movedNormTable(page).html())
   }
 
   private func normTable(_ page: ReportPage) -> HTMLTable {
@@ -43,6 +44,80 @@ struct NormsSection: ReportSection {
           HTMLTable.Cell(norm.source), HTMLTable.Cell(language.status(of: norm)),
           HTMLTable.Cell(language.number(covered), value: covered),
           HTMLTable.Cell(language.percentage(share), share: share, value: share),
+        ]
+      })
+  }
+
+  /// Every norm that is known, with what it makes of the region.
+  private func verdictTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    return HTMLTable(
+      caption: language(
+        "Voldoet de regio? Het oordeel onder elke bekende norm; geen ervan is een landelijke norm.",
+        "Does the region meet it? The verdict under every known norm; none of them is national."),
+      columns: [
+        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
+        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
+        HTMLTable.Column(title: language("Regio", "Region"), isNumber: false),
+        HTMLTable.Column(title: language("Tekort", "Short of it"), isNumber: false),
+        HTMLTable.Column(title: language("Gemeenten die voldoen", "Gemeenten that meet it")),
+        HTMLTable.Column(title: language("Die niet voldoen", "That do not")),
+      ],
+      rows: page.report.outcome.verdicts.map { verdicts in
+        let short = language.number(verdicts.region.short)
+        return [
+          HTMLTable.Cell(verdicts.profile.title), HTMLTable.Cell(verdicts.profile.source),
+          HTMLTable.Cell(
+            verdicts.region.isMet.map {
+              $0 ? language("voldoet", "met") : language("voldoet niet", "not met")
+            } ?? "–"),
+          HTMLTable.Cell(
+            verdicts.region.short <= 0
+              ? "–"
+              : verdicts.profile.walkingNorm == nil
+                ? language("\(short) punten", "\(short) sites")
+                : language("\(short) inwoners", "\(short) residents")),
+          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == true })),
+          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == false })),
+        ]
+      })
+  }
+
+  /// What a somewhat stricter or milder norm would make of the region.
+  private func movedNormTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    let outcome = page.report.outcome
+    let residents = outcome.areas.map(\.sums.total)
+    return HTMLTable(
+      caption: language(
+        "Als de norm iets strenger of ruimer is. Hoe gevoelig is de uitkomst?",
+        "When the norm is somewhat stricter or milder. How sensitive is the outcome?"),
+      columns: [
+        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
+        HTMLTable.Column(title: language("Gedekte inwoners", "Residents covered")),
+        HTMLTable.Column(title: language("Aandeel", "Share")),
+        HTMLTable.Column(
+          title: language(
+            "Gemeenten die van plaats of oordeel wisselen",
+            "Gemeenten that change place or verdict")),
+      ],
+      rows: NormSensitivity.factors.indices.map { place in
+        let factor = NormSensitivity.factors[place]
+        let covered = outcome.sensitivity.region[place]
+        let share = outcome.region.sums.share(of: covered)
+        let percent = Int(((factor - 1) * 100).rounded())
+        let metres = language.metres(page.norm.limitMetres * factor)
+        return [
+          HTMLTable.Cell(
+            percent == 0 ? metres : "\(metres) (\(percent > 0 ? "+" : "−")\(abs(percent))\u{A0}%)"),
+          HTMLTable.Cell(language.number(covered), value: covered),
+          HTMLTable.Cell(language.percentage(share), share: share, value: share),
+          HTMLTable.Cell(
+            language.number(
+              outcome.sensitivity.areas(
+                changingAt: place, residents: residents,
+                targetShare: page.report.settings.targetShare
+              ).count)),
         ]
       })
   }

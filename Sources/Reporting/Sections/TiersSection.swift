@@ -1,5 +1,6 @@
 import Coverage
 import Planning
+import WalkNetwork
 
 struct TiersSection: ReportSection {
   let id = "tiers"
@@ -9,7 +10,7 @@ struct TiersSection: ReportSection {
   }
 
   func body(of page: ReportPage) throws -> String? {
-    let tiers = try tierTable(page).html()
+    let tiers = try tierTable(page).html() + courierTable(page).html()
     guard !page.region.groups.isEmpty else { return tiers }
     return tiers + (try groupTable(page).html())
   }
@@ -52,6 +53,45 @@ struct TiersSection: ReportSection {
         row(
           language("Een van beide", "Either"), counted.count, region.sums[.covered], region.walk),
       ])
+  }
+
+  /// What joins the tiers: couriers, and how many points hang on one.
+  private func courierTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    let tiers = page.report.outcome.tiers
+    let sites = page.region.sites
+    let limit = language.metres(tiers.courierLimitMetres)
+    let spans = page.sites.compactMap(\.span)
+    let residents = sites.lNSP > 0 ? page.region.sums.total / Double(sites.lNSP) : nil
+    let rows: [(String, String)] = [
+      (
+        language("Inwoners per L-NSP", "Residents for each L-NSP"),
+        residents.map { language.number($0) } ?? "–"
+      ),
+      (
+        language("Langste weg van een L-NSP naar een C-NSP", "Longest way from L-NSP to C-NSP"),
+        language.metres(tiers.courier.compactMap(\.self).map(\.metres).max())
+      ),
+      (
+        language(
+          "L-NSP's zonder C-NSP binnen \(limit) lopen", "L-NSPs without a C-NSP within \(limit)"),
+        language.number(tiers.orphans.count)
+      ),
+      (
+        language("Meeste L-NSP's bij één C-NSP", "Most L-NSPs at one C-NSP"),
+        spans.max().map { language.number($0) } ?? "–"
+      ),
+    ]
+    return HTMLTable(
+      caption: language(
+        "Hoe de punten samenhangen als telefoons niet werken: een koerier loopt van het lokale punt "
+          + "naar het coördinatiepunt.",
+        "How the points hang together when telephones are dead: a courier walks from the local point "
+          + "to the coordination point."),
+      columns: [
+        HTMLTable.Column(title: language("Wat", "What"), isNumber: false),
+        HTMLTable.Column(title: language("Waarde", "Value")),
+      ], rows: rows.map { [HTMLTable.Cell($0), HTMLTable.Cell($1)] })
   }
 
   private func groupTable(_ page: ReportPage) -> HTMLTable {
