@@ -24,11 +24,19 @@ enum ToyRegion {
     let gemeenten = hasGemeenten ? gemeenten(oddNames: oddNames) : []
     let index = AreaIndex(gemeenten.map(\.boundary))
     let sites = sites(oddNames: oddNames)
-    let outcome = try await CoverageRequest(
+    var request = CoverageRequest(
       network: network, population: population,
       areaOfRecord: population.points.map(index.area(holding:)), areaCount: gemeenten.count,
-      sites: sites, norms: norms
-    ).run()
+      sites: sites, norms: norms)
+    request.areaBoundaries = gemeenten.map(\.boundary)
+    request.profiles = NormProfile.builtIn
+    request.groupNorms = ["residents_65_plus": slowWalk]
+    request.candidates = [
+      Noodsteunpunt(
+        id: "K-1", name: "School Veldzicht", kind: .lNSP, location: place(32.2, 13.1),
+        status: .candidate)
+    ]
+    let outcome = try await request.run()
     let surroundings = surroundings(oddNames: oddNames)
     let reach = try await ReachRequest(
       of: outcome, rules: SnapRules(), water: surroundings.water,
@@ -57,6 +65,10 @@ enum ToyRegion {
     id: "walk-15", limitMetres: 1250,
     time: WalkingNorm.Time(minutes: 15, kilometresPerHour: 5), title: "15 minuten lopen",
     source: "Austin (Texas), resilience hubs", status: "buitenlands")
+
+  static let slowWalk = WalkingNorm(
+    id: "15min@0.8m/s", limitMetres: 720, title: "eigen norm 15min@0.8m/s",
+    source: "opgegeven bij deze berekening", status: "eigen keuze")
 
   static let settings = RunSettings(
     crs: "EPSG:28992", projection: "+proj=pipeline +step +proj=sterea", maxSnapMetres: 250,
