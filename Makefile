@@ -40,7 +40,9 @@ test-packages:
 
 bench: packages
 	$(SWIFT) build -c release --product Benchmarks
+	$(SWIFT) build -c release --product nsp
 	Tests/Benchmarks/run
+	Tests/Benchmarks/growth
 
 clean:
 	rm -rf .build

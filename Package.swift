@@ -68,7 +68,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Geo", "WalkNetwork", "Importing", "TestSupport"],
-      path: "Tests/Benchmarks", exclude: ["run", "Twin", "Runs"]),
+      path: "Tests/Benchmarks", exclude: ["run", "growth", "Twin", "Runs"]),
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),
