@@ -30,7 +30,15 @@ struct ClosedStretches: Sendable {
     byEdge = Dictionary(grouping: stretches, by: \.edge)
   }
 
+  private init(byEdge: [UInt32: [ClosedStretch]]) { self.byEdge = byEdge }
+
   var edges: some Sequence<UInt32> { byEdge.keys }
+
+  /// These and more.
+  func adding(_ stretches: [ClosedStretch]) -> ClosedStretches {
+    ClosedStretches(
+      byEdge: byEdge.merging(Dictionary(grouping: stretches, by: \.edge)) { $0 + $1 })
+  }
 
   var all: [ClosedStretch] {
     byEdge.values.flatMap(\.self).sorted {
@@ -61,16 +69,21 @@ extension WalkNetwork {
     let closures = ClosedStretches(closedStretches + stretches)
     var halves = Array(arrays.halfEdges)
     for edge in closures.edges {
-      for vertex in [arrays.edgeFrom[Int(edge)], arrays.edgeTo[Int(edge)]] {
-        let starts = arrays.adjacencyStarts
-        for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
-        where arrays.halfEdgeEdges[half] == edge {
-          // A step to where one stands already never shortens a walk: searches need no test.
-          halves[half].target = vertex
-        }
-      }
+      // A step to where one stands already never shortens a walk: searches need no test.
+      forEachHalf(of: edge) { half, vertex in halves[half].target = vertex }
     }
     return WalkNetwork(self, halfEdges: FlatArray(halves), closures: closures)
+  }
+
+  /// Visits the half-edges of an edge, each with the vertex that it leaves.
+  func forEachHalf(of edge: UInt32, _ visit: (_ half: Int, _ vertex: UInt32) -> Void) {
+    for vertex in [arrays.edgeFrom[Int(edge)], arrays.edgeTo[Int(edge)]] {
+      let starts = arrays.adjacencyStarts
+      for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
+      where arrays.halfEdgeEdges[half] == edge {
+        visit(half, vertex)
+      }
+    }
   }
 
   /// The stretches that are closed, in the order of their edges.

@@ -69,7 +69,7 @@ extension WalkNetwork {
   public func stretches(across line: [PlanePoint]) -> [ClosedStretch] {
     zip(line, line.dropFirst()).flatMap { a, b in
       crossings(of: a, b).map {
-        ClosedStretch(edge: UInt32($0.edge), fromMetres: $0.metres, toMetres: $0.metres)
+        ClosedStretch(edge: $0.edge, fromMetres: $0.metres, toMetres: $0.metres)
       }
     }
   }
@@ -80,7 +80,7 @@ extension WalkNetwork {
     var cuts: [Int: [Double]] = [:]
     for ring in areas.lazy.flatMap(\.rings) {
       for (a, b) in zip(ring, ring.dropFirst()) {
-        for cut in crossings(of: a, b) { cuts[cut.edge, default: []].append(cut.metres) }
+        for cut in crossings(of: a, b) { cuts[Int(cut.edge), default: []].append(cut.metres) }
       }
     }
     var found: [ClosedStretch] = []
@@ -99,16 +99,29 @@ extension WalkNetwork {
     return found
   }
 
-  /// Where a straight line crosses edges: the edge and metres along it.
-  private func crossings(of a: PlanePoint, _ b: PlanePoint) -> [(edge: Int, metres: Double)] {
-    var found: [(edge: Int, metres: Double)] = []
+  /// A place where a line crosses a street.
+  struct LineCrossing {
+    var segment: Int
+    var edge: UInt32
+    /// Metres along the edge.
+    var metres: Double
+    /// The share of the segment walked to it.
+    var share: Double
+  }
+
+  /// Where a straight line crosses edges.
+  func crossings(of a: PlanePoint, _ b: PlanePoint) -> [LineCrossing] {
+    var found: [LineCrossing] = []
     segmentTree.visit(in: BoundingBox(of: [a, b])) { segments in
       for segment in segments where arrays.segmentWays[segment] != Self.noWay {
         guard let share = share(of: segment, crossedBy: a, b) else { continue }
         let edge = edge(ofPoint: segment)
         let before = (points(ofEdge: edge).lowerBound..<segment)
           .reduce(0) { $0 + metres(ofSegment: $1) }
-        found.append((edge, before + share * metres(ofSegment: segment)))
+        found.append(
+          LineCrossing(
+            segment: segment, edge: UInt32(edge),
+            metres: before + share * metres(ofSegment: segment), share: share))
       }
     }
     return found
