@@ -213,8 +213,9 @@ struct CrossingPiece: Sendable {
 
 /// Pieces of crossings, those that belong together found.
 struct CrossingPieces {
-  /// Pieces of one kind within this distance are one crossing.
-  static let linkMetres = 12.0
+  /// Pieces of one kind within this distance are one crossing: the ways of a bridge side by side, the
+  /// tracks of a railway; the carriageways of a motorway lie farther apart.
+  static func linkMetres(_ kind: CrossingKind) -> Double { kind == .motorway ? 40 : 12 }
   /// How far outside a box pieces can belong to a crossing that touches it.
   static let marginMetres = 2000.0
   private let pieces: [CrossingPiece]
@@ -230,10 +231,11 @@ struct CrossingPieces {
     let tree = PackedBoxTree(count: order.count) { pieces[order[$0]].box }
     var sets = DisjointSets(count: pieces.count)
     for (place, piece) in pieces.enumerated() {
-      tree.visit(in: piece.box.grown(byMetres: Self.linkMetres)) { run in
+      let link = Self.linkMetres(piece.kind)
+      tree.visit(in: piece.box.grown(byMetres: link)) { run in
         for slot in run where order[slot] < place {
           let other = pieces[order[slot]]
-          if other.kind == piece.kind, piece.metres(to: other) <= Self.linkMetres {
+          if other.kind == piece.kind, piece.metres(to: other) <= link {
             sets.merge(order[slot], place)
           }
         }

@@ -64,7 +64,7 @@ public enum Analyse {
     }
   }
 
-  private static func write(_ file: OutputFile, in folder: String) throws(DataError) {
+  static func write(_ file: OutputFile, in folder: String) throws(DataError) {
     let target = URL(fileURLWithPath: folder + "/" + file.path)
     do {
       try FileManager.default.createDirectory(
@@ -112,7 +112,7 @@ public enum Analyse {
     return report
   }
 
-  private static func regionName(_ inputs: LoadedInputs) -> String {
+  static func regionName(_ inputs: LoadedInputs) -> String {
     if let name = inputs.givenName { return name }
     if !inputs.regionName.isEmpty { return inputs.regionName }
     let names = inputs.gemeenten.map(\.name)

@@ -71,7 +71,9 @@ extension ColumnUnit {
     switch self {
     case .text: .text
     case .count: .integer
-    case .metres, .degrees, .residents, .inputResidents, .share, .hours, .value: .real
+    case .metres, .degrees, .residents, .inputResidents, .share, .hours, .value,
+      .residentKilometres:
+      .real
     }
   }
 
@@ -80,7 +82,7 @@ extension ColumnUnit {
     guard case .real(let number) = value, number.isFinite else { return value }
     let scale: Double
     switch self {
-    case .metres, .residents, .hours, .count: scale = 1e3
+    case .metres, .residents, .hours, .residentKilometres, .count: scale = 1e3
     case .share, .value: scale = 1e6
     case .degrees: scale = 1e7
     case .inputResidents, .text: return value

@@ -106,14 +106,8 @@ extension AnalyseReport {
     return coverage
   }
 
-  /// Whom the data is from, each once, in the order of the inputs.
-  var attribution: String {
-    var licences: [String] = []
-    for licence in inputs.compactMap(\.licence) where !licences.contains(licence) {
-      licences.append(licence)
-    }
-    return licences.joined(separator: "; ")
-  }
+  /// Whom the data is from.
+  var attribution: String { inputs.attribution }
 
   /// The latest date of an input as a GeoPackage writes a moment.
   ///
@@ -129,6 +123,17 @@ extension AnalyseReport {
       return isDay ? String(day) : nil
     }
     return (days.max() ?? "2000-01-01") + "T00:00:00.000Z"
+  }
+}
+
+extension [InputRecord] {
+  /// Whom the data is from, each once, in the order of the inputs.
+  var attribution: String {
+    var licences: [String] = []
+    for licence in compactMap(\.licence) where !licences.contains(licence) {
+      licences.append(licence)
+    }
+    return licences.joined(separator: "; ")
   }
 }
 

@@ -5,9 +5,18 @@ import Formats
 import Planning
 
 extension AnalyseReport {
-  var findingsSummary: OrderedJSON {
+  var findingsSummary: OrderedJSON { findings.summary }
+
+  var provenanceSummary: OrderedJSON {
+    settings.provenance(norms: evidence.norms, inputs: inputs)
+  }
+}
+
+extension [Finding] {
+  /// What was odd, as outputs list it.
+  var summary: OrderedJSON {
     .list(
-      findings.map { finding in
+      map { finding in
         .object([
           "severity": .text(finding.severity.rawValue),
           "code": .text(finding.code),
@@ -20,24 +29,27 @@ extension AnalyseReport {
         ])
       })
   }
+}
 
-  var provenanceSummary: OrderedJSON {
+extension RunSettings {
+  /// Where figures come from: the tool, the settings, the inputs.
+  func provenance(norms: [WalkingNorm], inputs: [InputRecord]) -> OrderedJSON {
     .object([
       "tool": .text("nsp"),
-      "version": .text(settings.toolVersion),
+      "version": .text(toolVersion),
       "settings": .object([
-        "crs": .text(settings.crs),
-        "projection": .text(settings.projection),
-        "norms": .list(evidence.norms.map { .text($0.id) }),
-        "max_snap": .trimmed(settings.maxSnapMetres, decimals: 3),
-        "min_component": .trimmed(settings.minComponentMetres, decimals: 3),
-        "ferries": .bool(settings.ferries),
-        "squares": .bool(settings.squares),
-        "count": .list(settings.count.map { .text($0) }),
-        "ready": .optional(settings.ready),
-        "scenario": settings.scenario.summary,
-        "region": .optional(settings.region),
-        "clip": .optional(settings.clip),
+        "crs": .text(crs),
+        "projection": .text(projection),
+        "norms": .list(norms.map { .text($0.id) }),
+        "max_snap": .trimmed(maxSnapMetres, decimals: 3),
+        "min_component": .trimmed(minComponentMetres, decimals: 3),
+        "ferries": .bool(ferries),
+        "squares": .bool(squares),
+        "count": .list(count.map { .text($0) }),
+        "ready": .optional(ready),
+        "scenario": scenario.summary,
+        "region": .optional(region),
+        "clip": .optional(clip),
       ]),
       "inputs": .list(inputs.map(\.summary)),
     ])

@@ -81,6 +81,8 @@ enum ColumnUnit: String, Sendable, CaseIterable {
   case hours = "hours"
   /// A number of which another column names the unit.
   case value = "see the column unit"
+  /// Metres of walking, added up over residents.
+  case residentKilometres = "residents x km"
   /// No number.
   case text = "text"
 
@@ -91,7 +93,8 @@ enum ColumnUnit: String, Sendable, CaseIterable {
     case .degrees: text.add(number, decimals: 7)
     case .share, .value: text.add(number, decimals: 6)
     case .inputResidents: text.add(shortest: number)
-    case .residents, .hours, .count, .text: text.add(trimmed: number, decimals: 3)
+    case .residents, .hours, .residentKilometres, .count, .text:
+      text.add(trimmed: number, decimals: 3)
     }
   }
 }

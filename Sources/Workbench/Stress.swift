@@ -1,0 +1,95 @@
+// The use case `stress`: what is lost when sites, bridges or crossings fail.
+
+import Coverage
+import Formats
+import Foundation
+import Importing
+import Planning
+public import Reporting
+import WalkNetwork
+
+/// What `stress` is asked.
+public struct StressRequest: Sendable {
+  /// The inputs.
+  public var settings: ProjectSettings
+  /// Up to how many sites fail together.
+  public var worst: Int
+  /// How many rows of each ranking are printed.
+  public var top: Int
+
+  /// The values that `worst` can have.
+  public static let worstRange = 1...20
+  /// The values that `top` can have.
+  public static let topRange = 0...10_000
+
+  /// Makes a request.
+  public init(_ settings: ProjectSettings, worst: Int = 2, top: Int = 10) {
+    precondition(Self.worstRange.contains(worst) && Self.topRange.contains(top), "checked by flags")
+    self.settings = settings
+    self.worst = worst
+    self.top = top
+  }
+}
+
+/// What `stress` gives back besides its files.
+public struct StressOutcome: Sendable {
+  /// Everything that was written.
+  public var report: StressReport
+  /// The folder of its files.
+  public var folder: String
+  /// How many rows of each ranking are printed.
+  public var top: Int
+
+  /// True when nobody loses cover, whichever single site fails.
+  public var withstandsEverySite: Bool { report.sites.allSatisfy { $0.loss.losesCover == 0 } }
+}
+
+/// Stress tests of a region, from files to files.
+public enum Stress {
+  /// Fails every site, the worst together, and every crossing, and writes `stress/` as one set.
+  ///
+  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  public static func run(
+    _ request: StressRequest, progress: @escaping ProgressLine
+  ) async throws -> StressOutcome {
+    let settings = request.settings
+    let output = OutputSet(
+      folder: settings.outFolder, owner: "stress",
+      allowForeign: settings.folder != nil && settings.out == nil)
+    let report = try await report(request, progress: progress)
+    progress("writing \(settings.outFolder)/stress")
+    let files = try stressFiles(report)
+    try output.replace { staging throws(DataError) in
+      for file in files { try Analyse.write(file, in: staging) }
+    }
+    return StressOutcome(
+      report: report, folder: settings.outFolder + "/stress", top: request.top)
+  }
+
+  /// Computes a stress test without writing anything.
+  static func report(
+    _ request: StressRequest, progress: @escaping ProgressLine
+  ) async throws -> StressReport {
+    let run = try await CoverageRun(request.settings, progress: progress)
+    let inputs = run.inputs
+    progress("walks of \(inputs.population.count) records to \(run.counted.count) sites")
+    let outcome = try await run.request.run()
+    progress("sites that fail")
+    let sites = outcome.evidence.siteLosses().ranked
+    let sets = CoveringSets(outcome)
+    let together = (1...request.worst).map { sets.worst($0) }
+    let surroundings = inputs.imported.surroundings
+    let crossings = run.network.crossings(of: surroundings.streetBarriers)
+    progress("\(crossings.count) bridges and crossings that close")
+    let losses = try await outcome.evidence.crossingLosses(
+      crossings, threads: request.settings.threadCount
+    ).ranked
+    return StressReport(
+      outcome: outcome, sites: sites, together: together, crossings: losses,
+      crossingPlaces: PlaceNames(surroundings.places)
+        .nearest(to: losses.map(\.crossing.center)),
+      crossingsTested: Dictionary(grouping: crossings, by: \.kind).mapValues(\.count),
+      gemeenten: inputs.gemeenten, regionName: Analyse.regionName(inputs),
+      findings: inputs.findings, inputs: inputs.records, settings: run.written)
+  }
+}

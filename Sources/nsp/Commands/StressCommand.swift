@@ -1,0 +1,56 @@
+import ArgumentParser
+import Reporting
+import Workbench
+
+/// `nsp stress`.
+struct StressCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stress",
+    abstract: "SENSITIVE, a target list: what is lost when sites, bridges or crossings fail.",
+    discussion: """
+      Every site fails by itself, the worst sites fail together, and every bridge, tunnel and
+      crossing of a railway, a motorway or water closes in turn. Residents who lose cover, who are
+      left without any walk, and the extra metres are counted. A scenario holds throughout.
+      With --strict the exit status is 1 when some site's failure costs anybody cover.
+      Examples:
+        nsp stress
+        nsp stress --worst 3 --top 20
+        nsp stress --scenario blackout --json
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var speech: SpeechOptions
+
+  @Option(help: "The output folder (out); the files are in its folder stress.")
+  var out: String?
+
+  @Option(help: "Up to how many sites fail together, 1 to 20.")
+  var worst = 2
+
+  @Option(help: "How many rows of each ranking to print.")
+  var top = 10
+
+  func validate() throws {
+    guard StressRequest.worstRange.contains(worst) else {
+      throw ValidationError("--worst \(worst): allowed are whole numbers from 1 to 20.")
+    }
+    guard StressRequest.topRange.contains(top) else {
+      throw ValidationError("--top \(top): allowed are whole numbers from 0 to 10000.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      var settings = try inputs.settings()
+      if let out { settings.out = out }
+      let outcome = try await Stress.run(
+        StressRequest(settings, worst: worst, top: top), progress: speech.progress)
+      if speech.json {
+        Console.write(outcome.report.summary.document)
+      } else {
+        print(outcome.text)
+      }
+      if speech.strict, !outcome.withstandsEverySite { throw ExitCode(Failure.strictStatus) }
+    }
+  }
+}
