@@ -26,7 +26,9 @@ struct ReadmeTourTests {
     for module in folders where !module.hasPrefix("C") || module == "Coverage" {
       #expect(text.contains("`\(module)`"), "module \(module)")
     }
-    for command in ["init", "fetch", "check", "analyse", "example", "norms", "formats"] {
+    for command in [
+      "init", "fetch", "check", "analyse", "stress", "explain", "example", "norms", "formats",
+    ] {
       #expect(text.contains("nsp \(command)"), "command \(command)")
     }
   }

@@ -1,0 +1,105 @@
+// The use case `explain`: why a place is covered or not.
+
+import Coverage
+import Formats
+import Foundation
+import Geo
+import Importing
+import Planning
+public import Reporting
+import WalkNetwork
+
+/// What `explain` is asked.
+public struct ExplainRequest: Sendable {
+  /// The place that is meant.
+  public enum Place: Sendable, Hashable {
+    /// A pair of numbers: longitude and latitude, or metres in the plane.
+    case at(String)
+    /// A record of the population by its id.
+    case cell(String)
+  }
+
+  /// The inputs.
+  public var settings: ProjectSettings
+  /// The place.
+  public var place: Place
+
+  /// Makes a request.
+  public init(_ settings: ProjectSettings, place: Place) {
+    self.settings = settings
+    self.place = place
+  }
+}
+
+/// Answers about one place.
+public enum Explain {
+  /// Farther than this from every street a place is taken for a mistake in typing.
+  private static let farMetres = 10_000.0
+
+  /// Reads the inputs and answers.
+  ///
+  /// - Throws: `DataError` or `NormError`, for a place that is none too.
+  public static func run(
+    _ request: ExplainRequest, progress: @escaping ProgressLine
+  ) async throws -> ExplainReport {
+    if case .at(let text) = request.place { _ = try pair(text) }
+    let run = try await CoverageRun(request.settings, progress: progress)
+    let inputs = run.inputs
+    let (place, cell) = try place(request.place, in: inputs)
+    let sites = CountedSites(run.counted, network: run.network, rules: run.rules)
+    let explanation = WalkQuestion(
+      network: run.network, sites: sites, norm: run.norms[0], rules: run.rules,
+      barriers: inputs.imported.surroundings.streetBarriers
+    ).answer(for: place)
+    let gemeente = AreaIndex(inputs.gemeenten.map(\.boundary)).area(holding: place)
+    return try ExplainReport(
+      explanation, cell: cell, sites: sites.sites,
+      gemeente: gemeente.map { inputs.gemeenten[$0] }, plane: inputs.imported.plane,
+      inputs: inputs.records)
+  }
+
+  /// Writes the walk and its ends as GeoJSON; a file that is there is replaced at once.
+  public static func write(_ report: ExplainReport, to path: String) throws {
+    let bytes = try report.geoJSON()
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
+        found: error.localizedDescription, nextStep: "Check the folder of --geojson.")
+    }
+  }
+
+  private static func pair(_ text: String) throws(DataError) -> CoordinatePair {
+    guard let pair = CoordinatePair(text) else {
+      throw InputLoader.wrong("at", "lon,lat in degrees or x,y in metres", text)
+    }
+    return pair
+  }
+
+  private static func place(
+    _ place: ExplainRequest.Place, in inputs: LoadedInputs
+  ) throws(DataError) -> (PlanePoint, ExplainReport.Cell?) {
+    switch place {
+    case .at(let text):
+      let point = try InputLoader.place(try pair(text), inputs.imported.plane, key: "at")
+      let box = inputs.imported.network.boundingBox
+      guard box.grown(byMetres: farMetres).contains(x: point.x, y: point.y) else {
+        throw InputLoader.wrong(
+          "at",
+          "a place near the streets: longitude first, or x from \(Int(box.minX)) to"
+            + " \(Int(box.maxX)) and y from \(Int(box.minY)) to \(Int(box.maxY))", text)
+      }
+      return (point, nil)
+    case .cell(let id):
+      guard let record = inputs.population.ids.firstIndex(of: id) else {
+        let example = inputs.population.ids.first.map { " such as \($0)" } ?? ""
+        throw InputLoader.wrong("cell", "the id of a record of the population\(example)", id)
+      }
+      return (
+        inputs.population.points[record],
+        ExplainReport.Cell(id: id, residents: inputs.population.residents[record])
+      )
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Reporting
+import Workbench
+
+/// `nsp explain`.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Why a place is covered or not: the walk, the next sites, and what would change it.",
+    discussion: """
+      The place is a cell of the population, or a pair of numbers: longitude and latitude, or
+      metres in the plane of the project.
+      Examples:
+        nsp explain --cell E1550N4630
+        nsp explain --at 5.38733,52.15517 --language nl
+        nsp explain --at 155000,463000 --scenario blackout --geojson walk.geojson
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup var speech: SpeechOptions
+
+  @Option(help: "The place: lon,lat in degrees or x,y in metres.")
+  var at: String?
+
+  @Option(help: "The id of a cell of the population.")
+  var cell: String?
+
+  @Option(help: "The language of the answer: en or nl (en).")
+  var language = "en"
+
+  @Option(help: "Write the walk as GeoJSON to this file.")
+  var geojson: String?
+
+  func validate() throws {
+    guard (at == nil) != (cell == nil) else {
+      throw ValidationError(
+        at == nil
+          ? "--at or --cell: name a place, such as --at 5.387,52.155 or --cell E1550N4630."
+          : "--at \(at ?? "") and --cell \(cell ?? ""): allowed is one of the two.")
+    }
+    guard ReportLanguage(rawValue: language) != nil else {
+      throw ValidationError("--language \(language): allowed are nl and en.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      let place = at.map(ExplainRequest.Place.at) ?? .cell(cell ?? "")
+      let report = try await Explain.run(
+        ExplainRequest(try inputs.settings(), place: place), progress: speech.progress)
+      if let geojson { try Explain.write(report, to: geojson) }
+      if speech.json {
+        Console.write(report.summary.document)
+      } else {
+        print(report.text(in: ReportLanguage(rawValue: language) ?? .english))
+      }
+      if speech.strict, !report.isCovered {
+        throw ExitCode(Failure.strictStatus)
+      }
+    }
+  }
+}
