@@ -67,7 +67,8 @@ let package = Package(
       dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats"],
       path: "Tests/TestSupport"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Geo", "WalkNetwork", "Importing", "TestSupport"],
+      name: "Benchmarks",
+      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Importing", "TestSupport"],
       path: "Tests/Benchmarks", exclude: ["run", "growth", "Twin", "Runs"]),
   ]
     + [

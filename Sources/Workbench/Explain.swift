@@ -48,7 +48,7 @@ public enum Explain {
     let (place, cell) = try place(request.place, in: inputs)
     let sites = CountedSites(run.counted, network: run.network, rules: run.rules)
     let explanation = WalkQuestion(
-      network: run.network, sites: sites, norm: run.norms[0], rules: run.rules,
+      network: run.network, sites: sites, norm: run.norms.walking[0], rules: run.rules,
       barriers: inputs.imported.surroundings.streetBarriers
     ).answer(for: place)
     let gemeente = AreaIndex(inputs.gemeenten.map(\.boundary)).area(holding: place)

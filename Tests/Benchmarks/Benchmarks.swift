@@ -16,7 +16,10 @@ enum Benchmarks {
       return
     }
     print("| work | median | least | per unit |\n|---|---|---|---|")
-    if !arguments.contains("--only-imports") { searches() }
+    if !arguments.contains("--only-imports") {
+      searches()
+      try await stress()
+    }
     try await imports(arguments.dropFirst().filter { !$0.hasPrefix("--") })
     print("\npeak memory: \(peakMegabytes()) MB")
   }
@@ -83,7 +86,7 @@ enum Benchmarks {
     }
   }
 
-  private static func measure(_ name: String, units: Int, unit: String, _ work: () -> Void) {
+  static func measure(_ name: String, units: Int, unit: String, _ work: () -> Void) {
     var times: [Double] = []
     for _ in 0..<6 {
       let clock = ContinuousClock()
@@ -94,7 +97,7 @@ enum Benchmarks {
     row(name, times: Array(times.dropFirst()), units: Double(units), unit: unit)
   }
 
-  private static func row(_ name: String, times: [Double], units: Double, unit: String) {
+  static func row(_ name: String, times: [Double], units: Double, unit: String) {
     let sorted = times.sorted()
     let median = sorted[sorted.count / 2]
     let rate = unit.isEmpty ? "" : "\(significant(median / units * 1e9)) ns/\(unit)"
@@ -107,7 +110,7 @@ enum Benchmarks {
     value >= 100 ? "\(Int(value.rounded()))" : "\((value * 10).rounded() / 10)"
   }
 
-  private static func seconds(_ duration: Duration) -> Double {
+  static func seconds(_ duration: Duration) -> Double {
     let parts = duration.components
     return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
   }
