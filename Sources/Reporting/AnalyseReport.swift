@@ -78,6 +78,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var clip: String?
   /// The share of residents that must be covered for an area to meet a norm of walking.
   public var targetShare = 1.0
+  /// The day the run is of, when somebody said; else the latest date of an input counts.
+  public var date: CalendarDay?
   /// The tool's version.
   public var toolVersion: String
 

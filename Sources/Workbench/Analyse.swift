@@ -64,6 +64,7 @@ public enum Analyse {
     }
   }
 
+  /// Writes a file of a set into the folder where the set is prepared.
   static func write(_ file: OutputFile, in folder: String) throws(DataError) {
     let target = URL(fileURLWithPath: folder + "/" + file.path)
     do {
@@ -98,7 +99,7 @@ public enum Analyse {
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
     var report = AnalyseReport(
-      outcome: outcome, gemeenten: inputs.gemeenten, regionName: regionName(inputs),
+      outcome: outcome, gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
       eligibleComponents: inputs.imported.network.arrays.componentMetres
@@ -110,14 +111,6 @@ public enum Analyse {
       sitesRead: inputs.sites.count)
     report.areaLayers = inputs.areaLayers
     return report
-  }
-
-  static func regionName(_ inputs: LoadedInputs) -> String {
-    if let name = inputs.givenName { return name }
-    if !inputs.regionName.isEmpty { return inputs.regionName }
-    let names = inputs.gemeenten.map(\.name)
-    return names.count <= 3
-      ? names.joined(separator: ", ") : "\(names.count) gemeenten met inwoners"
   }
 
   private static func auditFindings(

@@ -29,16 +29,37 @@ struct CoverageRun: Sendable {
   ///
   /// - Throws: `DataError` or `NormError`.
   init(_ settings: ProjectSettings, progress: @escaping ProgressLine) async throws {
+    try settings.requireRules()
+    try self.init(
+      settings, try await InputLoader.load(settings, progress: progress), progress: progress)
+  }
+
+  /// Runs under several scenarios, whose inputs are read once; a scenario is a list of names.
+  static func runs(
+    of settings: ProjectSettings, under scenarios: [[String]], progress: @escaping ProgressLine
+  ) async throws -> [CoverageRun] {
+    try settings.requireRules()
+    let inputs = try await InputLoader.load(settings, under: scenarios, progress: progress)
+    return try zip(scenarios, inputs).map { names, inputs in
+      var settings = settings
+      settings.scenario = names
+      return try CoverageRun(settings, inputs, progress: progress)
+    }
+  }
+
+  private init(
+    _ settings: ProjectSettings, _ inputs: LoadedInputs, progress: ProgressLine
+  ) throws {
     norms = try settings.norms()
     rules = try settings.snapRules()
     let statuses = try settings.countedStatuses()
     let readiness = try settings.leastReadiness()
-    inputs = try await InputLoader.load(settings, progress: progress)
+    self.inputs = inputs
     scenario = inputs.scenario
     sites = scenario.sites(from: inputs.sites)
     if scenario.closesStreets { progress("closing streets") }
     try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
-    inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
+    self.inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
     network = scenario.streets(of: inputs.imported.network)
     counted = sites.usable.filter { site in
       statuses.contains(site.status)
@@ -112,6 +133,7 @@ struct CoverageRun: Sendable {
       toolVersion: Analyse.toolVersion)
     written.clip = settings.clip
     written.targetShare = norms.targetShare
+    written.date = settings.date
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)
     return written

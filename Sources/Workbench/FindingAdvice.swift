@@ -87,6 +87,25 @@ enum FindingAdvice {
     // What if.
     "line-crosses-nothing": "Draw the line across the street; check longitude and latitude.",
     "nothing-of-a-kind": "Nothing, or name the streets by their OSM ids.",
+    // Runs side by side.
+    "dates-descend": "Name the earlier run first.",
+    "gemeente-differs": nothing,
+    "gemeenten-differs": "Run both with the same boundaries when borders matter.",
+    "groups-differ": "Run both with the same population.",
+    "network-differs":
+      "Run both with the same streets when the difference must come from sites alone.",
+    "no-date": "Run nsp analyse with --date YYYY-MM-DD.",
+    "norm-differs": "Run both with the same norm.",
+    "norms-in-trend": "Run all with the norm of the agreement.",
+    "plane-differs": "Run both with the same crs.",
+    "population-differs": "Run both with the same population when people must be the same.",
+    "records-differ": "Run both with the same population and region.",
+    "residents-differ": nothing,
+    "same-date": "Run one of them again with another --date.",
+    "setting-differs": "Run both with the same settings.",
+    "squares-differ": "Run both with the same population.",
+    "unknown-agreement": "Mend the code under agreements in nsp.yaml.",
+    "version-differs": "Run both with the same version.",
     // Streets and files.
     "cache-not-written": "Check free space; without it each run reads the streets anew.",
     "clipped": nothing,

@@ -40,7 +40,7 @@ public typealias ProgressLine = @Sendable (String) -> Void
 
 /// Reads inputs one after the other and keeps the accounts.
 struct InputLoader {
-  let settings: ProjectSettings
+  private(set) var settings: ProjectSettings
   let progress: ProgressLine
   var findings: [Finding] = []
   var records: [InputRecord] = []
@@ -54,9 +54,39 @@ struct InputLoader {
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> LoadedInputs {
     var loader = InputLoader(settings, progress: progress)
-    return try await loader.load()
+    var inputs = try await loader.load()
+    try loader.apply(settings.scenario, to: &inputs)
+    return inputs
   }
 
+  /// The inputs under each of several scenarios, read once; a scenario is a list of names.
+  static func load(
+    _ settings: ProjectSettings, under scenarios: [[String]], progress: @escaping ProgressLine
+  ) async throws -> [LoadedInputs] {
+    var loader = InputLoader(settings, progress: progress)
+    let region = try await loader.load()
+    var result: [LoadedInputs] = []
+    for names in scenarios {
+      // A copy keeps its own accounts: what one scenario reads is no input of the next.
+      var copy = loader
+      var inputs = region
+      try copy.apply(names, to: &inputs)
+      result.append(inputs)
+    }
+    return result
+  }
+
+  /// Reads what some scenarios name, and notes it with the inputs.
+  private mutating func apply(_ names: [String], to inputs: inout LoadedInputs) throws {
+    settings.scenario = names
+    inputs.scenario = try scenario(
+      plane: inputs.imported.plane, bounds: BoundingBox(of: inputs.population.points),
+      sites: inputs.sites)
+    inputs.findings = findings.map(Self.withoutFolder)
+    inputs.records = records
+  }
+
+  /// Reads all but scenarios; findings and records are those so far.
   private mutating func load() async throws -> LoadedInputs {
     try require(!settings.network.isEmpty, "--network", "an OSM PBF extract")
     try require(!settings.population.isEmpty, "--population", "squares, points or polygons")
@@ -69,7 +99,6 @@ struct InputLoader {
     var population = try await population(&imported)
     let bounds = BoundingBox(of: population.points)
     let sites = try sites(imported.surroundings, imported.plane, bounds: bounds)
-    let scenario = try scenario(plane: imported.plane, bounds: bounds, sites: sites)
     let candidates = try candidates(
       imported.surroundings, imported.plane, bounds: bounds, besides: sites)
     let (region, counted) = try regionSelection(boundaries)
@@ -85,8 +114,8 @@ struct InputLoader {
       imported: imported, population: population, gemeenten: gemeenten,
       gemeenteOfRecord: gemeenteOfRecord, regionName: region, givenName: settings.name,
       sites: sites,
-      candidates: candidates, areaLayers: layers, scenario: scenario,
-      findings: findings.map(Self.withoutFolder), records: records)
+      candidates: candidates, areaLayers: layers, scenario: Scenario(),
+      findings: [], records: [])
   }
 
   /// Outputs name files without folders, so that they are the same on every machine.

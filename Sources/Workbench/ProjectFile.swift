@@ -22,7 +22,8 @@ let projectKeys: [SettingKey<ProjectSettings>] =
     .number("max-snap", "a number of metres", \.maxSnap),
     .number("min-component", "a number of metres", \.minComponent),
     .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
-    .single("ready", \.ready), .list("scenario", \.scenario), .single("out", \.out),
+    .single("ready", \.ready), .list("scenario", \.scenario), .day("date", \.date),
+    .single("out", \.out),
     SettingKey(
       name: "language", allowed: ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
     ) { value, settings in
@@ -43,6 +44,13 @@ private typealias SectionReader =
 
 /// The keys whose values are maps or lists of maps, and how they are read.
 private let projectSections: [String: SectionReader] = [
+  "agreements": { (value, location, settings) throws(DataError) in
+    for (code, entries) in try maps(value, location, "a code, or region, with share, sites and by")
+    {
+      settings.agreements[code] = try Agreement(
+        entries, at: DataLocation(file: location.file, field: "\(location.field ?? ""), \(code)"))
+    }
+  },
   "downloads": { (value, location, settings) throws(DataError) in
     settings.downloads = try DownloadList.read(value, file: location.file)
   },

@@ -69,6 +69,10 @@ public struct ProjectSettings: Sendable, Hashable {
   public var whatIf = WhatIfSettings()
   /// The scenarios that have a name.
   public var scenarios: [String: WhatIfSettings] = [:]
+  /// What gemeenten agreed to have reached, by code; the region's under ``regionKey``.
+  public var agreements: [String: Agreement] = [:]
+  /// The day the run is of; else the latest date of an input counts.
+  public var date: CalendarDay?
   /// The output folder.
   public var out: String?
   /// The language of reports.
@@ -112,8 +116,10 @@ public struct ProjectSettings: Sendable, Hashable {
     fill(\.targetShare)
     fill(\.language)
     fill(\.threads)
+    fill(\.date)
     result.whatIf = whatIf.over(project.whatIf)
     result.scenarios = project.scenarios
+    result.agreements = project.agreements
     result.downloads = project.downloads
     result.profiles = project.profiles
     return result
@@ -136,6 +142,14 @@ extension ProjectSettings {
     let environment = ProcessInfo.processInfo.environment
     if let cache = environment["XDG_CACHE_HOME"], !cache.isEmpty { return cache + "/nsp" }
     return (environment["HOME"] ?? NSTemporaryDirectory()) + "/.cache/nsp"
+  }
+
+  /// Looks at what needs no input, so that a mistake is told before an hour of reading.
+  func requireRules() throws {
+    _ = try norms()
+    _ = try snapRules()
+    _ = try countedStatuses()
+    _ = try leastReadiness()
   }
 
   /// The box of `--clip`.

@@ -24,7 +24,10 @@ struct ProjectTemplate {
 
   /// The whole text.
   var text: String {
-    [head, naming, counted, norms, ownNorms, inputs, rules, whatIf, outputs, downloadList].joined(
+    [
+      head, naming, counted, norms, ownNorms, inputs, rules, whatIf, agreements, outputs,
+      downloadList,
+    ].joined(
       separator: "\n")
       + "\n"
   }
@@ -188,6 +191,22 @@ struct ProjectTemplate {
     #     added-sites: extra.csv         # deze punten komen erbij
     #     closed-streets: [w123456, bridges]  # OSM-nummers van wegen, of een soort
     #     closed-lines: "5.1,52.1 5.2,52.1"   # een lijn (of een bestand) over de straten die dicht zijn
+
+    """
+  }
+
+  private var agreements: String {
+    """
+    # --- Wat er is afgesproken ---
+    # Welk aandeel van de inwoners gedekt is, en op welke dag; ook het aantal punten kan, of allebei.
+    # Noem gemeenten bij hun code; region is het hele gebied. nsp compare zet er runs naast:
+    #   nsp compare 2026-07/out 2027-01/out 2027-07/out
+    # en zegt per gemeente: met (gehaald), on track (op schema) of behind (achter op de rechte lijn van
+    # de eerste dag naar de afspraak).
+    # agreements:
+    #   region: {share: 0.9, by: 2027-07-01}
+    #   \(region?.gemeenten?.first?.code ?? "GM0503"): {share: 0.85, sites: 12, by: 2027-07-01}
+    # date: 2026-07-01                  # de dag van deze run; anders de jongste datum van de gegevens
 
     """
   }

@@ -20,8 +20,8 @@ struct NSP: AsyncParsableCommand {
     version: Analyse.toolVersion,
     subcommands: [
       InitCommand.self, FetchCommand.self, CheckCommand.self, AnalyseCommand.self,
-      StressCommand.self, ExplainCommand.self, ExampleCommand.self, NormsCommand.self,
-      FormatsCommand.self,
+      StressCommand.self, ExplainCommand.self, CompareCommand.self, ExampleCommand.self,
+      NormsCommand.self, FormatsCommand.self,
     ])
 
   /// Runs the command line.

@@ -86,7 +86,7 @@ package enum FileSystem {
   }
 
   /// Removes a folder with all in it, as far as possible; what stays is cleared by a later run.
-  static func removeTree(_ path: String) {
+  package static func removeTree(_ path: String) {
     do { try FileManager.default.removeItem(atPath: path) } catch {}
   }
 

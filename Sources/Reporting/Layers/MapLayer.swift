@@ -71,7 +71,7 @@ extension ColumnUnit {
     switch self {
     case .text: .text
     case .count: .integer
-    case .metres, .degrees, .residents, .inputResidents, .share, .hours, .value,
+    case .metres, .degrees, .residents, .inputResidents, .share, .percentagePoints, .hours, .value,
       .residentKilometres:
       .real
     }
@@ -84,6 +84,7 @@ extension ColumnUnit {
     switch self {
     case .metres, .residents, .hours, .residentKilometres, .count: scale = 1e3
     case .share, .value: scale = 1e6
+    case .percentagePoints: scale = 1e4
     case .degrees: scale = 1e7
     case .inputResidents, .text: return value
     }

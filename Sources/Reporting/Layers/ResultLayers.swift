@@ -71,7 +71,8 @@ extension AnalyseReport {
       geometry: { .multiPolygon($0.reach.areas) }, style: .reach)
   }
 
-  private var squareSideMetres: Double? {
+  /// The side of the squares in which people are counted; `nil` when they are counted at points.
+  var squareSideMetres: Double? {
     if case .squares(let side) = evidence.population.grain { side } else { nil }
   }
 
@@ -114,15 +115,7 @@ extension AnalyseReport {
   /// It is the first of January 2000 when no input says. The clock has no say, so that the same run
   /// gives the same bytes.
   var dataMoment: String {
-    let days = inputs.compactMap { input -> String? in
-      guard let date = input.date, date.count >= 10 else { return nil }
-      let day = date.prefix(10)
-      let isDay = zip(day, "0000-00-00").allSatisfy {
-        $1 == "-" ? $0 == "-" : $0.isASCII && $0.isNumber
-      }
-      return isDay ? String(day) : nil
-    }
-    return (days.max() ?? "2000-01-01") + "T00:00:00.000Z"
+    (inputs.latestDay?.text ?? "2000-01-01") + "T00:00:00.000Z"
   }
 }
 

@@ -10,6 +10,8 @@ extension AnalyseReport {
     .object([
       "schema": .text("nsp-summary/1"),
       "region": .text(regionName),
+      "date": .optional((settings.date ?? inputs.latestDay)?.text),
+      "square_side_m": .trimmed(squareSideMetres, decimals: 3),
       "norm": evidence.norm.summary,
       "residents": outcome.region.sums.residentsSummary,
       "cells": outcome.region.sums.cellsSummary,

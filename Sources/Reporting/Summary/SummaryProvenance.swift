@@ -15,19 +15,7 @@ extension AnalyseReport {
 extension [Finding] {
   /// What was odd, as outputs list it.
   var summary: OrderedJSON {
-    .list(
-      map { finding in
-        .object([
-          "severity": .text(finding.severity.rawValue),
-          "code": .text(finding.code),
-          "file": .text(finding.location.fileName),
-          "layer": .optional(finding.location.layer),
-          "row": .integer(finding.location.row),
-          "field": .optional(finding.location.field),
-          "count": .integer(finding.count),
-          "message": .text(finding.message),
-        ])
-      })
+    .list(map(\.summary))
   }
 }
 
@@ -52,6 +40,22 @@ extension RunSettings {
         "clip": .optional(clip),
       ]),
       "inputs": .list(inputs.map(\.summary)),
+    ])
+  }
+}
+
+extension Finding {
+  /// The finding as outputs hold it.
+  var summary: OrderedJSON {
+    .object([
+      "severity": .text(severity.rawValue),
+      "code": .text(code),
+      "file": .text(location.fileName),
+      "layer": .optional(location.layer),
+      "row": .integer(location.row),
+      "field": .optional(location.field),
+      "count": .integer(count),
+      "message": .text(message),
     ])
   }
 }

@@ -77,6 +77,8 @@ enum ColumnUnit: String, Sendable, CaseIterable {
   case count = "count"
   /// A part of a whole.
   case share = "share 0-1"
+  /// A difference of two shares, in hundredths.
+  case percentagePoints = "percentage points"
   /// Hours.
   case hours = "hours"
   /// A number of which another column names the unit.
@@ -93,6 +95,7 @@ enum ColumnUnit: String, Sendable, CaseIterable {
     case .degrees: text.add(number, decimals: 7)
     case .share, .value: text.add(number, decimals: 6)
     case .inputResidents: text.add(shortest: number)
+    case .percentagePoints: text.add(number, decimals: 4)
     case .residents, .hours, .residentKilometres, .count, .text:
       text.add(trimmed: number, decimals: 3)
     }

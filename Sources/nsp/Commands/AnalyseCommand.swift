@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planning
 import Reporting
 import Workbench
 
@@ -21,6 +22,9 @@ struct AnalyseCommand: AsyncParsableCommand {
   @Option(help: "The output folder (out).")
   var out: String?
 
+  @Option(help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.")
+  var date: String?
+
   @Option(help: "The language of reports: nl or en.")
   var language: String?
 
@@ -28,6 +32,12 @@ struct AnalyseCommand: AsyncParsableCommand {
     try await Console.reportingFailures {
       var settings = try inputs.settings()
       if let out { settings.out = out }
+      if let date {
+        guard let day = CalendarDay(date) else {
+          throw ValidationError("--date \(date): allowed are days such as 2027-07-01.")
+        }
+        settings.date = day
+      }
       if let language {
         guard let known = ReportLanguage(rawValue: language) else {
           throw ValidationError("--language \(language): allowed are nl and en.")

@@ -1,0 +1,171 @@
+// Everything the writers of a comparison are given: runs, differences and trends.
+
+public import Coverage
+public import Formats
+public import Planning
+
+/// A gemeente as a run counted it.
+public struct ComparedArea: Sendable, Hashable {
+  /// The code.
+  public var code: String
+  /// The name.
+  public var name: String
+
+  /// Makes an area.
+  public init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// A run that is compared, computed just now or read back.
+public struct ComparedRun: Sendable {
+  /// Where a run comes from.
+  public enum Source: String, Sendable, Codable {
+    /// Files that were written before.
+    case folder
+    /// Computed from the project's inputs.
+    case scenario
+  }
+
+  /// What of a run must be the same for figures to be about the same thing, and is no figure.
+  public struct Circumstances: Sendable, Hashable {
+    /// The plane: "EPSG:28992".
+    public var crs = ""
+    /// The tool's version.
+    public var toolVersion = ""
+    /// Settings that decide who walks where and which sites count, by key of `nsp.yaml`.
+    public var settings: [String: String] = [:]
+    /// The checksums of the inputs of each role, with their names.
+    public var inputs: [Input] = []
+
+    /// Makes circumstances of which nothing is known.
+    public init() {}
+  }
+
+  /// An input as a run recorded it.
+  public struct Input: Sendable, Hashable, Codable {
+    /// What it is for.
+    public var role: String
+    /// The file's name.
+    public var name: String
+    /// The SHA-256 of its bytes.
+    public var sha256: String
+
+    /// Makes a record.
+    public init(role: String, name: String, sha256: String) {
+      self.role = role
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// The name, different from those of the other runs.
+  public var name: String
+  /// Where it comes from.
+  public var source: Source
+  /// The day it is of; `nil` when neither the run nor an input says.
+  public var date: CalendarDay?
+  /// The region's name.
+  public var regionName: String
+  /// The norm that decided.
+  public var norm: WalkingNorm
+  /// The gemeenten that were counted; empty when everything was one region.
+  public var areas: [ComparedArea]
+  /// The code of the gemeente of each site that counts; `nil` for a site outside all; no list when
+  /// the run does not say.
+  public var siteAreas: [String?]?
+  /// The side of the squares in metres; `nil` when records are points.
+  public var squareSideMetres: Double?
+  /// The circumstances.
+  public var circumstances: Circumstances
+  /// The records.
+  public var records: RunRecords
+
+  /// Makes a run.
+  public init(
+    name: String, source: Source, regionName: String, norm: WalkingNorm, areas: [ComparedArea],
+    records: RunRecords
+  ) {
+    self.name = name
+    self.source = source
+    self.regionName = regionName
+    self.norm = norm
+    self.areas = areas
+    self.records = records
+    circumstances = Circumstances()
+  }
+}
+
+/// Everything the writers of a comparison are given.
+public struct CompareReport: Sendable {
+  /// The first run beside another.
+  public struct Comparison: Sendable {
+    /// The place of the other run among the runs.
+    public var run: Int
+    /// What differs; its areas are those of the report.
+    public var difference: RunDifference
+    /// Why figures of the two are not about the same thing; empty when they are.
+    public var obstacles: [String]
+
+    /// Makes a comparison.
+    public init(run: Int, difference: RunDifference, obstacles: [String]) {
+      self.run = run
+      self.difference = difference
+      self.obstacles = obstacles
+    }
+  }
+
+  /// An area over time.
+  public struct AreaTrend: Sendable {
+    /// The code; empty for the region.
+    public var code: String
+    /// The name.
+    public var name: String
+    /// The figures.
+    public var trend: CoverageTrend
+
+    /// Makes a trend of an area.
+    public init(code: String, name: String, trend: CoverageTrend) {
+      self.code = code
+      self.name = name
+      self.trend = trend
+    }
+  }
+
+  /// The runs, in the order in which they were named; the first is what others are compared with.
+  public var runs: [ComparedRun]
+  /// The areas of all runs, each once.
+  public var areas: [ComparedArea]
+  /// The comparisons, one for each run but the first.
+  public var comparisons: [Comparison]
+  /// The region and the areas over time; empty without dated runs.
+  public var trends: [AreaTrend]
+  /// What keeps runs from being alike.
+  public var findings: [Finding]
+
+  /// Makes a report of its parts.
+  public init(
+    runs: [ComparedRun], areas: [ComparedArea], comparisons: [Comparison], trends: [AreaTrend],
+    findings: [Finding]
+  ) {
+    precondition(comparisons.count == runs.count - 1, "each run but the first is compared")
+    self.runs = runs
+    self.areas = areas
+    self.comparisons = comparisons
+    self.trends = trends
+    self.findings = findings
+  }
+
+  /// The latest of the runs' days, as a GeoPackage writes a moment.
+  var dataMoment: String {
+    (runs.compactMap(\.date).max()?.text ?? "2000-01-01") + "T00:00:00.000Z"
+  }
+}
+
+extension [InputRecord] {
+  /// The latest day that an input says its data is of; `nil` when none does.
+  public var latestDay: CalendarDay? {
+    compactMap { $0.date.flatMap { CalendarDay($0.prefix(10)) } }.max()
+  }
+}

@@ -1,0 +1,83 @@
+// Runs of scenarios for a comparison: walks and verdicts only, from one reading of the inputs.
+
+import Coverage
+import Formats
+import Geo
+import Planning
+import Reporting
+import WalkNetwork
+
+extension CoverageRun {
+  /// Computes the run as a comparison sees it: the same as one that was written and read back.
+  func compared(name: String) async throws -> ComparedRun {
+    let sites = CountedSites(counted, network: network, rules: rules)
+    let walks = try await CellWalks(
+      of: inputs.population.points, to: sites, network: network, rules: rules,
+      threads: settings.threadCount)
+    let codes = inputs.gemeenten.map(\.code)
+    let index = AreaIndex(inputs.gemeenten.map(\.boundary))
+    var run = ComparedRun(
+      name: name, source: .scenario, regionName: inputs.shownRegionName, norm: norms.walking[0],
+      areas: inputs.gemeenten.map { ComparedArea(code: $0.code, name: $0.name) },
+      records: records(walks, sites.sites.map(\.id), codes))
+    run.date = settings.date ?? inputs.records.latestDay
+    run.siteAreas = sites.sites.map { site in index.area(holding: site.location).map { codes[$0] } }
+    if case .squares(let side) = inputs.population.grain { run.squareSideMetres = side }
+    run.circumstances = circumstances
+    return run
+  }
+
+  private func records(
+    _ walks: CellWalks, _ siteIDs: [String], _ codes: [String]
+  ) -> RunRecords {
+    let population = inputs.population
+    // The same records as in cells.csv, and lengths as it shows them.
+    let shown = population.ids.indices.filter {
+      codes.isEmpty || inputs.gemeenteOfRecord[$0] != nil
+    }
+    func shownMetres(_ metres: Double) -> Double { Double(fixed(metres, decimals: 3)) ?? metres }
+    var records = RunRecords()
+    records.ids = shown.map { population.ids[$0] }
+    records.points = shown.map {
+      let point = population.points[$0]
+      return PlanePoint(x: shownMetres(point.x), y: shownMetres(point.y))
+    }
+    records.residents = shown.map { population.residents[$0] }
+    records.walkMetres = shown.map { walks.any[$0].nearest.map { shownMetres($0.metres) } }
+    records.sites = shown.map { walks.any[$0].nearest.map { siteIDs[$0.site] } }
+    records.statuses = shown.map { walks.status(of: $0, under: norms.walking[0]) }
+    records.areas = shown.map { inputs.gemeenteOfRecord[$0].map { codes[$0] } }
+    records.groups = population.groups.map { group in
+      Population.Group(name: group.name, counts: shown.map { group.counts[$0] })
+    }
+    return records
+  }
+
+  private var circumstances: ComparedRun.Circumstances {
+    let written = written
+    var result = ComparedRun.Circumstances()
+    result.crs = written.crs
+    result.toolVersion = written.toolVersion
+    result.inputs = inputs.records.map {
+      ComparedRun.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
+    }
+    result.settings = [
+      "max-snap": "\(written.maxSnapMetres)", "min-component": "\(written.minComponentMetres)",
+      "ferries": "\(written.ferries)", "no-squares": "\(!written.squares)",
+      "count": written.count.joined(separator: ", "), "ready": written.ready ?? "",
+      "clip": written.clip ?? "",
+    ]
+    return result
+  }
+}
+
+extension LoadedInputs {
+  /// The region's name; the gemeenten themselves when it has none.
+  var shownRegionName: String {
+    if let givenName { return givenName }
+    if !regionName.isEmpty { return regionName }
+    let names = gemeenten.map(\.name)
+    return names.count <= 3
+      ? names.joined(separator: ", ") : "\(names.count) gemeenten met inwoners"
+  }
+}

@@ -1,0 +1,125 @@
+// What a comparison needs of a former run's summary.json.
+
+import Formats
+import Foundation
+import Planning
+import Reporting
+
+/// A summary that was written before; names are those of the file.
+struct FormerSummary: Decodable {
+  struct Norm: Decodable {
+    var id: String
+    var limit_metres: Double
+    var title: String
+    var source: String
+    var status: String
+  }
+  struct Cells: Decodable { var total: Int }
+  struct Named: Decodable { var name: String }
+  struct Area: Decodable {
+    var code: String
+    var name: String
+  }
+  struct Provenance: Decodable {
+    var version: String
+    var settings: Settings
+    var inputs: [ComparedRun.Input]
+  }
+  struct Settings: Decodable {
+    var crs: String
+    var max_snap: Double
+    var min_component: Double
+    var ferries: Bool
+    var squares: Bool
+    var count: [String]
+    var ready: String?
+    var clip: String?
+  }
+  private struct Schema: Decodable { var schema: String }
+
+  var region: String
+  var date: String?
+  var square_side_m: Double?
+  var norm: Norm
+  var cells: Cells
+  var groups: [Named]
+  var gemeenten: [Area]
+  var provenance: Provenance
+
+  private static let schema = "nsp-summary/1"
+
+  /// Reads a summary.
+  ///
+  /// - Throws: `DataError` when it is not there, of another schema, or not whole.
+  init(file path: String) throws(DataError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw Self.noRun(path, found: "none that can be read")
+    }
+    let found: String
+    do {
+      let schema = try JSONDecoder().decode(Schema.self, from: data).schema
+      if schema == Self.schema {
+        self = try JSONDecoder().decode(FormerSummary.self, from: data)
+        return
+      }
+      found = "the schema \(schema)"
+    } catch let error as DecodingError {
+      found = error.sentence
+    } catch {
+      found = "something else"
+    }
+    throw DataError(
+      at: DataLocation(file: path), expected: "a summary of the schema \(Self.schema)",
+      found: found, nextStep: "Run nsp analyse of this version again in that folder.")
+  }
+
+  /// The error for a folder in which no run was written.
+  static func noRun(_ path: String, found: String) -> DataError {
+    DataError(
+      .missing, at: DataLocation(file: path), expected: "a file that nsp analyse wrote",
+      found: found, nextStep: "Name the out folder of a run, or a scenario of the project.")
+  }
+
+  /// The norm that decided.
+  var walkingNorm: WalkingNorm {
+    WalkingNorm(
+      id: norm.id, limitMetres: norm.limit_metres, title: norm.title, source: norm.source,
+      status: norm.status)
+  }
+
+  /// The circumstances of the run.
+  var circumstances: ComparedRun.Circumstances {
+    let settings = provenance.settings
+    var result = ComparedRun.Circumstances()
+    result.crs = settings.crs
+    result.toolVersion = provenance.version
+    result.inputs = provenance.inputs
+    result.settings = [
+      "max-snap": "\(settings.max_snap)", "min-component": "\(settings.min_component)",
+      "ferries": "\(settings.ferries)", "no-squares": "\(!settings.squares)",
+      "count": settings.count.joined(separator: ", "), "ready": settings.ready ?? "",
+      "clip": settings.clip ?? "",
+    ]
+    return result
+  }
+}
+
+extension DecodingError {
+  /// What is wrong, in words for people.
+  fileprivate var sentence: String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map { "item \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "no member \(place(context.codingPath + [key]))"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "another kind of value in \(place(context.codingPath))"
+    case .dataCorrupted: return "something that is no JSON"
+    @unknown default: return "something else"
+    }
+  }
+}
