@@ -17,5 +17,8 @@ public func compareFiles(_ report: CompareReport) throws -> [OutputFile] {
     descriptions += CompareReport.trendTable.descriptions
   }
   return [OutputFile(path: "compare.json", bytes: report.json.document)] + tables
-    + [AnalyseReport.dictionaryTable.csv(descriptions)] + (try report.layerFiles())
+    + [
+      AnalyseReport.dictionaryTable.csv(
+        descriptions + AnalyseReport.dictionaryTable.descriptions)
+    ] + (try report.layerFiles())
 }
