@@ -50,8 +50,8 @@ public struct CoverageTrend: Sendable, Hashable {
 
   /// The share that the straight line asks for on a day.
   ///
-  /// The line leads from the share on the first day to the agreed one on the agreed day. Whoever began
-  /// above the target need only stay there.
+  /// The line leads from the share on the first day to the agreed one on the agreed day, and stays
+  /// there. Whoever began above the target need only stay there too.
   ///
   /// - Returns: `nil` without an agreed share, and when the first day has none.
   public func shareWanted(on day: CalendarDay) -> Double? {
@@ -91,7 +91,7 @@ public struct CoverageTrend: Sendable, Hashable {
       guard let target, let found, let wanted else { return nil }
       if found >= target - Self.tolerance {
         verdicts.append(.met)
-      } else if last.date >= agreement.by || found < wanted - Self.tolerance {
+      } else if found < wanted - Self.tolerance {
         verdicts.append(.behind)
       } else if points[0].date < last.date {
         verdicts.append(.onTrack)

@@ -11,10 +11,10 @@ extension CompareOutcome {
   public var text: String {
     var blocks = report.comparisons.map { block($0) }
     if !report.trends.isEmpty { blocks.append(trend) }
-    let shown = Set(report.comparisons.flatMap(\.obstacles))
-    let findings = report.findings.filter { !shown.contains($0.message) }.map { finding in
+    let findings = report.findings.map { finding in
       let times = finding.count > 1 ? " (\(finding.count)x)" : ""
-      return "\(finding.severity.rawValue): \(finding.message)\(times)"
+      let advice = FindingAdvice.sentence(finding.code, finding.severity)
+      return "\(finding.severity.rawValue): \(finding.message)\(times)\n  do  \(advice)"
     }
     if !findings.isEmpty { blocks.append(findings.joined(separator: "\n")) }
     return (blocks + ["files  \(folder)"]).joined(separator: "\n\n")
@@ -24,7 +24,8 @@ extension CompareOutcome {
     let (first, other) = (report.runs[0], report.runs[comparison.run])
     var lines = ["\(first.name) -> \(other.name), norm \(whole(other.norm.limitMetres)) m"]
     if !comparison.obstacles.isEmpty {
-      lines.append("NOT COMPARABLE: " + comparison.obstacles.joined(separator: " "))
+      lines.append(
+        "NOT COMPARABLE, for \(comparison.obstacles.count == 1 ? "one reason" : "reasons") below.")
     }
     let areas = zip(report.areas.map(\.name), comparison.difference.areas)
     let region = comparison.difference.region

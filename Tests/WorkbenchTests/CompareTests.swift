@@ -162,7 +162,10 @@ struct CompareTests {
     let obstacles = outcome.report.comparisons[0].obstacles
     #expect(obstacles.first == "The norm of a is 605 m, that of b 300 m.")
     #expect(obstacles.last?.contains("1 records are only in a, 1 only in b, such as 0-0") == true)
-    #expect(outcome.text.contains("NOT COMPARABLE: The norm of a"))
+    #expect(outcome.text.contains("NOT COMPARABLE, for reasons below.\narea"))
+    #expect(
+      outcome.text.contains(
+        "warning: The norm of a is 605 m, that of b 300 m.\n  do  Run both with the same norm."))
     #expect(!outcome.isStrictlyFine)
     let region = outcome.report.comparisons[0].difference.region
     #expect(region.coveredDifference == region.gained - region.lost + region.elsewhere)
