@@ -89,7 +89,7 @@ public enum Stress {
       crossingPlaces: PlaceNames(surroundings.places)
         .nearest(to: losses.map(\.crossing.center)),
       crossingsTested: Dictionary(grouping: crossings, by: \.kind).mapValues(\.count),
-      gemeenten: inputs.gemeenten, regionName: Analyse.regionName(inputs),
+      gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
       findings: inputs.findings, inputs: inputs.records, settings: run.written)
   }
 }
