@@ -132,10 +132,15 @@ extension ReachRequest {
   ) async throws -> [DrawnReach] {
     let search = NearestSites(evidence.network, sites: sites)
     var field = LatticeField(places.lattice)
-    for (node, snap) in zip(places.nodes, places.snaps) {
-      if let walk = snap.snap.flatMap({ search.walks(from: $0).nearest }) {
-        field.set(node, to: walk.metres)
+    let size = 16_384
+    let snaps = places.snaps
+    let walks = try await inParallel((snaps.count + size - 1) / size, threads: threads) { piece in
+      snaps[piece * size..<min((piece + 1) * size, snaps.count)].map { snap in
+        snap.snap.flatMap { search.walks(from: $0).nearest?.metres }
       }
+    }.flatMap(\.self)
+    for (node, metres) in zip(places.nodes, walks) {
+      if let metres { field.set(node, to: metres) }
     }
     let inhabited = evidence.population.points.indices.filter {
       evidence.isCounted($0) && (evidence.population.residents[$0] ?? 0) > 0
