@@ -13,7 +13,7 @@ public struct CapacityFigures: Sendable, Hashable {
   public var served: [Double]
   /// People whom each site takes in, by rank, those from outside the region among them.
   public var load: [Double]
-  /// People who found room, by the rank of their site, in the order of the walk; for the tables.
+  /// Those of them for whom another site was nearer, and full, by rank.
   public var overflow: [Double]
   /// Residents of the region who found room within the norm.
   public var servedResidents: Double

@@ -30,7 +30,7 @@ extension CoverageEvidence {
     var hours = Self.hours.map { hour in
       CoverHour(
         hour: hour, certain: 0, possible: 0,
-        sites: known.count { ($0 ?? 0) >= hour && ($0 != nil) })
+        sites: known.count { $0.map { $0 >= hour } ?? false })
     }
     for record in records {
       guard let residents = population.residents[record], residents > 0 else { continue }

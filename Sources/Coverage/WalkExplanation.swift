@@ -114,7 +114,7 @@ extension WalkQuestion {
   ) -> [RouteCrossing] {
     let near = network.crossings(of: barriers, near: BoundingBox(of: route.line))
     let met = near.compactMap { crossing -> (order: Int, crossing: StreetCrossing)? in
-      let first = route.passages.firstIndex { crossing.stretches.contains(where: $0.meets) }
+      let first = route.passages.firstIndex { crossing.closures.contains(where: $0.meets) }
       return first.map { ($0, crossing) }
     }.sorted { $0.order < $1.order }
     guard !met.isEmpty else { return [] }
@@ -125,7 +125,7 @@ extension WalkQuestion {
     var trial = trials.trial()
     return met.map { _, crossing in
       var metres = before
-      trial.forEachChangedPlace(closing: crossing.stretches) { metres[$0] = $2?.metres }
+      trial.forEachChangedPlace(closing: crossing.closures) { metres[$0] = $2?.metres }
       var walk: Walk?
       for (rank, metres) in metres.enumerated() {
         guard let metres else { continue }

@@ -141,6 +141,8 @@ struct GeometryPlaces: PlaceCollector {
   private var placer: PlanePlacer
   private var points: [PlanePlacer.Handle] = []
   private var shapes: [PlanePlacer.Shape] = []
+  /// The areas in the plane, after ``finish(_:)``; `nil` when the rows are points.
+  private(set) var areas: [[Polygon<PlanePoint>]?]?
   private let repair: PolygonRepair
   private var system: ReferenceSystem?
 
@@ -209,13 +211,9 @@ struct GeometryPlaces: PlaceCollector {
       return CollectedPlaces(
         ground: .points(points.map { placer[$0] }, .points), system: system ?? declared)
     }
-    return CollectedPlaces(ground: Self.ground(areas ?? []), system: system)
-  }
-
-  /// The areas in the plane, after ``finish(_:)``; `nil` when the rows are points.
-  var areas: [[Polygon<PlanePoint>]?]? {
-    shapes.isEmpty
-      ? nil : shapes.map { shape in placer[shape].flatMap { repair.repaired($0).polygons } }
+    let areas = shapes.map { shape in placer[shape].flatMap { repair.repaired($0).polygons } }
+    self.areas = areas
+    return CollectedPlaces(ground: Self.ground(areas), system: system)
   }
 
   /// Equal upright squares are squares of a grid; anything else is to be spread.

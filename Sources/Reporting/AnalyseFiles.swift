@@ -4,7 +4,7 @@ import Geo
 import GeoEngine
 
 extension AnalyseReport {
-  /// The tables: cells.csv, gemeenten.csv, sites.csv, gaps.csv and their data dictionary.
+  /// The tables, and last the data dictionary that explains them.
   ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
   func tableFiles() throws(ProjectionError) -> [OutputFile] {

@@ -4,7 +4,7 @@
 // found by following labels that fit exactly from the closed street outwards; all others keep theirs,
 // because closing never shortens a walk. The few that were found are labelled anew from their
 // neighbours. Walks that tie mark a vertex too many, which costs time and changes no answer.
-// Source: G. Ramalingam and T. Reps, J. Algorithms 21 (1996), simplified.
+// Source: after G. Ramalingam and T. Reps, J. Algorithms 21 (1996); closing is all that is needed here.
 
 /// A network with its sites and places, ready for closing streets on trial.
 public final class ClosingTrials: Sendable {

@@ -44,8 +44,10 @@ public struct StreetBarrier: Sendable {
 public struct StreetCrossing: Sendable, Hashable {
   /// What it is.
   public var kind: CrossingKind
-  /// What is closed with it, by edge and place along it.
+  /// Where it lies, by edge and place along it.
   public var stretches: [ClosedStretch]
+  /// What closing it closes: nobody crosses a bridge, tunnel or ferry, as in a scenario.
+  public var closures: [ClosedStretch]
   /// The OSM ids of its ways, ascending.
   public var wayIDs: [Int64]
   /// True for a bridge that opens for ships.
@@ -168,8 +170,10 @@ extension WalkNetwork {
       }
     }
     let ways = Set(pieces.map { arrays.segmentWays[$0.segment] })
+    let isSpan = [.bridge, .tunnel, .ferry].contains(pieces[0].kind)
     return StreetCrossing(
       kind: pieces[0].kind, stretches: stretches,
+      closures: isSpan ? barriers(across: stretches) : stretches,
       wayIDs: Set(ways.map { arrays.wayIDs[Int($0)] }).sorted(),
       isMovable: pieces.contains { traits(ofSegment: $0.segment).contains(.movableBridge) },
       streetMetres: pieces.reduce(0) { $0 + $1.a.metres(to: $1.b) },

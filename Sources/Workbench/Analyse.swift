@@ -33,15 +33,13 @@ public enum Analyse {
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseOutcome {
-    let output = OutputSet(
-      folder: settings.outFolder, owner: "analyse",
-      allowForeign: settings.folder != nil && settings.out == nil)
+    let output = settings.outputSet(owner: "analyse")
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)")
     let files = try await analyseFiles(
       report, language: settings.language ?? .dutch, threads: settings.threadCount)
     try output.replace { staging throws(DataError) in
-      for file in files { try write(file, in: staging) }
+      for file in files { try file.write(in: staging) }
       try writeResults(report, to: staging + "/results.gpkg")
     }
     return AnalyseOutcome(
@@ -61,20 +59,6 @@ public enum Analyse {
       throw DataError(
         .unwritable, at: DataLocation(file: path), expected: "a GeoPackage",
         found: Failure(error).message, nextStep: "Check the plane and free space.")
-    }
-  }
-
-  /// Writes a file of a set into the folder where the set is prepared.
-  static func write(_ file: OutputFile, in folder: String) throws(DataError) {
-    let target = URL(fileURLWithPath: folder + "/" + file.path)
-    do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: target)
-    } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: target.path), expected: "a file that can be written",
-        found: error.localizedDescription, nextStep: "Check permissions and free space.")
     }
   }
 
@@ -126,29 +110,6 @@ public enum Analyse {
         message: "The straight leg to the street crosses \(barrier.rawValue) for "
           + "\(Int(residents.rounded())) residents: look at these on the map.",
         count: records.count)
-    }
-  }
-}
-
-/// The names of the places nearest to points.
-struct PlaceNames {
-  private let places: [NamedPlace]
-
-  init(_ places: [NamedPlace]) { self.places = places }
-
-  /// Farther than this a name says nothing about a place.
-  private static let farMetres = 5000.0
-
-  /// - Returns: `nil` for points without a place nearby.
-  /// - Complexity: O(points x places); both are few.
-  func nearest(to points: [PlanePoint]) -> [String?] {
-    points.map { point in
-      let near = places.filter { $0.point.metres(to: point) <= Self.farMetres }
-      return near.min { first, second in
-        let a = first.point.metres(to: point)
-        let b = second.point.metres(to: point)
-        return a == b ? first.name < second.name : a < b
-      }?.name
     }
   }
 }

@@ -48,9 +48,7 @@ public enum Compare {
     _ request: CompareRequest, progress: @escaping ProgressLine
   ) async throws -> CompareOutcome {
     let settings = request.settings
-    let output = OutputSet(
-      folder: settings.outFolder, owner: "compare",
-      allowForeign: settings.folder != nil && settings.out == nil)
+    let output = settings.outputSet(owner: "compare")
     let report = try await report(request, progress: progress)
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
       part == 0 ? try compareFiles(report) : [try mapFile(report)]
@@ -59,7 +57,7 @@ public enum Compare {
     progress("writing \(folder)")
     try output.replace { staging throws(DataError) in
       let inside = staging + "/" + folderName
-      for file in parts.joined() { try Analyse.write(file, in: inside) }
+      for file in parts.joined() { try file.write(in: inside) }
     }
     return CompareOutcome(report: report, folder: folder)
   }

@@ -53,14 +53,12 @@ public enum Stress {
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressOutcome {
     let settings = request.settings
-    let output = OutputSet(
-      folder: settings.outFolder, owner: "stress",
-      allowForeign: settings.folder != nil && settings.out == nil)
+    let output = settings.outputSet(owner: "stress")
     let report = try await report(request, progress: progress)
     progress("writing \(settings.outFolder)/stress")
     let files = try stressFiles(report)
     try output.replace { staging throws(DataError) in
-      for file in files { try Analyse.write(file, in: staging) }
+      for file in files { try file.write(in: staging) }
     }
     return StressOutcome(
       report: report, folder: settings.outFolder + "/stress", top: request.top)

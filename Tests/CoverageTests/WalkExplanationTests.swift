@@ -98,7 +98,7 @@ struct WalkExplanationTests {
       #expect(answer.walks.first?.site == walk.site, label)
       #expect(abs((answer.route?.metres ?? 0) - walk.metres) <= 1e-6, label)
       for found in answer.crossings {
-        let closed = network.closing(found.crossing.stretches)
+        let closed = network.closing(found.crossing.closures)
         let joined = question.sites.networkSites()
         let snap = try #require(closed.snap(cell, rules: Self.rules).snap)
         let expected = NearestSites(closed, sites: joined).walks(from: snap).nearest?.metres

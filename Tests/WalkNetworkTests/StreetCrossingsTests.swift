@@ -48,6 +48,8 @@ struct StreetCrossingsTests {
     #expect(!single.isMovable)
     #expect(single.stretches.map(\.fromMetres) == [100])
     #expect(single.stretches.map(\.toMetres) == [200])
+    // It cannot be crossed; whoever is joined to its deck walks off on one side, as in a scenario.
+    #expect(single.closures.map(\.fromMetres) == [150])
   }
 
   @Test func `a crossing without a bridge is found where lines meet, not under the bridge`() throws

@@ -42,7 +42,7 @@ extension CoverageEvidence {
     ) { trial, place in
       var loss = CoverLoss(groupCount: population.groups.count)
       var changes: [(record: Int, before: Double?, after: Double?)] = []
-      trial.forEachChangedPlace(closing: crossings[place].stretches) { record, before, after in
+      trial.forEachChangedPlace(closing: crossings[place].closures) { record, before, after in
         changes.append((record, before?.metres, after?.metres))
       }
       // Sums in the order of records do not hang on the order of streets.

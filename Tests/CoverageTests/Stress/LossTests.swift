@@ -129,7 +129,7 @@ struct LossTests {
     #expect(crossings.count > 3)
     let base = request.network
     for (place, crossing) in crossings.enumerated() {
-      request.network = base.closing(crossing.stretches)
+      request.network = base.closing(crossing.closures)
       let after = try await request.run()
       expectEqual(losses[place].loss, before, after, "seed \(seed), crossing \(place)")
     }

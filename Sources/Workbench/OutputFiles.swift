@@ -1,0 +1,28 @@
+// Where commands write, and how a file gets there.
+
+import Formats
+import Foundation
+import Reporting
+
+extension ProjectSettings {
+  /// The files of a command in the output folder; only the project's own folder may hold strange ones.
+  func outputSet(owner: String) -> OutputSet {
+    OutputSet(folder: outFolder, owner: owner, allowForeign: folder != nil && out == nil)
+  }
+}
+
+extension OutputFile {
+  /// Writes the file into the folder where its set is prepared.
+  func write(in folder: String) throws(DataError) {
+    let target = URL(fileURLWithPath: folder + "/" + path)
+    do {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: target)
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: target.path), expected: "a file that can be written",
+        found: error.localizedDescription, nextStep: "Check permissions and free space.")
+    }
+  }
+}
