@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "WalkNetwork", dependencies: ["Geo"]),
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
+    .target(name: "Siting", dependencies: ["Geo", "Planning"]),
     .target(name: "Formats", dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", grdb]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
@@ -73,7 +74,7 @@ let package = Package(
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),
-      ("Coverage", ["WalkNetwork", "Planning"]), ("Formats", []),
+      ("Coverage", ["WalkNetwork", "Planning"]), ("Siting", ["Planning"]), ("Formats", []),
       ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
       ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),

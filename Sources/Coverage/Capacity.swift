@@ -1,8 +1,4 @@
-// Who finds room: residents go to the nearest site within the norm that is not full.
-//
-// Whoever lives nearest to a site gets in first. All pairs of records and sites within the norm are
-// taken in the order of their walks, and as many people are served as are left and fit; a record may
-// be split. The order of the inputs plays no part. With room everywhere, everybody goes to the nearest.
+// What limited room makes of coverage.
 
 import Planning
 import WalkNetwork
@@ -32,57 +28,52 @@ extension CoverageEvidence {
   /// - Complexity: O(*n* log *n*) in the walks within the norm.
   func capacity(_ table: ReachTable) -> CapacityFigures? {
     guard sites.sites.contains(where: { $0.capacity != nil }) else { return nil }
-    var room = sites.sites.map { $0.capacity.map { Double($0) } ?? .infinity }
-    var waiting = population.residents.map { $0 ?? 0 }
-    var served = [Double](repeating: 0, count: waiting.count)
-    var load = [Double](repeating: 0, count: room.count)
+    let byID = recordsByID
+    var rank = [UInt32](repeating: 0, count: byID.count)
+    for (place, record) in byID.enumerated() { rank[record] = UInt32(place) }
+    var filling = SiteFilling(
+      waiting: byID.map { population.residents[$0] ?? 0 },
+      room: sites.sites.map { $0.capacity.map { Double($0) } ?? .infinity })
+    var served = [Double](repeating: 0, count: byID.count)
+    var load = [Double](repeating: 0, count: sites.sites.count)
     var overflow = load
-    for pair in pairs(of: table) {
-      let taken = min(waiting[pair.record], room[pair.site])
-      guard taken > 0 else { continue }
-      waiting[pair.record] -= taken
-      room[pair.site] -= taken
-      served[pair.record] += taken
-      load[pair.site] += taken
-      if walks.any[pair.record].nearest?.site != pair.site { overflow[pair.site] += taken }
+    filling.fill(pairs(of: table, rank: rank)) { pair, taken in
+      let record = byID[Int(pair.place)]
+      served[record] += taken
+      load[Int(pair.site)] += taken
+      if walks.any[record].nearest?.site != Int(pair.site) { overflow[Int(pair.site)] += taken }
     }
     var figures = CapacityFigures(
       served: served, load: load, overflow: overflow, servedResidents: 0, fullResidents: 0,
       unreachedResidents: 0,
       sitesOfUnknownCapacity: sites.sites.count { $0.capacity == nil })
-    for record in waiting.indices where isCounted(record) {
+    for record in served.indices where isCounted(record) {
       figures.servedResidents += served[record]
       if table.sites(of: record).contains(where: { norm.isMet(by: $0.metres) }) {
-        figures.fullResidents += waiting[record]
+        figures.fullResidents += filling.waiting[Int(rank[record])]
       } else {
-        figures.unreachedResidents += waiting[record]
+        figures.unreachedResidents += filling.waiting[Int(rank[record])]
       }
     }
     return figures
   }
 
-  private struct Pair {
-    var metres: Double
-    var record: Int
-    var site: Int
-  }
-
-  /// The pairs within the norm, shortest first; ties by the record's id, then by rank.
-  private func pairs(of table: ReachTable) -> [Pair] {
-    let byID = population.ids.indices.sorted {
+  private var recordsByID: [Int] {
+    population.ids.indices.sorted {
       Noodsteunpunt.idPrecedes(population.ids[$0], population.ids[$1])
     }
-    var place = [Int](repeating: 0, count: byID.count)
-    for (rank, record) in byID.enumerated() { place[record] = rank }
-    var pairs: [Pair] = []
+  }
+
+  /// The pairs within the norm in the order in which sites fill.
+  private func pairs(of table: ReachTable, rank: [UInt32]) -> [FillingPair] {
+    var pairs: [FillingPair] = []
     for site in 0..<table.siteCount {
       for entry in table.records(of: site) where norm.isMet(by: entry.metres) {
-        pairs.append(Pair(metres: entry.metres, record: Int(entry.index), site: site))
+        pairs.append(
+          FillingPair(
+            metres: entry.metres, place: rank[Int(entry.index)], site: UInt32(site)))
       }
     }
-    return pairs.sorted { first, second in
-      (first.metres, place[first.record], first.site)
-        < (second.metres, place[second.record], second.site)
-    }
+    return pairs.sorted(by: FillingPair.precedes)
   }
 }

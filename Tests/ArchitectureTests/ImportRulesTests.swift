@@ -11,6 +11,7 @@ struct ImportRulesTests {
     "WalkNetwork": ["Geo"],
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
+    "Siting": ["Geo", "Planning"],
     "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd"],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [

@@ -1,0 +1,150 @@
+// The table of gains of each goal.
+
+import Planning
+
+extension SitingProblem {
+  /// Who is within the norm of a chosen candidate, or of as many as it takes.
+  func coverTable(_ candidates: [Int], times: Int = 1) -> GainTable {
+    let now = existingWalks
+    var gathering = GainGathering(self, candidates: candidates)
+    for group in people {
+      for cell in 0..<cellCount {
+        let weight = group.weight * group.counts[cell]
+        let need = times - covers(now[cell], group.norm)
+        guard weight > 0, need > 0 else { continue }
+        gathering.add(GainTable.Demand(weight: weight, need: need), cell: cell) {
+          group.norm.isMet(by: $0) ? weight : 0
+        }
+      }
+    }
+    return gathering.table(uniform: true)
+  }
+
+  /// How many metres less people walk.
+  func walkTable(_ candidates: [Int], ceilingMetres: Double) -> GainTable {
+    let now = existingWalks
+    var gathering = GainGathering(self, candidates: candidates)
+    for cell in 0..<cellCount where weight(of: cell) > 0 {
+      let weight = weight(of: cell)
+      let metres = min(now[cell].first, ceilingMetres)
+      gathering.add(GainTable.Demand(weight: weight), cell: cell) { weight * (metres - $0) }
+    }
+    return gathering.table(uniform: false)
+  }
+
+  /// Whether everybody who can be reached lives within a walk: each cell counts once.
+  func reachTable(_ candidates: [Int], withinMetres limit: Double) -> GainTable {
+    let now = existingWalks
+    var gathering = GainGathering(self, candidates: candidates)
+    for cell in reachableCells where weight(of: cell) > 0 && now[cell].first > limit {
+      gathering.add(GainTable.Demand(weight: 1), cell: cell) { $0 <= limit ? 1 : 0 }
+    }
+    return gathering.table(uniform: true)
+  }
+
+  /// Who finds room: existing sites stand in the table, for they compete.
+  func roomTable(_ candidates: [Int]) -> GainTable {
+    var gathering = GainGathering(self, candidates: candidates)
+    for cell in 0..<cellCount where people[0].counts[cell] > 0 {
+      let weight = people[0].counts[cell]
+      gathering.add(GainTable.Demand(weight: weight), cell: cell) {
+        people[0].norm.isMet(by: $0) ? weight : 0
+      }
+    }
+    var table = gathering.table(uniform: true)
+    table.capacities = candidates.map { sites[$0].capacity ?? .infinity }
+    return table
+  }
+
+  /// A share of the people, of the region and of every area, with what candidates can bring to it.
+  func shareTable(
+    _ candidates: [Int], region: Double?, everyArea: Double?
+  ) -> (table: GainTable, target: Double, obstacles: [SitingObstacle]) {
+    let now = existingWalks
+    var gathering = GainGathering(self, candidates: candidates)
+    // Without areas the region is the only one.
+    let ofRegion = region ?? (areaCount == 0 ? everyArea : nil)
+    var quotas = ShareQuotas(region: ofRegion, everyArea: everyArea, areaCount: areaCount)
+    let reachable = nearestWalks(to: candidates).map(\.first)
+    for group in people {
+      for cell in 0..<cellCount where group.weight * group.counts[cell] > 0 {
+        let weight = group.weight * group.counts[cell]
+        let isCovered = covers(now[cell], group.norm) > 0
+        let canBe = isCovered || group.norm.isMet(by: reachable[cell])
+        for quota in quotas.add(weight, area: areaOfCell[cell], isCovered, canBe) where !isCovered {
+          gathering.add(GainTable.Demand(weight: weight, quota: quota), cell: cell) {
+            group.norm.isMet(by: $0) ? weight : 0
+          }
+        }
+      }
+    }
+    let isWhole = gathering.demands.allSatisfy { $0.weight == $0.weight.rounded() }
+    let asked = quotas.asked(isWhole: isWhole)
+    let table = gathering.table(uniform: true, quotas: asked.count > 1 ? asked : [])
+    return (table, asked.reduce(0, +), quotas.obstacles)
+  }
+
+  /// The two nearest existing sites of each cell.
+  private var existingWalks: [(first: Double, second: Double)] {
+    nearestWalks(to: sites.indices.filter { sites[$0].role == .existing })
+  }
+
+  private func covers(_ walks: (first: Double, second: Double), _ norm: WalkingNorm) -> Int {
+    norm.isMet(by: walks.second) ? 2 : norm.isMet(by: walks.first) ? 1 : 0
+  }
+}
+
+/// What shares come down to in people.
+private struct ShareQuotas {
+  private var sums: [Sums]
+  private let regionQuota: Int?
+  private let firstArea: Int?
+
+  private struct Sums {
+    var area: Int?
+    var share: Double
+    var people = 0.0
+    var covered = 0.0
+    var reachable = 0.0
+  }
+
+  init(region: Double?, everyArea: Double?, areaCount: Int) {
+    sums = []
+    regionQuota = region == nil ? nil : 0
+    if let region { sums.append(Sums(share: region)) }
+    firstArea = everyArea == nil ? nil : sums.count
+    if let everyArea { sums += (0..<areaCount).map { Sums(area: $0, share: everyArea) } }
+  }
+
+  /// Counts people; returns the quotas they count for.
+  mutating func add(
+    _ weight: Double, area: Int?, _ isCovered: Bool, _ canBe: Bool
+  ) -> [Int] {
+    let quotas = [regionQuota, area.flatMap { area in firstArea.map { $0 + area } }].compactMap(
+      \.self)
+    for quota in quotas {
+      sums[quota].people += weight
+      if isCovered { sums[quota].covered += weight }
+      if canBe { sums[quota].reachable += weight }
+    }
+    return quotas
+  }
+
+  /// What each quota still asks; no more than all candidates bring together.
+  func asked(isWhole: Bool) -> [Double] {
+    sums.map { sums in
+      let wanted = min(sums.share * sums.people, sums.reachable) - sums.covered
+      // A share such as 0.95 is no exact number: less than a billionth of the people is no difference.
+      let asked = max(0, wanted - 1e-9 * sums.people)
+      return isWhole ? asked.rounded(.up) : asked
+    }
+  }
+
+  var obstacles: [SitingObstacle] {
+    sums.compactMap { sums in
+      guard sums.reachable < sums.share * sums.people - 1e-9 * sums.people else { return nil }
+      return .shareOutOfReach(
+        area: sums.area, wanted: sums.share, reachable: sums.reachable, people: sums.people)
+    }
+  }
+}

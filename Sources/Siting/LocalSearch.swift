@@ -1,0 +1,45 @@
+// A good set at once: the candidate that adds most, again and again; then each is swapped for a better
+// one until no swap helps.
+//
+// Source: Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set
+// functions", Mathematical Programming 14 (1978); Teitz, Bart, "Heuristic methods for estimating the
+// generalized vertex median of a weighted graph", Operations Research 16 (1968).
+
+extension PickedSites {
+  /// Adds the best candidates until no more may come.
+  ///
+  /// - Returns: true when the set keeps to every rule then.
+  @discardableResult
+  func fill() -> Bool {
+    while let site = bestAddition() { add(site) }
+    return counts.isComplete
+  }
+
+  /// Swaps candidates one by one until no swap makes the set better.
+  func improve(keeping fixed: Set<Int>) {
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for site in chosen.sorted() where !fixed.contains(site) {
+        let before = value
+        remove(site)
+        guard let other = bestAddition(), other != site else {
+          add(site)
+          continue
+        }
+        add(other)
+        if value > before + 1e-9 * max(1, abs(before)) {
+          isBetter = true
+        } else {
+          remove(other)
+          add(site)
+        }
+      }
+    }
+  }
+
+  /// Adds candidates in their order, as far as they may come.
+  func add(allowed sites: [Int]) {
+    for site in sites where !contains(site) && counts.allows(site) { add(site) }
+  }
+}

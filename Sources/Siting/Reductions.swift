@@ -1,0 +1,193 @@
+// Making a table smaller without changing the best set: demands that the same candidates serve become
+// one, and candidates that another one beats everywhere go.
+//
+// Source: Church, ReVelle, "The maximal covering location problem" (1974); Toregas, ReVelle, "Binary
+// logic solutions to a class of location problem", Geographical Analysis 5 (1973), for dominance.
+
+/// A part of a problem: its candidates are named by their number in the whole.
+struct CoreTable: Sendable {
+  var table: GainTable
+  var rules: SiteRules
+  /// The number of each candidate in the whole.
+  var ids: [Int]
+  /// Which demand each demand of the table before became; -1 for none.
+  private(set) var demandOfFormer: [Int] = []
+
+  /// The whole with its demands merged.
+  init(_ table: GainTable, rules: SiteRules) {
+    self.table = table
+    self.rules = rules
+    ids = Array(0..<table.candidateCount)
+    self = kept(ids)
+  }
+
+  private init(table: GainTable, rules: SiteRules, ids: [Int], demandOfFormer: [Int]) {
+    self.table = table
+    self.rules = rules
+    self.ids = ids
+    self.demandOfFormer = demandOfFormer
+  }
+
+  /// Prices of the table before, as prices of this one.
+  func prices(from former: Prices) -> Prices {
+    var prices = [Double](repeating: 0, count: table.demands.count)
+    for (demand, new) in demandOfFormer.enumerated() where new >= 0 {
+      prices[new] += former.demands[demand]
+    }
+    return Prices(demands: prices, shares: former.shares)
+  }
+
+  /// The same with some of the candidates only, ascending.
+  func kept(_ candidates: [Int]) -> CoreTable {
+    var place = [Int32](repeating: -1, count: table.candidateCount)
+    for (new, old) in candidates.enumerated() { place[old] = Int32(new) }
+    var demands: [GainTable.Demand] = []
+    var lists = DemandLists(isUniform: table.isUniform)
+    var demandOfFormer = [Int](repeating: -1, count: table.demands.count)
+    for demand in table.demands.indices {
+      lists.begin()
+      for entry in table.entries(ofDemand: demand) {
+        let new = place[Int(table.demandSites[entry])]
+        if new >= 0 { lists.append(UInt32(new), table.isUniform ? 0 : table.demandGains[entry]) }
+      }
+      let source = table.demands[demand]
+      guard lists.currentCount >= source.need, source.weight > 0 || !table.isUniform else {
+        continue
+      }
+      if let same = lists.known(as: source) {
+        demandOfFormer[demand] = same
+        demands[same].weight += source.weight
+      } else {
+        demandOfFormer[demand] = demands.count
+        lists.keep(as: source)
+        demands.append(source)
+      }
+    }
+    var smaller = lists.table(candidates.count, demands, quotas: table.quotas)
+    if !table.capacities.isEmpty { smaller.capacities = candidates.map { table.capacities[$0] } }
+    return CoreTable(
+      table: smaller, rules: rules.kept(candidates),
+      ids: candidates.map { ids[$0] }, demandOfFormer: demandOfFormer)
+  }
+
+  /// The same without candidates that another one beats everywhere.
+  func withoutDominated() -> CoreTable {
+    guard table.capacities.isEmpty, table.demands.allSatisfy({ $0.need == 1 }) else { return self }
+    let required = Set(rules.required)
+    var isGone = [Bool](repeating: false, count: table.candidateCount)
+    for site in 0..<table.candidateCount
+    where !required.contains(site) && rules.conflicts[site].isEmpty && !countsForArea(site) {
+      isGone[site] = rivals(of: site).contains { other in
+        !isGone[other] && other != site && rules.conflicts[other].isEmpty
+          && (!rules.countsAreas || rules.areaOf[other] == rules.areaOf[site])
+          && beats(other, site)
+      }
+    }
+    return isGone.contains(true) ? kept(isGone.indices.filter { !isGone[$0] }) : self
+  }
+
+  /// True when an area that must have candidates may need this one, however little it adds.
+  private func countsForArea(_ site: Int) -> Bool {
+    let area = rules.areaOf[site]
+    return area >= 0 && rules.leastOfArea[area] > 0
+  }
+
+  /// The candidates that serve the demand of a candidate which fewest serve.
+  private func rivals(of site: Int) -> [Int] {
+    let demands = table.entries(of: site).map { Int(table.siteDemands[$0]) }
+    guard
+      let rarest = demands.min(by: {
+        table.entries(ofDemand: $0).count < table.entries(ofDemand: $1).count
+      })
+    else { return rules.countsAreas ? [] : Array(0..<min(1, table.candidateCount)) }
+    return table.entries(ofDemand: rarest).map { Int(table.demandSites[$0]) }
+  }
+
+  /// True when one candidate brings every demand at least what another does; of equals the first does.
+  private func beats(_ winner: Int, _ loser: Int) -> Bool {
+    let (first, second) = (table.entries(of: winner), table.entries(of: loser))
+    guard first.count > second.count || first.count == second.count else { return false }
+    var place = first.lowerBound
+    var isEqual = first.count == second.count
+    for entry in second {
+      let demand = table.siteDemands[entry]
+      while place < first.upperBound, table.siteDemands[place] < demand { place += 1 }
+      guard place < first.upperBound, table.siteDemands[place] == demand else { return false }
+      if !table.isUniform {
+        guard table.siteGains[place] >= table.siteGains[entry] else { return false }
+        if table.siteGains[place] > table.siteGains[entry] { isEqual = false }
+      }
+      place += 1
+    }
+    return !isEqual || winner < loser
+  }
+}
+
+/// Lists of candidates while demands are merged.
+private struct DemandLists {
+  private let isUniform: Bool
+  private var sites: [UInt32] = []
+  private var gains: [Double] = []
+  private var starts: [Int] = []
+  private var currentStart = 0
+  private var byHash: [UInt64: [Int]] = [:]
+  private var kept: [GainTable.Demand] = []
+
+  init(isUniform: Bool) { self.isUniform = isUniform }
+
+  var currentCount: Int { sites.count - currentStart }
+
+  mutating func begin() {
+    sites.removeSubrange(currentStart...)
+    if !isUniform { gains.removeSubrange(currentStart...) }
+  }
+
+  mutating func append(_ site: UInt32, _ gain: Double) {
+    sites.append(site)
+    if !isUniform { gains.append(gain) }
+  }
+
+  /// The demand with the same list as the current one.
+  func known(as demand: GainTable.Demand) -> Int? {
+    guard isUniform else { return nil }
+    let list = sites[currentStart...]
+    return byHash[hash]?.first { other in
+      let end = other + 1 < starts.count ? starts[other + 1] : currentStart
+      return kept[other].need == demand.need && kept[other].quota == demand.quota
+        && sites[starts[other]..<end].elementsEqual(list)
+    }
+  }
+
+  mutating func keep(as demand: GainTable.Demand) {
+    byHash[hash, default: []].append(starts.count)
+    kept.append(demand)
+    starts.append(currentStart)
+    currentStart = sites.count
+  }
+
+  /// FNV-1a over the current list.
+  private var hash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for site in sites[currentStart...] { hash = (hash ^ UInt64(site)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// The lists as a table.
+  func table(
+    _ candidateCount: Int, _ demands: [GainTable.Demand], quotas: [Double]
+  ) -> GainTable {
+    var entries: [GainTable.Entry] = []
+    entries.reserveCapacity(currentStart)
+    for demand in demands.indices {
+      let end = demand + 1 < starts.count ? starts[demand + 1] : currentStart
+      for place in starts[demand]..<end {
+        entries.append(
+          GainTable.Entry(
+            site: sites[place], demand: UInt32(demand), gain: isUniform ? 0 : gains[place]))
+      }
+    }
+    return GainTable(
+      candidateCount: candidateCount, demands: demands, entries: entries, uniform: isUniform,
+      quotas: quotas)
+  }
+}

@@ -1,0 +1,335 @@
+// The bound: no set of candidates is worth more than this.
+//
+// Each demand may take the best gain of one chosen candidate only. Let that rule be broken at a price:
+// whatever a demand takes from a candidate beyond its price counts, from every candidate that is
+// chosen, and the price itself counts once. For every list of prices the best such choice is found by
+// sorting candidates, and is worth at least as much as the best true set. The lowest bound over all
+// prices is looked for by a deflected subgradient method with Polyak's steps.
+//
+// Source: Galvão, ReVelle, "A Lagrangean heuristic for the maximal covering location problem", EJOR 88
+// (1996); Camerini, Fratta, Maffioli, "On improving relaxation methods by modified gradient
+// techniques", Mathematical Programming Study 3 (1975).
+
+/// The relaxation of one table under one set of rules; memory is kept between fixings.
+final class Relaxation {
+  let table: GainTable
+  let rules: SiteRules
+  /// How many table entries were looked at: the measure of effort that is the same on every machine.
+  private(set) var work = 0
+  private let prices: Numbers
+  private let direction: Numbers
+  /// What a demand has already from candidates that are fixed in.
+  private let base: Numbers
+  /// The most it can still get.
+  private let most: Numbers
+  /// How many candidates it still needs, as one part of them.
+  private let part: Numbers
+  /// For uniform tables what each free candidate gets from a demand; else the threshold of gains.
+  private let offers: Numbers
+  private let used: Numbers
+  private let servers: Numbers
+  private let worths: Numbers
+  /// How much of each quota's people counts, and where that is moved to.
+  private var shares: [Double]
+  private var shareDirections: [Double]
+  /// What is still asked of each quota.
+  private var asked: [Double]
+  /// What shares are moved by, beside prices: they range up to 1, prices up to the usual weight.
+  private let shareScale: Double
+
+  init(_ table: GainTable, rules: SiteRules) {
+    self.table = table
+    self.rules = rules
+    let demands = table.demands.count
+    prices = Numbers(demands)
+    direction = Numbers(demands)
+    base = Numbers(demands)
+    most = Numbers(demands)
+    part = Numbers(demands)
+    offers = Numbers(demands)
+    used = Numbers(demands)
+    servers = Numbers(demands)
+    worths = Numbers(table.candidateCount)
+    shares = [Double](repeating: 1, count: table.quotas.count)
+    shareDirections = shares
+    asked = table.quotas
+    let weight = table.demands.reduce(0) { $0 + $1.weight } / Double(max(1, demands))
+    shareScale = 0.3 / max(weight, 1e-9)
+  }
+
+  /// Prices to begin with: as if a few candidates shared each demand.
+  func firstPrices() -> Prices {
+    let prices = table.demands.indices.map { demand in
+      let sharing = max(1, min(3, table.entries(ofDemand: demand).count))
+      var most = 0.0
+      for entry in table.entries(ofDemand: demand) {
+        most = max(most, table.demandGain(entry, of: demand))
+      }
+      return most * (1 - 1 / Double(sharing))
+    }
+    return Prices(demands: prices, shares: table.quotas.map { _ in 1 })
+  }
+
+  /// Improves prices within a fixing.
+  ///
+  /// - Parameters:
+  ///   - incumbent: what is aimed at: a set of this worth is known.
+  ///   - enough: a bound at or below this needs no improving.
+  ///   - visit: is shown sets of candidates that look good, with their worth.
+  func price(
+    _ fixing: Fixing, from start: Prices, effort: PriceEffort, incumbent: () -> Double,
+    enough: () -> Double, shouldStop: () -> Bool = { false },
+    visit: ([Int], Double) -> Void = { _, _ in }
+  ) -> PricedBound {
+    let baseValue = settle(fixing)
+    let slots = rules.most - fixing.chosen.count
+    resume(from: start)
+    let free = fixing.isFree.indices.filter { fixing.isFree[$0] }
+    // Where room is limited, candidates that are fixed in compete for people like any other.
+    let held = table.capacities.isEmpty ? [] : fixing.chosen
+    var result = PricedBound(
+      bound: .infinity, boundWithoutAreas: .infinity, worths: [],
+      usage: [Double](repeating: 0, count: table.candidateCount), picks: [], prices: start)
+    var step = effort.firstStep
+    var stalled = 0
+    var bestSeen = -Double.infinity
+    for round in 0..<max(1, effort.rounds) {
+      weigh(free)
+      weigh(held)
+      let picks = bestChoice(of: free, slots: slots, fixing)
+      let priceSum =
+        baseValue + prices.sum() + held.reduce(0) { $0 + worths[$1] }
+        + zip(shares, asked).reduce(0) { $0 + (1 - $1.0) * $1.1 }
+      let bound = priceSum + picks.reduce(0) { $0 + worths[$1] }
+      let value = baseValue + use(held + picks)
+      if value > bestSeen {
+        bestSeen = value
+        visit(fixing.chosen + picks, value)
+      }
+      for site in free { result.usage[site] *= 0.95 }
+      for site in picks { result.usage[site] += 0.05 }
+      stalled += 1
+      if bound < result.bound {
+        if bound < result.bound - 1e-5 * abs(result.bound) { stalled = 0 }
+        result.bound = bound
+        result.picks = picks
+        result.prices = Prices(demands: prices.copy(), shares: shares)
+        result.worths = worths.copy()
+        result.boundWithoutAreas =
+          rules.countsAreas
+          ? priceSum + worths.greatest(slots, of: free).reduce(0) { $0 + worths[$1] } : bound
+      }
+      if result.bound <= enough() || round % 16 == 15 && shouldStop() { break }
+      if stalled >= effort.patience {
+        stalled = 0
+        step *= effort.shortening
+        if step < effort.lastStep { break }
+        resume(from: result.prices)
+        continue
+      }
+      if !move(by: step * max(bound - incumbent(), 1e-3 * abs(bound) * step)) { break }
+    }
+    return result
+  }
+
+  private func resume(from start: Prices) {
+    for quota in shares.indices {
+      shares[quota] = asked[quota] > 0 ? start.shares[quota] : 0
+      shareDirections[quota] = 0
+    }
+    for demand in 0..<prices.count {
+      prices[demand] = min(max(0, start.demands[demand]), reward(demand))
+      direction[demand] = 0
+    }
+  }
+
+  /// What a demand is worth when it is met, as far as its quota counts.
+  private func reward(_ demand: Int) -> Double {
+    shares.isEmpty ? most[demand] : most[demand] * shares[table.demands[demand].quota]
+  }
+
+  /// Works the fixed candidates into what demands have; returns what they are worth.
+  private func settle(_ fixing: Fixing) -> Double {
+    for demand in 0..<base.count {
+      base[demand] = 0
+      servers[demand] = 0
+    }
+    for site in fixing.chosen where table.capacities.isEmpty {
+      for entry in table.entries(of: site) {
+        let demand = Int(table.siteDemands[entry])
+        servers[demand] += 1
+        base[demand] = max(base[demand], table.siteGain(entry))
+      }
+    }
+    var sums = [Double](repeating: 0, count: max(1, table.quotas.count))
+    for demand in 0..<base.count {
+      let missing = Double(table.demands[demand].need) - servers[demand]
+      if missing <= 0 {
+        sums[table.demands[demand].quota] += base[demand]
+        part[demand] = 1
+      } else {
+        base[demand] = 0
+        part[demand] = 1 / missing
+      }
+      most[demand] = table.isUniform && missing <= 0 ? 0 : mostGain(of: demand, fixing)
+    }
+    for quota in asked.indices { asked[quota] = max(0, table.quotas[quota] - sums[quota]) }
+    return table.worth(ofSums: sums)
+  }
+
+  /// The most that a free candidate adds to what a demand has.
+  private func mostGain(of demand: Int, _ fixing: Fixing) -> Double {
+    var most = 0.0
+    for entry in table.entries(ofDemand: demand)
+    where fixing.isFree[Int(table.demandSites[entry])] || !table.capacities.isEmpty {
+      most = max(most, table.demandGain(entry, of: demand) - base[demand])
+      if table.isUniform { break }
+    }
+    return most
+  }
+
+  /// What each free candidate is worth at these prices.
+  private func weigh(_ free: [Int]) {
+    guard !free.isEmpty else { return }
+    for demand in 0..<prices.count {
+      offers[demand] =
+        table.isUniform
+        ? max(0, reward(demand) - prices[demand]) * part[demand] : base[demand] + prices[demand]
+    }
+    table.siteDemands.withUnsafeBufferPointer { demands in
+      table.siteGains.withUnsafeBufferPointer { gains in
+        for site in free {
+          let entries = table.entries(of: site)
+          var sum = 0.0
+          if !table.capacities.isEmpty {
+            sum = fill(site) { _, _ in }
+          } else if gains.isEmpty {
+            for entry in entries { sum += offers[Int(demands[entry])] }
+          } else {
+            for entry in entries { sum += max(0, gains[entry] - offers[Int(demands[entry])]) }
+          }
+          worths[site] = sum
+          work += entries.count
+        }
+      }
+    }
+  }
+
+  /// Fills a candidate with the people who offer most, each as far as they go; returns what they offer.
+  private func fill(_ site: Int, _ visit: (Int, Double) -> Void) -> Double {
+    var people = table.entries(of: site).map { Int(table.siteDemands[$0]) }
+      .filter { offers[$0] > 0 }
+    var room = table.capacities[site]
+    if people.reduce(0, { $0 + most[$1] }) > room {
+      people.sort {
+        let (first, second) = (offers[$0] * most[$1], offers[$1] * most[$0])
+        return first == second ? $0 < $1 : first > second
+      }
+    }
+    var sum = 0.0
+    for demand in people where room > 0 {
+      let share = min(1, room / most[demand])
+      room -= share * most[demand]
+      sum += share * offers[demand]
+      visit(demand, share)
+    }
+    return sum
+  }
+
+  /// The free candidates that are worth most together, spacing left out.
+  private func bestChoice(of free: [Int], slots: Int, _ fixing: Fixing) -> [Int] {
+    guard rules.countsAreas else { return worths.greatest(slots, of: free) }
+    let order = free.sorted { (worths[$1], $0) < (worths[$0], $1) }
+    var counts = [Int](repeating: 0, count: rules.leastOfArea.count)
+    for site in fixing.chosen where rules.areaOf[site] >= 0 { counts[rules.areaOf[site]] += 1 }
+    var picks: [Int] = []
+    var isPicked = Set<Int>()
+    for site in order {
+      let area = rules.areaOf[site]
+      guard area >= 0, counts[area] < rules.leastOfArea[area] else { continue }
+      counts[area] += 1
+      picks.append(site)
+      isPicked.insert(site)
+    }
+    for site in order where picks.count < slots && !isPicked.contains(site) {
+      let area = rules.areaOf[site]
+      if area >= 0 {
+        guard counts[area] < rules.mostOfArea[area] else { continue }
+        counts[area] += 1
+      }
+      picks.append(site)
+    }
+    return picks
+  }
+
+  /// Counts how often demands are used by a choice; returns what the choice adds in truth.
+  private func use(_ picks: [Int]) -> Double {
+    for demand in 0..<used.count {
+      used[demand] = 0
+      servers[demand] = 0
+    }
+    for site in picks {
+      if !table.capacities.isEmpty { _ = fill(site) { used[$0] += $1 } }
+      for entry in table.entries(of: site) {
+        let demand = Int(table.siteDemands[entry])
+        if !table.capacities.isEmpty {
+          servers[demand] = 1
+        } else if table.isUniform {
+          servers[demand] += part[demand]
+          if offers[demand] > 0 { used[demand] += part[demand] }
+        } else {
+          let gain = table.siteGains[entry]
+          servers[demand] = max(servers[demand], gain - base[demand])
+          if gain > offers[demand] { used[demand] += 1 }
+        }
+      }
+      work += table.entries(of: site).count
+    }
+    var sums = [Double](repeating: 0, count: max(1, asked.count))
+    for demand in 0..<used.count {
+      let gain = table.isUniform ? (servers[demand] >= 0.999 ? most[demand] : 0) : servers[demand]
+      sums[table.demands[demand].quota] += gain
+    }
+    return asked.isEmpty ? sums[0] : zip(sums, asked).reduce(0) { $0 + min($1.0, $1.1) }
+  }
+
+  /// Moves the prices against the subgradient; false when it vanishes.
+  private func move(by distance: Double) -> Bool {
+    var norm = turnShares()
+    for demand in 0..<prices.count {
+      var slope = 1 - used[demand]
+      if slope > 0 && prices[demand] <= 0 || slope < 0 && prices[demand] >= reward(demand) {
+        slope = 0
+      }
+      let turned = slope + 0.7 * direction[demand]
+      direction[demand] = turned
+      norm += turned * turned
+    }
+    guard norm > 1e-12 else { return false }
+    let step = distance / norm
+    for quota in shares.indices {
+      shares[quota] = min(1, max(0, shares[quota] - step * shareScale * shareDirections[quota]))
+    }
+    for demand in 0..<prices.count {
+      prices[demand] = min(reward(demand), max(0, prices[demand] - step * direction[demand]))
+    }
+    return true
+  }
+
+  /// Turns the directions of shares; returns what they add to the norm.
+  private func turnShares() -> Double {
+    guard !shares.isEmpty else { return 0 }
+    var slopes = asked.map { -$0 }
+    for demand in 0..<used.count where used[demand] > 0 {
+      slopes[table.demands[demand].quota] += most[demand] * used[demand]
+    }
+    var norm = 0.0
+    for quota in shares.indices {
+      var slope = asked[quota] > 0 ? slopes[quota] * shareScale : 0
+      if slope > 0 && shares[quota] <= 0 || slope < 0 && shares[quota] >= 1 { slope = 0 }
+      shareDirections[quota] = slope + 0.7 * shareDirections[quota]
+      norm += shareDirections[quota] * shareDirections[quota]
+    }
+    return norm
+  }
+}

@@ -1,0 +1,34 @@
+// How long a search goes on, and what it tells meanwhile.
+
+/// How far a search goes.
+public struct SearchEffort: Sendable {
+  /// A proven distance to the best, as a share, that is good enough.
+  public var gap: Double
+  /// How many table entries are looked at, at most: the same on every machine.
+  public var work: Int
+  /// Whether to stop now: asked now and then.
+  public var shouldStop: @Sendable () -> Bool
+  /// Is told how far the search is.
+  public var progress: @Sendable (SearchProgress) -> Void
+
+  /// Makes an effort.
+  public init(
+    gap: Double = 0, work: Int = 20_000_000_000,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
+  ) {
+    precondition(gap >= 0 && work > 0, "an effort")
+    self.gap = gap
+    self.work = work
+    self.shouldStop = shouldStop
+    self.progress = progress
+  }
+}
+
+/// How far a search is.
+public struct SearchProgress: Sendable, Hashable {
+  /// The worth of the best set so far.
+  public var value: Double
+  /// No set is worth more.
+  public var bound: Double
+}

@@ -1,0 +1,90 @@
+// The answer: which sites, in which order, what each adds, and how far from the best it can be.
+
+/// How people stand with a set of sites.
+///
+/// - Shape: one entry per group of people; by area likewise, one entry an area.
+public struct SitingStanding: Sendable, Hashable {
+  /// People with a site within their norm.
+  public var covered: [Double]
+  /// The same by group, by area.
+  public var coveredOfArea: [[Double]]
+  /// People with two sites within their norm.
+  public var coveredTwice: [Double]
+  /// The mean walk, weighted, in metres.
+  ///
+  /// Longer ones and missing ones count as the goal's ceiling; `nil` for other goals and without people.
+  public var meanWalkMetres: Double?
+  /// The walk of whoever walks furthest among those whom any site of the problem reaches, in metres.
+  ///
+  /// `nil` when some of them are not reached yet.
+  public var worstWalkMetres: Double?
+  /// People of the first group who find room; `nil` unless the goal asks for room.
+  public var served: Double?
+}
+
+/// Another site that would do almost as well.
+public struct SitingAlternative: Sendable, Hashable {
+  /// The site.
+  public var site: Int
+  /// What the plan is worth less with it, in the unit of the goal's value; below nothing: more.
+  public var loss: Double
+}
+
+/// A site of a plan.
+public struct SitingStep: Sendable, Hashable {
+  /// The site.
+  public var site: Int
+  /// What it adds to what came before it, in the unit of the goal's value.
+  public var gain: Double
+  /// How people stand when it is there.
+  public var standing: SitingStanding
+  /// Sites that could come in its place.
+  public var alternatives: [SitingAlternative]
+}
+
+/// Why a demand cannot be met.
+public enum SitingObstacle: Sendable, Hashable {
+  /// A share that all candidates together do not reach, of an area or of the region.
+  case shareOutOfReach(area: Int?, wanted: Double, reachable: Double, people: Double)
+  /// An area with fewer candidates than it must get sites.
+  case tooFewCandidates(area: Int, wanted: Int, available: Int)
+  /// Areas must get more sites than may come.
+  case tooManyWanted(wanted: Int, allowed: Int)
+  /// More sites are required than may come, or than an area may get.
+  case tooManyRequired(area: Int?, required: Int, allowed: Int)
+  /// A required site that lies too near another one.
+  case requiredTooNear(site: Int, other: Int)
+  /// No set of candidates keeps to all rules together.
+  case rulesExcludeEachOther
+  /// The shares cannot be reached with so many sites; this many are needed at least.
+  case notWithSoManySites(allowed: Int)
+}
+
+/// The answer to a siting problem.
+public struct SitingPlan: Sendable, Hashable {
+  /// New sites, in the order in which to build them; empty when no set keeps to the rules.
+  public var steps: [SitingStep]
+  /// How people stand without new sites.
+  public var before: SitingStanding
+  /// What is reached: weighted people, metres, or sites, by the goal.
+  public var value: Double
+  /// What no plan can beat, in the same unit.
+  public var bound: Double
+  /// True when the search came to its end.
+  public var isComplete: Bool
+  /// What no plan of so many sites can beat, from one site on; empty for goals without a number.
+  public var boundsBySites: [Double]
+  /// Demands that cannot be met, and why; the plan comes as near as it can.
+  public var obstacles: [SitingObstacle]
+  /// Cells with people whom no site of the problem covers, by group.
+  public var uncoverable: [[Int]]
+
+  /// The proven distance to the best plan, as a share of its bound.
+  public var gap: Double {
+    guard !steps.isEmpty || value == bound else { return .infinity }
+    return bound == value ? 0 : abs(bound - value) / max(abs(bound), abs(value))
+  }
+
+  /// The new sites in the order in which to build them.
+  public var sites: [Int] { steps.map(\.site) }
+}

@@ -1,0 +1,186 @@
+// From a set to a plan: the order in which to build, what each site adds, what could come in its place.
+
+import Planning
+
+extension SitingProblem {
+  func plan(
+    _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules, _ obstacles: [SitingObstacle]
+  ) -> SitingPlan {
+    let before = standing(with: [])
+    var obstacles = obstacles
+    if choice.sites == nil, choice.isComplete, obstacles.isEmpty {
+      obstacles.append(.rulesExcludeEachOther)
+    }
+    let order = buildOrder(of: choice.sites ?? [], choice, candidates, rules)
+    var steps: [SitingStep] = []
+    var last = before
+    let others = alternatives(to: order, choice, candidates, rules)
+    for (place, candidate) in order.enumerated() {
+      let now = standing(with: order[...place].map { candidates[$0] })
+      steps.append(
+        SitingStep(
+          site: candidates[candidate], gain: gain(from: last, to: now), standing: now,
+          alternatives: others[place]))
+      last = now
+    }
+    let value = choice.sites == nil ? worst : value(of: last, sites: order.count)
+    return SitingPlan(
+      steps: steps, before: before, value: value,
+      bound: bound(choice.bound, before: before, value: value), isComplete: choice.isComplete,
+      boundsBySites: choice.boundsBySites.map {
+        bound($0, before: before, value: isMaximum ? -.infinity : .infinity)
+      }, obstacles: obstacles, uncoverable: uncoverable(candidates))
+  }
+
+  // MARK: worth in the unit of the goal
+
+  /// True when more is better.
+  var isMaximum: Bool {
+    switch goal {
+    case .mostPeople, .mostPeopleTwice, .mostServed: true
+    case .leastMeanWalk, .leastWorstWalk, .fewestSites: false
+    }
+  }
+
+  private var worst: Double { isMaximum ? -.infinity : .infinity }
+
+  func value(of standing: SitingStanding, sites count: Int) -> Double {
+    switch goal {
+    case .mostPeople: weighted(standing.covered)
+    case .mostPeopleTwice: weighted(standing.coveredTwice)
+    case .mostServed: standing.served ?? 0
+    case .leastMeanWalk: standing.meanWalkMetres ?? 0
+    case .leastWorstWalk: standing.worstWalkMetres ?? .infinity
+    case .fewestSites: Double(count)
+    }
+  }
+
+  private func weighted(_ counts: [Double]) -> Double {
+    zip(people, counts).reduce(0) { $0 + $1.0.weight * $1.1 }
+  }
+
+  /// What a step adds: people, or metres less; of the fewest sites, people.
+  private func gain(from before: SitingStanding, to after: SitingStanding) -> Double {
+    switch goal {
+    case .fewestSites: weighted(after.covered) - weighted(before.covered)
+    case .leastMeanWalk, .leastWorstWalk:
+      value(of: before, sites: 0) - value(of: after, sites: 0)
+    default: value(of: after, sites: 0) - value(of: before, sites: 0)
+    }
+  }
+
+  /// A bound of the search in the unit of the goal, never on the wrong side of a value.
+  private func bound(_ bound: Double, before: SitingStanding, value: Double) -> Double {
+    switch goal {
+    case .mostPeople, .mostPeopleTwice:
+      return max(value, self.value(of: before, sites: 0) + bound)
+    case .mostServed: return max(value, bound)
+    case .leastMeanWalk:
+      return min(value, self.value(of: before, sites: 0) - bound / tableUnit)
+    case .leastWorstWalk, .fewestSites: return min(value, bound)
+    }
+  }
+
+  // MARK: order and alternatives
+
+  /// The candidates of a set, each time the one that adds most.
+  private func buildOrder(
+    of set: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
+  ) -> [Int] {
+    let picked = PickedSites(
+      orderTable(choice, candidates), rules: SiteRules.free(candidates.count))
+    let wanted = Set(set)
+    while let site = picked.bestAddition(where: wanted.contains) { picked.add(site) }
+    return picked.chosen
+  }
+
+  /// What candidates add in the order of building: where only the worst walk counts, all walks do.
+  private func orderTable(_ choice: SitingChoice, _ candidates: [Int]) -> GainTable {
+    switch goal {
+    case .leastWorstWalk:
+      walkTable(candidates, ceilingMetres: walks.reduce(0) { max($0, $1.metres) })
+    case .fewestSites: coverTable(candidates)
+    default: choice.table
+    }
+  }
+
+  /// The share of what a plan brings that an alternative may cost.
+  private static let nearlyEqual = 0.01
+  private static let mostAlternatives = 5
+
+  /// For each site of a set, others that would do nearly as well in its place.
+  private func alternatives(
+    to set: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
+  ) -> [[SitingAlternative]] {
+    var free = rules
+    free.required = []
+    let picked = PickedSites(choice.table, rules: free)
+    picked.add(allowed: set)
+    guard picked.chosen.count == set.count else { return set.map { _ in [] } }
+    let required = Set(rules.required)
+    return set.map { site in
+      guard !required.contains(site) else { return [] }
+      picked.remove(site)
+      defer { picked.add(site) }
+      let open = candidates.indices.filter {
+        $0 != site && !picked.contains($0) && picked.counts.allows($0)
+      }
+      return losses(of: open, for: site, beside: picked, candidates)
+        .filter { $0.loss <= allowedLoss(picked, site) }
+        .sorted { ($0.loss, $0.site) < ($1.loss, $1.site) }.prefix(Self.mostAlternatives)
+        .map { SitingAlternative(site: $0.site, loss: max(0, $0.loss)) }
+    }
+  }
+
+  /// What a plan loses with each of some candidates in the place of a site, in the unit of the goal.
+  private func losses(
+    of open: [Int], for site: Int, beside picked: PickedSites, _ candidates: [Int]
+  ) -> [SitingAlternative] {
+    if case .mostServed = goal {
+      let room = RoomWorth(self, candidates: candidates)
+      let served = room.worth(of: picked.chosen + [site])
+      let hints = room.hints(beside: picked.chosen)
+      let likely = open.sorted { (hints[$1], $0) < (hints[$0], $1) }.prefix(20)
+      return likely.map {
+        SitingAlternative(
+          site: candidates[$0], loss: served - room.worth(of: picked.chosen + [$0]))
+      }
+    }
+    let gain = picked.gain(site)
+    return open.map {
+      SitingAlternative(site: candidates[$0], loss: (gain - picked.gain($0)) / tableUnit)
+    }
+  }
+
+  /// What a plan may lose by an alternative: nothing where the goal is met or not.
+  private func allowedLoss(_ picked: PickedSites, _ site: Int) -> Double {
+    switch goal {
+    case .fewestSites, .leastWorstWalk: 0
+    default: Self.nearlyEqual * (picked.value + picked.gain(site)) / tableUnit
+    }
+  }
+
+  /// How much of a table of gains is one of the goal's unit.
+  private var tableUnit: Double {
+    guard case .leastMeanWalk = goal else { return 1 }
+    return max(1e-9, (0..<cellCount).reduce(0) { $0 + weight(of: $1) })
+  }
+
+  /// Cells with people of each group whom no site covers, new or existing.
+  private func uncoverable(_ candidates: [Int]) -> [[Int]] {
+    let open = sites.indices.filter { sites[$0].role == .existing } + candidates
+    let nearest = nearestWalks(to: open)
+    return people.map { group in
+      (0..<cellCount).filter { group.counts[$0] > 0 && !group.norm.isMet(by: nearest[$0].first) }
+    }
+  }
+}
+
+extension SiteRules {
+  /// No rules at all.
+  static func free(_ count: Int) -> SiteRules {
+    SiteRules(
+      most: count, areaOf: [Int](repeating: -1, count: count), leastOfArea: [], mostOfArea: [],
+      conflicts: [[UInt32]](repeating: [], count: count), required: [])
+  }
+}

@@ -1,0 +1,84 @@
+// One question, one answer: the goal decides the table and the search; order, alternatives and figures
+// are made alike for all.
+
+import Planning
+
+extension SitingProblem {
+  /// Solves the problem.
+  ///
+  /// - Returns: a plan; where demands cannot be met it comes as near as it can, and says why.
+  public func solve(_ effort: SearchEffort = SearchEffort()) -> SitingPlan {
+    let candidates = candidateSites
+    var (rules, obstacles) = rules(for: candidates)
+    let choice: SitingChoice
+    switch goal {
+    case .mostPeople, .mostPeopleTwice:
+      let table = coverTable(candidates, times: goal == .mostPeople ? 1 : 2)
+      choice = SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
+    case .leastMeanWalk(let ceiling):
+      let table = walkTable(candidates, ceilingMetres: ceiling)
+      choice = SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
+    case .mostServed:
+      choice = mostServed(candidates, rules, effort)
+    case .leastWorstWalk:
+      let found = leastWorstWalk(candidates, rules: rules, effort: effort)
+      choice = SitingChoice(
+        sites: found.sites, bound: found.boundMetres, isComplete: found.isComplete,
+        table: reachTable(candidates, withinMetres: found.walkMetres))
+    case .fewestSites(let region, let everyArea):
+      let shares = shareTable(candidates, region: region, everyArea: everyArea)
+      obstacles += shares.obstacles
+      rules.most = min(rules.most, candidates.count)
+      let found = fewestSites(
+        shares.table, rules: rules, target: shares.target, effort: effort)
+      if found.sites == nil, obstacles.isEmpty || found.isComplete {
+        obstacles.append(.notWithSoManySites(allowed: limits.sites))
+      }
+      choice = SitingChoice(
+        sites: found.sites, bound: Double(found.least), isComplete: found.isComplete,
+        table: shares.table)
+    }
+    return plan(choice, candidates, rules, obstacles)
+  }
+
+  private func mostServed(
+    _ candidates: [Int], _ rules: SiteRules, _ effort: SearchEffort
+  ) -> SitingChoice {
+    let existing = sites.indices.filter { sites[$0].role == .existing }
+    let all = candidates + existing
+    var rules = rules
+    rules.most += existing.count
+    rules.areaOf += existing.map { _ in -1 }
+    rules.conflicts += existing.map { _ in [] }
+    rules.required += all.indices.dropFirst(candidates.count)
+    let table = roomTable(all)
+    var found = SetSearch(
+      table, rules: rules, effort: effort, trueWorth: RoomWorth(self, candidates: all)
+    ).run()
+    found.sites = found.sites.map { $0.filter { $0 < candidates.count } }
+    return SitingChoice(found, coverTable(candidates))
+  }
+}
+
+/// What a search chose, and the table that tells what candidates add.
+struct SitingChoice {
+  /// Candidates, ascending; `nil` when no set keeps to the rules.
+  var sites: [Int]?
+  /// In the unit of the table, or of the goal where that is no sum over the table.
+  var bound: Double
+  var isComplete: Bool
+  var boundsBySites: [Double] = []
+  var table: GainTable
+
+  init(sites: [Int]?, bound: Double, isComplete: Bool, table: GainTable) {
+    self.sites = sites
+    self.bound = bound
+    self.isComplete = isComplete
+    self.table = table
+  }
+
+  init(_ found: FoundSet, _ table: GainTable) {
+    self.init(sites: found.sites, bound: found.bound, isComplete: found.isComplete, table: table)
+    boundsBySites = found.boundsBySites
+  }
+}

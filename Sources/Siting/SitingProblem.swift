@@ -1,0 +1,165 @@
+// What is asked: sites that stand and sites that could come, who can walk to them, and what is wanted.
+//
+// A problem is a table of walks; nothing here knows streets or maps. Every model is a question about
+// the same table, so that they can be laid side by side.
+
+public import Geo
+public import Planning
+
+/// What a plan is to achieve.
+public enum SitingGoal: Sendable, Hashable {
+  /// Most people within their norm.
+  case mostPeople
+  /// Most people within their norm of two sites, so that one may fail.
+  case mostPeopleTwice
+  /// Most people who find room within the norm, the nearest first.
+  case mostServed
+  /// The least mean walk; whoever walks further, or nowhere, counts as this far.
+  case leastMeanWalk(ceilingMetres: Double)
+  /// The least walk of whoever walks furthest, among those whom any site reaches.
+  case leastWorstWalk
+  /// The fewest sites by which a share of people is covered, of the region and of every area.
+  case fewestSites(region: Double?, everyArea: Double?)
+}
+
+/// What a plan must keep to.
+public struct SitingLimits: Sendable, Hashable {
+  /// How many new sites may come.
+  public var sites: Int
+  /// How many new sites each area gets at least.
+  public var leastPerArea: Int
+  /// How many new sites each area gets at most.
+  public var mostPerArea: Int?
+  /// How far new sites lie from each other and from existing ones, in a straight line, in metres.
+  public var spacingMetres: Double
+
+  /// Makes limits.
+  public init(
+    sites: Int, leastPerArea: Int = 0, mostPerArea: Int? = nil, spacingMetres: Double = 0
+  ) {
+    precondition(sites >= 0 && leastPerArea >= 0 && (mostPerArea ?? 0) >= 0, "counts")
+    precondition(spacingMetres >= 0, "a distance")
+    self.sites = sites
+    self.leastPerArea = leastPerArea
+    self.mostPerArea = mostPerArea
+    self.spacingMetres = spacingMetres
+  }
+}
+
+/// Sites, cells, walks and what is wanted of them.
+///
+/// - Shape: the walks of site `s` are `starts[s]..<starts[s + 1]`, cells ascending, each at most once.
+///   Sites and cells stand in the order of their ids: of equally good ones the first is taken.
+/// - Units: metres, both legs included.
+public struct SitingProblem: Sendable {
+  /// What may be done with a site.
+  public enum Role: Sendable, Hashable {
+    /// It is there, and stays; it does not count as new.
+    case existing
+    /// It must be part of every plan; it counts as new.
+    case required
+    /// It may come.
+    case free
+  }
+
+  /// A site that is there or could come.
+  public struct Site: Sendable, Hashable {
+    /// What may be done with it.
+    public var role: Role
+    /// The area it lies in.
+    public var area: Int?
+    /// Where it is.
+    public var location: PlanePoint
+    /// How many people it takes in; `nil` when there is always room.
+    public var capacity: Double?
+
+    /// Makes a site.
+    public init(role: Role, area: Int? = nil, location: PlanePoint, capacity: Double? = nil) {
+      self.role = role
+      self.area = area
+      self.location = location
+      self.capacity = capacity
+    }
+  }
+
+  /// A cell that can walk to a site.
+  public struct Walk: Sendable, Hashable, BitwiseCopyable {
+    /// The cell.
+    public var cell: UInt32
+    /// How far it is.
+    public var metres: Double
+
+    /// Makes a walk.
+    public init(cell: UInt32, metres: Double) {
+      self.cell = cell
+      self.metres = metres
+    }
+  }
+
+  /// People who count, by a norm of their own.
+  ///
+  /// Residents are one; a group that needs more care can be another, with its own norm.
+  public struct People: Sendable, Hashable {
+    /// What they are called.
+    public var name: String
+    /// What one of them counts.
+    public var weight: Double
+    /// How far they can walk.
+    public var norm: WalkingNorm
+    /// How many live in each cell.
+    public var counts: [Double]
+
+    /// Makes a group.
+    public init(name: String, weight: Double = 1, norm: WalkingNorm, counts: [Double]) {
+      precondition(weight >= 0 && counts.allSatisfy { $0 >= 0 }, "nobody counts less than nothing")
+      self.name = name
+      self.weight = weight
+      self.norm = norm
+      self.counts = counts
+    }
+  }
+
+  /// The sites, by id.
+  public var sites: [Site]
+  /// Where the walks of each site begin, and the end of the last one's.
+  public var starts: [Int]
+  /// The walks by site.
+  public var walks: [Walk]
+  /// Who goes to sites and takes up room: those who count and others; by cell.
+  public var crowd: [Double]
+  /// The area of each cell.
+  public var areaOfCell: [Int?]
+  /// How many areas there are.
+  public var areaCount: Int
+  /// Whom it is for.
+  public var people: [People]
+  /// What is wanted.
+  public var goal: SitingGoal
+  /// What is kept to.
+  public var limits: SitingLimits
+
+  /// Makes a problem of rows of walks.
+  public init(
+    sites: [Site], rows: [[Walk]], areaOfCell: [Int?], areaCount: Int, people: [People],
+    crowd: [Double]? = nil, goal: SitingGoal, limits: SitingLimits
+  ) {
+    precondition(!people.isEmpty, "somebody counts")
+    precondition(rows.count == sites.count, "one row a site")
+    precondition(people.allSatisfy { $0.counts.count == areaOfCell.count }, "one count a cell")
+    self.sites = sites
+    self.areaOfCell = areaOfCell
+    self.areaCount = areaCount
+    self.people = people
+    self.crowd = crowd ?? people[0].counts
+    self.goal = goal
+    self.limits = limits
+    starts = rows.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    walks = rows.flatMap(\.self)
+  }
+
+  /// The cells that can walk to a site.
+  public func walks(to site: Int) -> ArraySlice<Walk> { walks[starts[site]..<starts[site + 1]] }
+
+  /// How many cells there are.
+  public var cellCount: Int { areaOfCell.count }
+}
