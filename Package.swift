@@ -47,14 +47,14 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", mustache,
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", mustache,
       ],
       resources: [.embedInCode("Resources")]),
     .target(name: "ExampleRegion", dependencies: ["Geo", "GeoEngine", "Formats"]),
     .target(
       name: "Workbench",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
         "Importing", "Reporting", "ExampleRegion", yams,
       ]),
     .executableTarget(

@@ -104,12 +104,21 @@ public struct Scenario: Sendable, Hashable {
     public init() {}
   }
 
+  /// The sites of a list that lie in no hazard.
+  public func outsideHazards(_ sites: [Noodsteunpunt]) -> [Noodsteunpunt] {
+    let areas = AreaIndex(hazards.map(\.areas))
+    return sites.filter { areas.area(holding: $0.location) == nil }
+  }
+
   /// The sites under this scenario.
+  ///
+  /// An added site takes the place of one with its id: a candidate that comes true.
   public func sites(from sites: [Noodsteunpunt]) -> Sites {
     let areas = AreaIndex(hazards.map(\.areas))
     let closed = Set(closedSites)
+    let added = Set(addedSites.map(\.id))
     var result = Sites()
-    for var site in sites + addedSites {
+    for var site in sites.filter({ !added.contains($0.id) }) + addedSites {
       if let place = movedSites[site.id] { site.location = place }
       if closed.contains(site.id) {
         result.failed.append(FailedSite(site: site, hazard: nil))
@@ -124,6 +133,9 @@ public struct Scenario: Sendable, Hashable {
 
   /// The words of the built-in scenario: a black-out.
   public static let blackoutName = "blackout"
+
+  /// The name of the scenario in which the sites come that were suggested last.
+  public static let suggestedName = "suggested"
 
   /// What a black-out does to streets: bridges that open, lifts and ferries need power.
   public static var blackout: Scenario {

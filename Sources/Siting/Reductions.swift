@@ -71,25 +71,30 @@ struct CoreTable: Sendable {
   }
 
   /// The same without candidates that another one beats everywhere.
+  ///
+  /// A candidate that is beaten may still count for an area that must have some. Any other of the area
+  /// counts as well, so it goes as long as enough are left; where candidates exclude each other it stays.
   func withoutDominated() -> CoreTable {
     guard table.capacities.isEmpty, table.demands.allSatisfy({ $0.need == 1 }) else { return self }
     let required = Set(rules.required)
     var isGone = [Bool](repeating: false, count: table.candidateCount)
+    var left = [Int](repeating: 0, count: rules.leastOfArea.count)
+    for area in rules.areaOf where area >= 0 { left[area] += 1 }
+    func isSpare(_ site: Int) -> Bool {
+      let area = rules.areaOf[site]
+      guard area >= 0, rules.leastOfArea[area] > 0 else { return true }
+      return !rules.hasConflicts && left[area] > rules.leastOfArea[area]
+    }
     for site in 0..<table.candidateCount
-    where !required.contains(site) && rules.conflicts[site].isEmpty && !countsForArea(site) {
+    where !required.contains(site) && rules.conflicts[site].isEmpty && isSpare(site) {
       isGone[site] = rivals(of: site).contains { other in
         !isGone[other] && other != site && rules.conflicts[other].isEmpty
           && (!rules.countsAreas || rules.areaOf[other] == rules.areaOf[site])
           && beats(other, site)
       }
+      if isGone[site], rules.areaOf[site] >= 0 { left[rules.areaOf[site]] -= 1 }
     }
     return isGone.contains(true) ? kept(isGone.indices.filter { !isGone[$0] }) : self
-  }
-
-  /// True when an area that must have candidates may need this one, however little it adds.
-  private func countsForArea(_ site: Int) -> Bool {
-    let area = rules.areaOf[site]
-    return area >= 0 && rules.leastOfArea[area] > 0
   }
 
   /// The candidates that serve the demand of a candidate which fewest serve.

@@ -213,9 +213,7 @@ final class SetSearch {
       let worth = result.worths[site]
       if worth < last, result.boundWithoutAreas - (last - worth) < better {
         fixing.isFree[site] = false
-      } else if !core.rules.countsAreas, worth > next,
-        result.bound - (worth - next) < better
-      {
+      } else if worth > next, result.boundWithoutAreas - (worth - next) < better {
         chosen.append(site)
       }
     }

@@ -24,9 +24,12 @@ extension SitingProblem {
       last = now
     }
     let value = choice.sites == nil ? worst : value(of: last, sites: order.count)
+    let limit =
+      choice.sites == nil && choice.isComplete
+      ? value : bound(choice.bound, before: before, value: value)
     return SitingPlan(
       steps: steps, before: before, value: value,
-      bound: bound(choice.bound, before: before, value: value), isComplete: choice.isComplete,
+      bound: limit, isComplete: choice.isComplete,
       boundsBySites: choice.boundsBySites.map {
         bound($0, before: before, value: isMaximum ? -.infinity : .infinity)
       }, obstacles: obstacles, uncoverable: uncoverable(candidates))
@@ -35,7 +38,7 @@ extension SitingProblem {
   // MARK: worth in the unit of the goal
 
   /// True when more is better.
-  var isMaximum: Bool {
+  public var isMaximum: Bool {
     switch goal {
     case .mostPeople, .mostPeopleTwice, .mostServed: true
     case .leastMeanWalk, .leastWorstWalk, .fewestSites: false
@@ -44,7 +47,8 @@ extension SitingProblem {
 
   private var worst: Double { isMaximum ? -.infinity : .infinity }
 
-  func value(of standing: SitingStanding, sites count: Int) -> Double {
+  /// The value of a standing in the unit of the goal; infinite where somebody reachable is not reached.
+  public func value(of standing: SitingStanding, sites count: Int) -> Double {
     switch goal {
     case .mostPeople: weighted(standing.covered)
     case .mostPeopleTwice: weighted(standing.coveredTwice)
@@ -112,6 +116,7 @@ extension SitingProblem {
   private func alternatives(
     to set: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
   ) -> [[SitingAlternative]] {
+    guard !set.isEmpty else { return [] }
     var free = rules
     free.required = []
     let picked = PickedSites(choice.table, rules: free)

@@ -10,6 +10,9 @@ extension SitingProblem {
   public func solve(_ effort: SearchEffort = SearchEffort()) -> SitingPlan {
     let candidates = candidateSites
     var (rules, obstacles) = rules(for: candidates)
+    guard !obstacles.contains(where: isHopeless) else {
+      return plan(.none, candidates, rules, obstacles)
+    }
     let choice: SitingChoice
     switch goal {
     case .mostPeople, .mostPeopleTwice:
@@ -76,6 +79,11 @@ struct SitingChoice {
     self.isComplete = isComplete
     self.table = table
   }
+
+  /// No set, because none can keep to the rules.
+  static let none = SitingChoice(
+    sites: nil, bound: -.infinity, isComplete: true,
+    table: GainTable(candidateCount: 0, demands: [], entries: [], uniform: true))
 
   init(_ found: FoundSet, _ table: GainTable) {
     self.init(sites: found.sites, bound: found.bound, isComplete: found.isComplete, table: table)

@@ -117,7 +117,7 @@ struct CoverageRun: Sendable {
   var candidates: [Noodsteunpunt] {
     let taken = Set(counted.map(\.id))
     let open: Set<Noodsteunpunt.Status> = [.candidate, .proposed, .planned, .required]
-    return inputs.candidates
+    return scenario.outsideHazards(inputs.candidates).filter { !taken.contains($0.id) }
       + sites.usable.filter { !taken.contains($0.id) && open.contains($0.status) }
   }
 

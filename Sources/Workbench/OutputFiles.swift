@@ -5,9 +5,14 @@ import Foundation
 import Reporting
 
 extension ProjectSettings {
+  /// The GeoPackage of all layers: `analyse` writes it anew, `suggest` adds its own.
+  static let resultsFile = "results.gpkg"
+
   /// The files of a command in the output folder; only the project's own folder may hold strange ones.
   func outputSet(owner: String) -> OutputSet {
-    OutputSet(folder: outFolder, owner: owner, allowForeign: folder != nil && out == nil)
+    OutputSet(
+      folder: outFolder, owner: owner, allowForeign: folder != nil && out == nil,
+      sharedFiles: [Self.resultsFile])
   }
 }
 

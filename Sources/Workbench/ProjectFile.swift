@@ -70,6 +70,14 @@ private let projectSections: [String: SectionReader] = [
       settings.groupNorm.append("\(name)=\(norm)")
     }
   },
+  "suggest": { (value, location, settings) throws(DataError) in
+    guard let entries = value as? [String: Any] else {
+      throw DataError(
+        .usage, at: location, expected: "keys with values, such as new-sites: 10",
+        found: "\(value)", nextStep: "Mend the value.")
+    }
+    try SuggestSettings.keys.take(entries, into: &settings.suggest, at: location)
+  },
   "scenarios": { (value, location, settings) throws(DataError) in
     for (name, entries) in try maps(value, location, "a name with keys for each scenario") {
       var scenario = WhatIfSettings()

@@ -71,6 +71,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var scenarios: [String: WhatIfSettings] = [:]
   /// What gemeenten agreed to have reached, by code; the region's under ``regionKey``.
   public var agreements: [String: Agreement] = [:]
+  /// What `suggest` is asked.
+  public var suggest = SuggestSettings()
   /// The day the run is of; else the latest date of an input counts.
   public var date: CalendarDay?
   /// The output folder.
@@ -118,6 +120,7 @@ public struct ProjectSettings: Sendable, Hashable {
     fill(\.threads)
     fill(\.date)
     result.whatIf = whatIf.over(project.whatIf)
+    result.suggest = suggest.over(project.suggest)
     result.scenarios = project.scenarios
     result.agreements = project.agreements
     result.downloads = project.downloads

@@ -25,7 +25,7 @@ struct ProjectTemplate {
   /// The whole text.
   var text: String {
     [
-      head, naming, counted, norms, ownNorms, inputs, rules, whatIf, agreements, outputs,
+      head, naming, counted, norms, ownNorms, inputs, rules, whatIf, suggest, agreements, outputs,
       downloadList,
     ].joined(
       separator: "\n")
@@ -191,6 +191,28 @@ struct ProjectTemplate {
     #     added-sites: extra.csv         # deze punten komen erbij
     #     closed-streets: [w123456, bridges]  # OSM-nummers van wegen, of een soort
     #     closed-lines: "5.1,52.1 5.2,52.1"   # een lijn (of een bestand) over de straten die dicht zijn
+
+    """
+  }
+
+  private var suggest: String {
+    """
+    # --- Nieuwe punten laten voorstellen (nsp suggest) ---
+    # suggest:
+    #   goal: most-people               # ook: most-people-twice, most-served, least-mean-walk,
+    #                                   # least-worst-walk, fewest-sites
+    #   new-sites: 10                   # hoeveel nieuwe punten
+    #   share: 0.95                     # met fewest-sites: dit deel van alle inwoners
+    #   share-each: 0.9                 # en dit deel van de inwoners van elke gemeente
+    #   weight: residents_65_plus=2     # wie extra meetelt
+    #   least-per-gemeente: 1
+    #   most-per-gemeente: 3
+    #   spacing: 500                    # meters tussen punten, hemelsbreed
+    #   ceiling: 5000                   # verder lopen telt als zo ver (meters)
+    #   candidates-from-cells: true     # elk bewoond vak mag ook
+    #   per-year: 4                     # hoeveel punten er per jaar bij kunnen
+    #   gap: 0.01                       # zo dicht bij het beste plan is goed genoeg
+    #   time-limit: 60                  # seconden zoeken, hooguit
 
     """
   }

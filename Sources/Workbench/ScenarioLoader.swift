@@ -1,10 +1,12 @@
 // From what-if as it is written to a scenario: names are looked up, files are read, ids are checked.
 
 import Formats
+import Foundation
 import Geo
 import GeoEngine
 import Importing
 import Planning
+import Reporting
 
 extension InputLoader {
   /// The scenario of a run: flags and top-level keys, and every scenario that is named.
@@ -20,6 +22,8 @@ extension InputLoader {
         parts.append(known)
       } else if name == Scenario.blackoutName {
         scenario.closedKinds.formUnion(Scenario.blackout.closedKinds)
+      } else if name == Scenario.suggestedName {
+        parts.append(try suggested())
       } else {
         throw unknownScenario(name)
       }
@@ -29,8 +33,22 @@ extension InputLoader {
     return scenario
   }
 
+  /// The sites that `nsp suggest` wrote last.
+  private func suggested() throws(DataError) -> WhatIfSettings {
+    let file = settings.outFolder + "/" + SuggestReport.scenarioFile
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw DataError(
+        .missing, at: DataLocation(file: file), expected: "the sites that nsp suggest wrote",
+        found: "no such file", nextStep: "Run nsp suggest first.")
+    }
+    var settings = WhatIfSettings()
+    settings.addedSites = [file]
+    return settings
+  }
+
   private func unknownScenario(_ name: String) -> DataError {
-    let known = settings.scenarios.keys.sorted() + [Scenario.blackoutName]
+    let known =
+      settings.scenarios.keys.sorted() + [Scenario.blackoutName, Scenario.suggestedName]
     return DataError(
       .usage, at: DataLocation(file: "--scenario"), expected: known.joined(separator: ", "),
       found: name, nextStep: "Name one of these, or write it under scenarios in nsp.yaml.")
@@ -139,7 +157,8 @@ extension InputLoader {
     if let id = scenario.movedSites.keys.filter({ !all.contains($0) }).min() {
       throw Self.wrong("moved-sites", "ids of sites that were read", id)
     }
-    var seen = known
+    // A site that is there cannot be added; one that could come can come true.
+    var seen = Set(sites.filter { $0.status == .existing }.map(\.id))
     if let twice = scenario.addedSites.first(where: { !seen.insert($0.id).inserted }) {
       throw Self.wrong("added-sites", "ids that no other site has", twice.id)
     }

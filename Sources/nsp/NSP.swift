@@ -20,7 +20,8 @@ struct NSP: AsyncParsableCommand {
     version: Analyse.toolVersion,
     subcommands: [
       InitCommand.self, FetchCommand.self, CheckCommand.self, AnalyseCommand.self,
-      StressCommand.self, ExplainCommand.self, CompareCommand.self, ExampleCommand.self,
+      SuggestCommand.self, StressCommand.self, ExplainCommand.self, CompareCommand.self,
+      ExampleCommand.self,
       NormsCommand.self, FormatsCommand.self,
     ])
 

@@ -18,18 +18,18 @@ struct ImportRulesTests {
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
     ],
     "Reporting": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Foundation",
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Foundation",
       "Mustache",
     ],
     "ExampleRegion": ["Geo", "GeoEngine", "Formats", "Dispatch"],
     "Workbench": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching",
-      "Importing", "Reporting", "ExampleRegion", "Foundation", "Glibc", "Yams",
+      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
+      "Importing", "Reporting", "ExampleRegion", "Foundation", "Glibc", "Synchronization",
+      "Yams",
     ],
     "nsp": [
       "Workbench", "ExampleRegion", "Reporting", "Planning", "Formats", "Fetching", "Foundation",
-      "Dispatch",
-      "CLinux", "ArgumentParser",
+      "Dispatch", "Synchronization", "CLinux", "ArgumentParser",
     ],
   ]
 

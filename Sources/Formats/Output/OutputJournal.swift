@@ -20,6 +20,15 @@ struct OutputMarker: Codable, Hashable {
   func write(in folder: String) throws(DataError) {
     try FileSystem.encode(self, to: folder + "/" + Self.name)
   }
+
+  /// Makes a file that another command wrote one of this command; files of people stay theirs.
+  mutating func give(_ file: String, to owner: String) {
+    for other in owners.keys.sorted() where other != owner {
+      guard let place = owners[other]?.firstIndex(of: file) else { continue }
+      owners[other]?.remove(at: place)
+      owners[owner] = ((owners[owner] ?? []) + [file]).sorted()
+    }
+  }
 }
 
 /// What is left to do to make a staged set the current one; steps done before are passed over.

@@ -22,12 +22,18 @@ public struct OutputSet: Sendable {
   public let owner: String
   /// True when a folder with files in it need not be one of nsp's.
   public let allowsForeign: Bool
+  /// Files that several commands write, such as a GeoPackage to which each adds layers; whoever wrote
+  /// one last has it.
+  public let sharedFiles: Set<String>
 
   /// Names a set; nothing is read or written yet.
-  public init(folder: String, owner: String, allowForeign: Bool = false) {
+  public init(
+    folder: String, owner: String, allowForeign: Bool = false, sharedFiles: Set<String> = []
+  ) {
     self.folder = folder
     self.owner = owner
     allowsForeign = allowForeign
+    self.sharedFiles = sharedFiles
   }
 
   /// Writes the set anew.
@@ -112,6 +118,7 @@ public struct OutputSet: Sendable {
     var staging = prepared
     let files = try FileSystem.files(below: staging)
     var marker = try OutputMarker(in: folder)
+    for file in sharedFiles.intersection(files) { marker.give(file, to: owner) }
     let former = marker.owners[owner] ?? []
     try refuseCollisions(files, with: marker)
     marker.owners[owner] = files

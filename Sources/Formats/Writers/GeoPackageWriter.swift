@@ -49,13 +49,13 @@ public func writeGeoPackage(
 }
 
 /// One GeoPackage being written.
-private struct GeoPackageWriter {
+struct GeoPackageWriter {
   let database: Database
   let referenceSystem: GeoPackageReferenceSystem
   let lastChange: String
 
   private static let id = "fid"
-  private static let geometry = "geom"
+  static let geometry = "geom"
 
   mutating func write(_ layers: [GeoPackageLayer]) throws {
     try database.execute(sql: GeoPackageSchema.header)
@@ -65,19 +65,19 @@ private struct GeoPackageWriter {
     try writeStyles(of: layers)
   }
 
-  private func writeReferenceSystems() throws {
+  func writeReferenceSystems() throws {
     var systems = GeoPackageSchema.requiredReferenceSystems
     if !systems.contains(where: { $0.id == referenceSystem.epsg }) {
       systems.append((referenceSystem.epsg, referenceSystem.name, "EPSG", referenceSystem.wkt))
     }
     for system in systems {
       try database.execute(
-        sql: "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)",
+        sql: "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)",
         arguments: [system.name, system.id, system.authority, system.id, system.wkt])
     }
   }
 
-  private func write(_ layer: GeoPackageLayer) throws {
+  func write(_ layer: GeoPackageLayer) throws {
     try createTable(layer)
     let (count, box) = try writeRows(of: layer)
     let corners: [Double?] =
@@ -154,27 +154,29 @@ private struct GeoPackageWriter {
     return (count, whole)
   }
 
-  private func writeStyles(of layers: [GeoPackageLayer]) throws {
+  func writeStyles(of layers: [GeoPackageLayer]) throws {
     let styled = layers.filter { $0.styleQML != nil }
     guard !styled.isEmpty else { return }
     try database.execute(sql: GeoPackageSchema.layerStyles)
-    for layer in styled {
-      try database.execute(
-        sql: """
-          INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,
-            f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui,
-            update_time)
-          VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '', NULL, ?)
-          """,
-        arguments: [
-          layer.name, layer.geometryKind == nil ? "" : Self.geometry, layer.name, layer.styleQML,
-          layer.title, lastChange,
-        ])
-    }
+    for layer in styled { try writeStyle(of: layer) }
     try register(
       "layer_styles", "attributes", "layer_styles", "", [nil, nil, nil, nil], srs: nil,
       count: styled.count)
     try database.execute(sql: GeoPackageSchema.countTriggers("layer_styles"))
+  }
+
+  func writeStyle(of layer: GeoPackageLayer) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,
+          f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui,
+          update_time)
+        VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '', NULL, ?)
+        """,
+      arguments: [
+        layer.name, layer.geometryKind == nil ? "" : Self.geometry, layer.name, layer.styleQML,
+        layer.title, lastChange,
+      ])
   }
 
   private func register(

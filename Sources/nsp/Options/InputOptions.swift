@@ -99,8 +99,10 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The settings of the flags over those of the project.
-  func settings() throws -> ProjectSettings {
-    var settings = ProjectSettings()
+  ///
+  /// - Parameter flags: settings of flags that only one command has.
+  func settings(over flags: ProjectSettings = ProjectSettings()) throws -> ProjectSettings {
+    var settings = flags
     settings.network = network
     settings.population = population
     settings.sites = sites

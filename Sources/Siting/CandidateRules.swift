@@ -1,18 +1,7 @@
-// From a table of walks to a table of gains: what stands already is worked in, what cannot be is left out.
+// What candidates must keep to, and what in that cannot be kept; the table of walks seen from the cells.
 
 import Geo
 import Planning
-
-/// A problem as a search takes it.
-struct CompiledProblem: Sendable {
-  var table: GainTable
-  var rules: SiteRules
-  /// The site of each candidate of the table.
-  var candidates: [Int]
-  /// What a set must be worth, where shares are asked.
-  var target: Double?
-  var obstacles: [SitingObstacle] = []
-}
 
 extension SitingProblem {
   /// Sites that may be part of a plan, ascending: free ones that are far enough from existing ones.
@@ -63,6 +52,12 @@ extension SitingProblem {
       }
     }
     return conflicts.map { $0.sorted() }
+  }
+
+  /// True for obstacles that no set can get around: required sites stay however near an existing one is.
+  func isHopeless(_ obstacle: SitingObstacle) -> Bool {
+    guard case .requiredTooNear(_, let other) = obstacle else { return true }
+    return sites[other].role != .existing
   }
 
   private func obstacles(of rules: SiteRules, _ candidates: [Int]) -> [SitingObstacle] {

@@ -1,0 +1,62 @@
+// Adds layers to a GeoPackage that this program wrote before: other layers stay as they are.
+
+import GRDB
+import Geo
+
+/// Adds layers to a GeoPackage, in place of those with the same names.
+///
+/// - Parameters:
+///   - layers: the layers.
+///   - path: a GeoPackage with the extensions that ``writeGeoPackage(_:to:referenceSystem:lastChange:)``
+///     uses. Give a copy: a failure half-way leaves it as it was, but a kill may not.
+///   - referenceSystem: the system of all coordinates.
+///   - lastChange: the moment of the data, as in that function.
+/// - Throws: `DataError` of the kind `unwritable`.
+public func addGeoPackageLayers(
+  _ layers: [GeoPackageLayer], to path: String, referenceSystem: GeoPackageReferenceSystem,
+  lastChange: String
+) throws(DataError) {
+  do {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { database in
+      let writer = GeoPackageWriter(
+        database: database, referenceSystem: referenceSystem, lastChange: lastChange)
+      try writer.writeReferenceSystems()
+      let hasStyles = try database.tableExists("layer_styles")
+      for layer in layers {
+        try remove(layer.name, hasStyles: hasStyles, from: database)
+        try writer.write(layer)
+        if hasStyles, layer.styleQML != nil { try writer.writeStyle(of: layer) }
+      }
+      if !hasStyles { try writer.writeStyles(of: layers) }
+    }
+    try queue.close()
+  } catch {
+    throw DataError(
+      .unwritable, at: DataLocation(file: path),
+      expected: "a GeoPackage to which layers can be added",
+      found: (error as? DatabaseError)?.message ?? "\(error)",
+      nextStep: "Move it out of the folder; the next run writes a new one.")
+  }
+}
+
+private func remove(_ layer: String, hasStyles: Bool, from database: Database) throws {
+  guard try database.tableExists(layer) else { return }
+  let index = "rtree_\(layer)_\(GeoPackageWriter.geometry)"
+  if try database.tableExists(index) {
+    try database.execute(sql: "DROP TABLE \(quotedIdentifier(index))")
+  }
+  try database.execute(sql: "DROP TABLE \(quotedIdentifier(layer))")
+  for table in ["gpkg_extensions", "gpkg_geometry_columns", "gpkg_ogr_contents", "gpkg_contents"] {
+    try database.execute(
+      sql: "DELETE FROM \(table) WHERE lower(table_name) = lower(?)", arguments: [layer])
+  }
+  if hasStyles {
+    try database.execute(
+      sql: "DELETE FROM layer_styles WHERE lower(f_table_name) = lower(?)", arguments: [layer])
+  }
+}

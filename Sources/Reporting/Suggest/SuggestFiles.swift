@@ -1,0 +1,74 @@
+// Which files a plan consists of.
+
+import Coverage
+public import Formats
+import Geo
+public import GeoEngine
+import Planning
+
+extension SuggestReport {
+  /// The plan as a layer.
+  ///
+  /// Its points are exact, so that a run with them gives the promised figures to the last digit.
+  func layer(_ rows: [SuggestionRow]) -> MapLayer<SuggestionRow> {
+    MapLayer(
+      name: "suggestions", title: "Voorgestelde noodsteunpunten", kind: .point,
+      columns: table.columns, rows: rows, geometry: { .point($0.site.location) },
+      style: .suggestions)
+  }
+
+  /// The plan as a layer of a GeoPackage.
+  ///
+  /// - Throws: `ProjectionError` when PROJ does not know the plane.
+  public func geoPackageLayer() throws(ProjectionError) -> GeoPackageLayer {
+    layer(try rows()).geoPackageLayer
+  }
+
+  /// The reference system and the moment of a GeoPackage of the plan.
+  ///
+  /// - Throws: `ProjectionError` when PROJ does not know the plane.
+  public func geoPackageFrame() throws(ProjectionError) -> (
+    referenceSystem: GeoPackageReferenceSystem, lastChange: String
+  ) {
+    let plane = try plane.description()
+    return (
+      GeoPackageReferenceSystem(epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
+      (inputs.latestDay?.text ?? "2000-01-01") + "T00:00:00.000Z"
+    )
+  }
+}
+
+/// All text files of a plan, in the order in which they are listed for the user.
+///
+/// - Throws: `ProjectionError` when PROJ does not know the plane.
+public func suggestFiles(_ report: SuggestReport) throws -> [OutputFile] {
+  let rows = try report.rows()
+  let projection = try Projection(from: report.plane.code, to: "OGC:CRS84")
+  let layer = try report.layer(rows).geoJSON(
+    projection,
+    foreignMembers: [
+      ("region", .text(report.regionName)), ("norm", .text(report.norm.id)),
+      ("goal", .text(report.question.goal)), ("attribution", .text(report.inputs.attribution)),
+    ])
+  let dictionary = Table<ColumnDescription>(
+    file: "suggestions-dictionary.csv", columns: AnalyseReport.dictionaryTable.columns)
+  return [
+    OutputFile(path: "suggestions.json", bytes: report.summary.document),
+    report.table.csv(rows), report.areaTable.csv(report.areaRows),
+    report.alternativeTable.csv(try report.alternativeRows()), layer,
+    dictionary.csv(
+      report.table.descriptions + report.areaTable.descriptions
+        + report.alternativeTable.descriptions + dictionary.descriptions),
+  ]
+}
+
+extension LayerStyle {
+  /// Suggested sites: one marker that no other layer has.
+  static let suggestions = LayerStyle(
+    attribute: nil,
+    categories: [
+      Category(
+        value: "", label: "Voorgesteld punt",
+        symbol: .marker(shape: "diamond", fill: "255,217,47,255", size: "4.5"))
+    ])
+}

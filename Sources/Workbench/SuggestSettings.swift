@@ -1,0 +1,180 @@
+// What `suggest` is asked, as flags and as the section `suggest` of nsp.yaml.
+
+import Formats
+import Planning
+import Siting
+
+/// What is wanted of a plan; what is not given stays empty.
+public struct SuggestSettings: Sendable, Hashable {
+  /// What the plan is to achieve: one of ``goals``.
+  public var goal: String?
+  /// How many new sites.
+  public var newSites: Double?
+  /// The share of all people to be covered by the fewest sites.
+  public var share: Double?
+  /// The share of the people of every gemeente to be covered by the fewest sites.
+  public var shareEach: Double?
+  /// What members of groups count besides being residents: "residents_65_plus=2".
+  public var weight: [String] = []
+  /// How many new sites every gemeente gets at least.
+  public var leastPerGemeente: Double?
+  /// How many new sites every gemeente gets at most.
+  public var mostPerGemeente: Double?
+  /// How far sites lie apart at least, in metres.
+  public var spacing: Double?
+  /// Walks longer than this count as this, in metres, where walks are made shorter.
+  public var ceiling: Double?
+  /// Every populated cell is a candidate.
+  public var candidatesFromCells: Bool?
+  /// How many sites can be built a year.
+  public var perYear: Double?
+  /// A proven distance to the best plan that is good enough, as a share.
+  public var gap: Double?
+  /// How many seconds to search at most.
+  public var timeLimit: Double?
+
+  /// Makes settings that ask for what is usual.
+  public init() {}
+
+  /// The goals by the names that users give.
+  static let goals = [
+    "most-people", "most-people-twice", "most-served", "least-mean-walk", "least-worst-walk",
+    "fewest-sites",
+  ]
+
+  /// The keys, in the order of the documentation.
+  static let keys: [SettingKey<SuggestSettings>] = [
+    SettingKey(name: "goal", allowed: goals.joined(separator: ", ")) { value, settings in
+      guard let goal = value as? String, goals.contains(goal) else { return false }
+      settings.goal = goal
+      return true
+    },
+    .number("new-sites", wholeNumber, \.newSites),
+    .number("share", "a share above 0 and at most 1", \.share),
+    .number("share-each", "a share above 0 and at most 1", \.shareEach),
+    .list("weight", \.weight),
+    .number("least-per-gemeente", wholeNumber, \.leastPerGemeente),
+    .number("most-per-gemeente", wholeNumber, \.mostPerGemeente),
+    .number("spacing", "a number of metres", \.spacing),
+    .number("ceiling", "a number of metres", \.ceiling),
+    .flag("candidates-from-cells", \.candidatesFromCells),
+    .number("per-year", wholeNumber, \.perYear),
+    .number("gap", "a share from 0 up to 1", \.gap),
+    .number("time-limit", "a number of seconds", \.timeLimit),
+  ]
+
+  private static let wholeNumber = "a whole number from 0 to 10000"
+
+  /// These settings, with those of a project file where they say nothing.
+  func over(_ project: SuggestSettings) -> SuggestSettings {
+    var result = self
+    for path in [
+      \SuggestSettings.newSites, \.share, \.shareEach, \.leastPerGemeente, \.mostPerGemeente,
+      \.spacing, \.ceiling, \.perYear, \.gap, \.timeLimit,
+    ] where result[keyPath: path] == nil {
+      result[keyPath: path] = project[keyPath: path]
+    }
+    result.goal = goal ?? project.goal
+    result.candidatesFromCells = candidatesFromCells ?? project.candidatesFromCells
+    if weight.isEmpty { result.weight = project.weight }
+    return result
+  }
+}
+
+/// What a plan is asked, looked at and complete.
+struct SitingQuestion: Sendable {
+  /// The goal, as users name it.
+  var name: String
+  var goal: SitingGoal
+  var limits: SitingLimits
+  /// What members of groups count besides being residents.
+  var weights: [(group: String, weight: Double)]
+  var perYear: Int?
+  var gap: Double
+  var timeLimitSeconds: Double?
+  var usesCells: Bool
+  /// Walks longer than this count as this; farther candidates are not looked at.
+  var ceilingMetres: Double
+
+  /// How many sites are suggested when nobody says.
+  static let usualSites = 10
+  /// Walks longer than this count as this when nobody says.
+  static let usualCeilingMetres = 5000.0
+
+  /// Looks at settings.
+  ///
+  /// - Throws: `DataError` naming the value and what is allowed.
+  init(_ settings: SuggestSettings) throws(DataError) {
+    let share = try Self.number(settings.share, "share", 0...1, besides: 0)
+    let shareEach = try Self.number(settings.shareEach, "share-each", 0...1, besides: 0)
+    let asksShare = share != nil || shareEach != nil
+    name = settings.goal ?? (asksShare ? "fewest-sites" : "most-people")
+    guard SuggestSettings.goals.contains(name) else {
+      throw InputLoader.wrong("goal", SuggestSettings.goals.joined(separator: ", "), name)
+    }
+    guard asksShare == (name == "fewest-sites") else {
+      throw InputLoader.wrong(
+        asksShare ? "share" : "goal",
+        "a share with the goal fewest-sites, and none with another goal", name)
+    }
+    ceilingMetres =
+      try Self.number(settings.ceiling, "ceiling", 1...1_000_000) ?? Self.usualCeilingMetres
+    goal =
+      switch name {
+      case "most-people-twice": .mostPeopleTwice
+      case "most-served": .mostServed
+      case "least-mean-walk": .leastMeanWalk(ceilingMetres: ceilingMetres)
+      case "least-worst-walk": .leastWorstWalk
+      case "fewest-sites": .fewestSites(region: share, everyArea: shareEach)
+      default: .mostPeople
+      }
+    limits = SitingLimits(
+      sites: try Self.count(settings.newSites, "new-sites")
+        ?? (asksShare ? 10_000 : Self.usualSites),
+      leastPerArea: try Self.count(settings.leastPerGemeente, "least-per-gemeente") ?? 0,
+      mostPerArea: try Self.count(settings.mostPerGemeente, "most-per-gemeente"),
+      spacingMetres: try Self.number(settings.spacing, "spacing", 0...1_000_000) ?? 0)
+    perYear = try Self.count(settings.perYear, "per-year", from: 1)
+    gap = try Self.number(settings.gap, "gap", 0...0.999999) ?? 0
+    timeLimitSeconds = try Self.number(settings.timeLimit, "time-limit", 0...1_000_000)
+    usesCells = settings.candidatesFromCells ?? false
+    weights = []
+    for text in settings.weight { weights.append(try Self.weight(text)) }
+  }
+
+  private static func number(
+    _ value: Double?, _ key: String, _ range: ClosedRange<Double>, besides excluded: Double? = nil
+  ) throws(DataError) -> Double? {
+    guard let value else { return nil }
+    guard range.contains(value), value != excluded else {
+      let from = excluded == range.lowerBound ? "above" : "from"
+      throw InputLoader.wrong(
+        key, "a number \(from) \(plain(range.lowerBound)) to \(plain(range.upperBound))",
+        plain(value))
+    }
+    return value
+  }
+
+  private static func count(
+    _ value: Double?, _ key: String, from least: Int = 0
+  ) throws(DataError) -> Int? {
+    guard let value else { return nil }
+    guard value == value.rounded(), (Double(least)...10_000).contains(value) else {
+      throw InputLoader.wrong(key, "a whole number from \(least) to 10000", plain(value))
+    }
+    return Int(value)
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() ? fixed(number, decimals: 0) : "\(number)"
+  }
+
+  private static func weight(_ text: String) throws(DataError) -> (group: String, weight: Double) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let weight = Double(parts[1]), (0...1000).contains(weight) else {
+      throw InputLoader.wrong(
+        "weight", "GROUP=WEIGHT from 0 to 1000, as in residents_65_plus=2", text)
+    }
+    return (parts[0], weight)
+  }
+}
