@@ -8,7 +8,7 @@ public struct DataLocation: Sendable, Hashable, Codable {
   public var layer: String?
   /// The row, counted from 1, header lines not counted; OSM ids for OSM files.
   public var row: Int?
-  /// The column or tag.
+  /// The column or tag; the key in a project file.
   public var field: String?
 
   /// Makes a location; everything but the file may be unknown.
@@ -24,7 +24,7 @@ public struct DataLocation: Sendable, Hashable, Codable {
     var parts = [file]
     if let layer { parts.append("layer \(layer)") }
     if let row { parts.append("row \(row)") }
-    if let field { parts.append("column \(field)") }
+    if let field { parts.append("\(file.hasSuffix(".yaml") ? "key" : "column") \(field)") }
     return parts.joined(separator: ", ")
   }
 }

@@ -91,7 +91,7 @@ public struct RegionSelection: Sendable, Hashable {
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard !asked.isEmpty else {
       throw DataError(
-        .usage, at: DataLocation(file: file), expected: "a region", found: "an empty name",
+        .usage, at: DataLocation(file: "--region"), expected: "a region", found: "an empty name",
         nextStep: "Name gemeenten, their codes, or a veiligheidsregio.")
     }
     let known = Set(gemeenten.map(\.code))
@@ -149,8 +149,8 @@ public struct RegionSelection: Sendable, Hashable {
     let names = gemeenten.map(\.name) + (register?.regions.map(\.name) ?? [])
     let nearest = NearestNames.of(word, among: names)
     return DataError(
-      .usage, at: DataLocation(file: file),
-      expected: "the name or code of a gemeente or veiligheidsregio for \"\(word)\"", found: found,
+      .usage, at: DataLocation(file: "--region \(word)"),
+      expected: "the name or code of a gemeente or veiligheidsregio in \(file)", found: found,
       nextStep: nearest.isEmpty
         ? "Write the name in full, or the code." : "Nearest: \(nearest.joined(separator: ", ")).")
   }

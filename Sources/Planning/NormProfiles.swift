@@ -89,6 +89,9 @@ public struct NormProfile: Sendable, Hashable, Codable {
 public struct NormError: Error, Sendable, Hashable {
   /// One sentence: what was found and what is allowed.
   public var message: String
+
+  /// Makes an error of its sentence.
+  public init(message: String) { self.message = message }
 }
 
 extension NormProfile {

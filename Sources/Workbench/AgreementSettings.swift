@@ -1,7 +1,6 @@
 // What gemeenten agreed to have reached, as `nsp.yaml` says it: the key `agreements`.
 
 import Formats
-import Foundation
 import Planning
 
 extension ProjectSettings {
@@ -10,7 +9,7 @@ extension ProjectSettings {
 }
 
 /// An agreement as it is read, key by key.
-private struct AgreementDraft {
+struct AgreementDraft {
   var share: Double?
   var sites: Int?
   var by: CalendarDay?
@@ -52,13 +51,12 @@ extension Agreement {
 }
 
 extension SettingKey {
-  /// A key whose value is a day; YAML itself makes a moment of 2027-07-01.
+  /// A key whose value is a day.
   static func day(
     _ name: String, _ path: any WritableKeyPath<Root, CalendarDay?> & Sendable
   ) -> SettingKey {
     SettingKey(name: name, allowed: "a day such as 2027-07-01") { value, settings in
-      let text = (value as? Date).map { String($0.ISO8601Format().prefix(10)) } ?? value as? String
-      guard let day = text.flatMap({ CalendarDay($0) }) else { return false }
+      guard let day = (value as? String).flatMap({ CalendarDay($0) }) else { return false }
       settings[keyPath: path] = day
       return true
     }

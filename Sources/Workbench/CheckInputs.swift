@@ -6,6 +6,7 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
+import WalkNetwork
 
 extension InputLoader {
   /// One input, or inputs that only make sense together.
@@ -17,6 +18,19 @@ extension InputLoader {
     case sites
     case candidates
     case areas(String)
+    case whatIf
+
+    /// The files that it reads.
+    func files(of settings: ProjectSettings) -> [String] {
+      switch self {
+      case .network: settings.network
+      case .gemeenten(let file), .population(let file), .dwellings(let file), .areas(let file):
+        [file]
+      case .sites: settings.sites
+      case .candidates: settings.candidates
+      case .whatIf: settings.whatIfFiles.map(\.argument)
+      }
+    }
   }
 
   /// What later inputs are judged by.
@@ -24,20 +38,32 @@ extension InputLoader {
     var plane: Plane
     var surroundings: Surroundings?
     var bounds: BoundingBox?
+    var network: WalkNetwork?
+    var sites: [Noodsteunpunt] = []
   }
 
   /// Reads whatever inputs are given, and keeps their accounts.
   ///
-  /// - Throws: `DataError` when nothing was given.
+  /// - Throws: `DataError` when nothing was given, or for a rule that is not allowed.
   static func check(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {
+    try settings.requireRules()
     var loader = InputLoader(settings, progress: progress)
     let steps = settings.checkSteps
     try loader.require(!steps.isEmpty, "check", "at least one input")
     var ground = Ground(plane: settings.crs.map(Plane.init(code:)) ?? .rdNew)
     var failures: [Failure] = []
-    for step in steps {
+    var absent: Set<String> = []
+    for file in settings.namedFiles {
+      do {
+        try file.require()
+      } catch {
+        failures.append(Failure(error))
+        absent.insert(file.argument)
+      }
+    }
+    for step in steps where absent.isDisjoint(with: step.files(of: settings)) {
       do {
         try await loader.read(step, &ground)
       } catch let error as DataError where [.missing, .unusable, .usage].contains(error.kind) {
@@ -52,6 +78,7 @@ extension InputLoader {
     case .network:
       let network = try await network(needsDwellings: false)
       ground.plane = network.plane
+      ground.network = network.network
       ground.surroundings = network.surroundings
     case .gemeenten(let file): _ = try regionSelection(try gemeenten(file, ground.plane))
     case .population(let argument):
@@ -59,15 +86,23 @@ extension InputLoader {
       let read = try PopulationImport.population(from: input(argument), plane: ground.plane)
       if case .records(let records) = try note("population", argument, read) {
         ground.bounds = BoundingBox(of: records.points)
+        try settings.norms().requireGroups(of: records)
       }
     case .dwellings(let file): _ = try dwellingPlaces(file, ground.plane)
-    case .sites: _ = try sites(ground.surroundings, ground.plane, bounds: ground.bounds)
+    case .sites:
+      ground.sites = try sites(ground.surroundings, ground.plane, bounds: ground.bounds)
     case .candidates:
       _ = try candidates(
         ground.surroundings ?? Surroundings(), ground.plane, bounds: ground.bounds, besides: [])
     case .areas(let argument):
       progress("areas: \(Self.baseName(argument))")
       _ = try note("areas", argument, AreaImport.areas(from: input(argument), plane: ground.plane))
+    case .whatIf:
+      let scenario = try scenario(
+        plane: ground.plane, bounds: ground.bounds, sites: ground.sites)
+      if let network = ground.network {
+        try CoverageRun.requireStreets(scenario.closedWays, in: network)
+      }
     }
   }
 }
@@ -79,5 +114,6 @@ extension ProjectSettings {
       + population.map { .population($0) } + [dwellings].compactMap { $0.map { .dwellings($0) } }
       + (sites.isEmpty ? [] : [.sites]) + (candidates.isEmpty ? [] : [.candidates])
       + areas.map { .areas($0) }
+      + (whatIf == WhatIfSettings() && scenario.isEmpty ? [] : [.whatIf])
   }
 }

@@ -29,7 +29,7 @@ struct CoverageRun: Sendable {
   ///
   /// - Throws: `DataError` or `NormError`.
   init(_ settings: ProjectSettings, progress: @escaping ProgressLine) async throws {
-    try settings.requireRules()
+    try settings.requireRulesAndFiles()
     try self.init(
       settings, try await InputLoader.load(settings, progress: progress), progress: progress)
   }
@@ -38,7 +38,7 @@ struct CoverageRun: Sendable {
   static func runs(
     of settings: ProjectSettings, under scenarios: [[String]], progress: @escaping ProgressLine
   ) async throws -> [CoverageRun] {
-    try settings.requireRules()
+    try settings.requireRulesAndFiles()
     let inputs = try await InputLoader.load(settings, under: scenarios, progress: progress)
     return try zip(scenarios, inputs).map { names, inputs in
       var settings = settings
@@ -51,6 +51,7 @@ struct CoverageRun: Sendable {
     _ settings: ProjectSettings, _ inputs: LoadedInputs, progress: ProgressLine
   ) throws {
     norms = try settings.norms()
+    try norms.requireGroups(of: inputs.population)
     rules = try settings.snapRules()
     let statuses = try settings.countedStatuses()
     let readiness = try settings.leastReadiness()
@@ -69,7 +70,7 @@ struct CoverageRun: Sendable {
     self.statuses = statuses
   }
 
-  private static func requireStreets(
+  static func requireStreets(
     _ ways: Set<Int64>, in network: WalkNetwork
   ) throws(DataError) {
     guard !ways.isEmpty else { return }

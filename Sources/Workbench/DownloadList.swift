@@ -6,7 +6,7 @@ import Foundation
 
 /// Reads the download list of a project.
 enum DownloadList {
-  private static let keys = [
+  static let keys = [
     "name", "url", "file", "unzip", "sha256", "licence", "attribution", "date",
   ]
 
@@ -15,7 +15,8 @@ enum DownloadList {
   /// - Throws: `DataError` naming the item, the key and what is allowed.
   static func read(_ value: Any, file path: String) throws(DataError) -> [Download] {
     guard let items = value as? [Any] else {
-      throw wrong(path, "downloads", "a list of items, each with name, url and file", "\(value)")
+      throw wrong(
+        path, "downloads", "a list of items, each with name, url and file", yamlText(value))
     }
     var downloads: [Download] = []
     for (index, item) in items.enumerated() {
@@ -30,7 +31,7 @@ enum DownloadList {
 
   private static func read(_ item: Any, at place: String) throws(DataError) -> Download {
     guard let entries = item as? [String: Any] else {
-      throw wrong(place, nil, "keys with values: \(keys.joined(separator: ", "))", "\(item)")
+      throw wrong(place, nil, "keys with values: \(keys.joined(separator: ", "))", yamlText(item))
     }
     if let strange = entries.keys.filter({ !keys.contains($0) }).min() {
       throw wrong(place, nil, "one of the keys \(keys.joined(separator: ", "))", strange)
@@ -65,7 +66,7 @@ enum DownloadList {
     if let text = value as? String { return text }
     // A year needs no quotes; a digest that looks like a number has lost digits without them.
     if let number = value as? Int, key != "sha256" { return String(number) }
-    throw wrong(place, key, "a text (put it between quotes)", "\(value)")
+    throw wrong(place, key, "a text (put it between quotes)", yamlText(value))
   }
 
   private static func wrong(

@@ -20,6 +20,21 @@ struct RunNorms: Sendable {
   static let usualCourier = "30min@5km/h"
 }
 
+extension RunNorms {
+  /// Looks whether the population knows the groups that have norms.
+  ///
+  /// - Throws: `DataError` naming a group that it lacks, and those it has.
+  func requireGroups(of population: Population) throws(DataError) {
+    let known = population.groups.map(\.name)
+    guard let strange = groups.keys.filter({ !known.contains($0) }).min() else { return }
+    throw InputLoader.wrong(
+      "group-norm",
+      known.isEmpty
+        ? "a population with groups" : "one of the groups \(known.joined(separator: ", "))",
+      strange)
+  }
+}
+
 extension ProjectSettings {
   /// The norms, looked up.
   ///
@@ -27,12 +42,14 @@ extension ProjectSettings {
   func norms() throws -> RunNorms {
     let texts = norm.isEmpty ? [NormProfile.defaultID] : norm
     var norms = RunNorms(
-      courier: try WalkingNorm.named(courierNorm ?? RunNorms.usualCourier, own: profiles))
-    norms.profiles = try texts.map { try NormProfile.named($0, own: profiles) }
+      courier: try walkingNorm(courierNorm ?? RunNorms.usualCourier, of: "courier-norm"))
+    norms.profiles = try texts.map { text in
+      try Self.naming("norm") { () throws(NormError) in try .named(text, own: profiles) }
+    }
     norms.walking = norms.profiles.compactMap(\.walkingNorm)
     if let first = norms.profiles.first, first.walkingNorm == nil {
       // The first norm decides the status of every square, so it has to be a distance.
-      _ = try WalkingNorm.named(first.id, own: profiles)
+      _ = try walkingNorm(first.id, of: "norm")
     }
     for profile in profiles + NormProfile.builtIn
     where !norms.profiles.contains(where: { $0.id == profile.id }) {
@@ -53,14 +70,29 @@ extension ProjectSettings {
       throw InputLoader.wrong(
         "group-norm", "GROUP=NORM, as in residents_65_plus=15min@0.8m/s", text)
     }
-    norms.groups[parts[0]] = try WalkingNorm.named(parts[1], own: profiles)
+    norms.groups[parts[0]] = try walkingNorm(parts[1], of: "group-norm")
+  }
+
+  private func walkingNorm(_ text: String, of key: String) throws(NormError) -> WalkingNorm {
+    try Self.naming(key) { () throws(NormError) in try .named(text, own: profiles) }
+  }
+
+  /// Looks a norm up; the error names the key that asks for it.
+  private static func naming<Norm>(
+    _ key: String, _ lookUp: () throws(NormError) -> Norm
+  ) throws(NormError) -> Norm {
+    do {
+      return try lookUp()
+    } catch {
+      throw NormError(message: "--\(key): \(error.message)")
+    }
   }
 }
 
 extension NormProfile {
   /// What can be written of an own norm in `nsp.yaml`.
   struct Draft: Sendable {
-    var walk: String?
+    var walk: Rule?
     var residentsPerLNSP: Double?
     var residentsPerSite: Double?
     var perKern: Bool?
@@ -69,23 +101,23 @@ extension NormProfile {
     var status: String?
 
     static let keys: [SettingKey<Draft>] = [
-      .single("walk", \.walk),
-      .number("residents-per-l-nsp", "a number of residents", \.residentsPerLNSP),
-      .number("residents-per-site", "a number of residents", \.residentsPerSite),
+      SettingKey(name: "walk", allowed: "a distance (1000m, 1.5km) or a time (15min@5km/h)") {
+        value, draft in
+        draft.walk = SettingKey<Draft>.text(value).flatMap { Rule($0) }
+        return draft.walk != nil
+      },
+      .residents("residents-per-l-nsp", \.residentsPerLNSP),
+      .residents("residents-per-site", \.residentsPerSite),
       .flag("one-per-kern", \.perKern), .single("title", \.title), .single("source", \.source),
       .single("status", \.status),
     ]
 
-    /// The rule, when exactly one is there and makes sense.
+    /// The rule, when exactly one is there.
     var rule: Rule? {
-      var rules: [Rule?] = []
-      if let walk { rules.append(Rule(walk)) }
-      if let residentsPerLNSP {
-        rules.append(residentsPerLNSP > 0 ? .residentsPerLNSP(residentsPerLNSP) : nil)
-      }
-      if let residentsPerSite {
-        rules.append(residentsPerSite > 0 ? .residentsPerSite(residentsPerSite) : nil)
-      }
+      var rules: [Rule] = []
+      if let walk { rules.append(walk) }
+      if let residentsPerLNSP { rules.append(.residentsPerLNSP(residentsPerLNSP)) }
+      if let residentsPerSite { rules.append(.residentsPerSite(residentsPerSite)) }
       if perKern == true { rules.append(.onePerKern) }
       return rules.count == 1 ? rules[0] : nil
     }
@@ -113,5 +145,18 @@ extension NormProfile {
     self.init(
       id: id, rule: rule, title: draft.title ?? id, source: source,
       status: draft.status ?? "eigen keuze")
+  }
+}
+
+extension SettingKey {
+  /// A key whose value is a number of residents for each site.
+  fileprivate static func residents(
+    _ name: String, _ path: any WritableKeyPath<Root, Double?> & Sendable
+  ) -> SettingKey {
+    SettingKey(name: name, allowed: "a number of residents above 0") { value, root in
+      guard let residents = number(value), residents > 0, residents.isFinite else { return false }
+      root[keyPath: path] = residents
+      return true
+    }
   }
 }

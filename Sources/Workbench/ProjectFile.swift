@@ -39,16 +39,15 @@ let projectKeys: [SettingKey<ProjectSettings>] =
   ] + WhatIfSettings.keys.map { $0.within(\.whatIf) }
 
 /// Reads the value of such a key.
-private typealias SectionReader =
+typealias SectionReader =
   @Sendable (Any, DataLocation, inout ProjectSettings) throws(DataError) -> Void
 
 /// The keys whose values are maps or lists of maps, and how they are read.
-private let projectSections: [String: SectionReader] = [
+let projectSections: [String: SectionReader] = [
   "agreements": { (value, location, settings) throws(DataError) in
     for (code, entries) in try maps(value, location, "a code, or region, with share, sites and by")
     {
-      settings.agreements[code] = try Agreement(
-        entries, at: DataLocation(file: location.file, field: "\(location.field ?? ""), \(code)"))
+      settings.agreements[code] = try Agreement(entries, at: within(location, code))
     }
   },
   "downloads": { (value, location, settings) throws(DataError) in
@@ -63,8 +62,8 @@ private let projectSections: [String: SectionReader] = [
     for (name, entries) in try maps(value, location, "a group's name with a norm for each") {
       guard entries.count == 1, let norm = entries["norm"] as? String else {
         throw DataError(
-          .usage, at: DataLocation(file: location.file, field: "groups, \(name)"),
-          expected: "norm: 15min@0.8m/s or the id of a norm", found: "\(entries)",
+          .usage, at: within(location, name),
+          expected: "norm: 15min@0.8m/s or the id of a norm", found: yamlText(entries),
           nextStep: "Mend the value.")
       }
       settings.groupNorm.append("\(name)=\(norm)")
@@ -82,11 +81,16 @@ private let projectSections: [String: SectionReader] = [
     for (name, entries) in try maps(value, location, "a name with keys for each scenario") {
       var scenario = WhatIfSettings()
       try WhatIfSettings.keys.take(
-        entries, into: &scenario, at: DataLocation(file: location.file, field: name))
+        entries, into: &scenario, at: within(location, name))
       settings.scenarios[name] = scenario
     }
   },
 ]
+
+/// The place of a name inside a section.
+private func within(_ section: DataLocation, _ name: String) -> DataLocation {
+  DataLocation(file: section.file, field: "\(section.field ?? ""), \(name)")
+}
 
 /// The named maps of a section.
 private func maps(
@@ -94,14 +98,14 @@ private func maps(
 ) throws(DataError) -> [(name: String, entries: [String: Any])] {
   guard let all = value as? [String: Any] else {
     throw DataError(
-      .usage, at: location, expected: expected, found: "\(value)", nextStep: "Mend the value.")
+      .usage, at: location, expected: expected, found: yamlText(value), nextStep: "Mend the value.")
   }
   var result: [(name: String, entries: [String: Any])] = []
   for (name, value) in all.sorted(by: { $0.key < $1.key }) {
     guard let entries = value as? [String: Any] else {
       throw DataError(
-        .usage, at: DataLocation(file: location.file, field: name), expected: "keys with values",
-        found: "\(value)", nextStep: "Mend the value.")
+        .usage, at: within(location, name), expected: "keys with values",
+        found: yamlText(value), nextStep: "Mend the value.")
     }
     result.append((name, entries))
   }
@@ -121,11 +125,12 @@ extension ProjectSettings {
     } catch {
       throw DataError(
         .missing, at: location, expected: "a project file", found: "none that can be read",
-        nextStep: "Give a folder with an nsp.yaml, or say everything with flags.")
+        nextStep: "Name a folder with an nsp.yaml (compare: with --project), or give flags alone.")
     }
     let root: Any?
     do {
-      root = try Yams.load(yaml: text)
+      // Days stay texts: YAML's own reading makes 2027-01-01 of the month 13 of 2026.
+      root = try Yams.load(yaml: text, Resolver.default.removing(.timestamp))
     } catch {
       throw DataError(
         at: location, expected: "YAML", found: "\(error)", nextStep: "Mend the line it names.")
@@ -136,15 +141,12 @@ extension ProjectSettings {
         nextStep: "Write lines such as \"norm: 1000m\".")
     }
     self.init()
-    var plain: [String: Any] = [:]
-    for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let section = projectSections[name] else {
-        plain[name] = value
-        continue
-      }
-      try section(value, DataLocation(file: path, field: name), &self)
-    }
+    let plain = entries.filter { projectSections[$0.key] == nil }
     try projectKeys.take(plain, into: &self, at: location, besides: projectSections.keys.sorted())
+    // Sections add to what plain keys say: groups and group-norm both hold.
+    for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
+      try projectSections[name]?(value, DataLocation(file: path, field: name), &self)
+    }
     self.folder = folder
     resolvePaths(in: folder)
   }

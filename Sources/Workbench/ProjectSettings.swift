@@ -153,6 +153,28 @@ extension ProjectSettings {
     _ = try snapRules()
     _ = try countedStatuses()
     _ = try leastReadiness()
+    _ = try clipBox()
+    try requirePlane()
+  }
+
+  private func requirePlane() throws(DataError) {
+    guard let crs else { return }
+    var found = "a system that is not in metres"
+    do {
+      if try Plane(code: crs).description().isInMetres { return }
+    } catch {
+      found = error.message
+    }
+    throw DataError(
+      .usage, at: DataLocation(file: "--crs \(crs)"),
+      expected: "a plane that PROJ knows, in metres",
+      found: found, nextStep: "Give an EPSG code such as EPSG:28992.")
+  }
+
+  /// Looks at rules and whether all files are there, before anything is read.
+  func requireRulesAndFiles() throws {
+    try requireRules()
+    for file in namedFiles { try file.require() }
   }
 
   /// The box of `--clip`.

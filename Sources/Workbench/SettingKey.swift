@@ -2,6 +2,7 @@
 // vocabulary of the file.
 
 import Formats
+import Foundation
 
 /// A key of a map in `nsp.yaml` that sets something of a root.
 struct SettingKey<Root>: Sendable {
@@ -82,6 +83,18 @@ struct SettingKey<Root>: Sendable {
   }
 }
 
+/// A value about as it stands in the file, for errors.
+func yamlText(_ value: Any) -> String {
+  switch value {
+  case let map as [AnyHashable: Any]:
+    let entries = map.map { "\($0.key): \(yamlText($0.value))" }.sorted()
+    return "{\(entries.joined(separator: ", "))}"
+  case let list as [Any]: return "[\(list.map(yamlText).joined(separator: ", "))]"
+  case is NSNull: return "nothing"
+  default: return "\(value)"
+  }
+}
+
 extension Array {
   /// Puts the values of a map where its keys say.
   ///
@@ -101,7 +114,7 @@ extension Array {
         let field = location.field.map { "\($0), \(name)" } ?? name
         throw DataError(
           .usage, at: DataLocation(file: location.file, field: field), expected: key.allowed,
-          found: "\(value)", nextStep: "Mend the value.")
+          found: yamlText(value), nextStep: "Mend the value.")
       }
     }
   }

@@ -6,12 +6,15 @@ import Testing
 @Suite("Stress and explain commands")
 struct StressCommandTests {
   @Test(arguments: [
-    (["stress", "--worst", "0"], "--worst 0: allowed are whole numbers from 1 to 20"),
+    (["stress", "--worst", "0"], "--worst <worst>': allowed are whole numbers from 1 to 20"),
     (["stress", "--worst", "many"], "--worst"), (["stress", "--top", "-1"], "--top"),
-    (["stress", "--top=-1"], "--top -1: allowed are whole numbers from 0 to 10000"),
+    (["stress", "--top=-1"], "--top <top>': allowed are whole numbers from 0 to 10000"),
     (["explain"], "--at"),
     (["explain", "--at", "1,2", "--cell", "a"], "allowed is one of the two"),
-    (["explain", "--at", "1,2", "--language", "fr"], "--language fr: allowed are nl and en"),
+    (
+      ["explain", "--at", "1,2", "--language", "fr"],
+      "--language <language>': allowed are nl and en"
+    ),
     (["explain", "--at", "here", "--network", "a.osm.pbf"], "lon,lat in degrees"),
   ])
   func `a bad value gives one sentence with flag, value and what is allowed`(

@@ -48,7 +48,7 @@ public struct OutputSet: Sendable {
   ///   was.
   public func replace(_ write: (String) throws(DataError) -> Void) throws(DataError) {
     try refuseForeignFolder()
-    try FileSystem.makeFolder(folder)
+    try makeFolder()
     let lock = try FolderLock(folder)
     defer { lock.release() }
     try Self.finishEarlierRun(in: folder)
@@ -97,6 +97,16 @@ public struct OutputSet: Sendable {
     guard FileSystem.canChangeNames(folder) else { return }
     for name in try FileSystem.names(in: parent) where name.hasPrefix(sibling.lastPathComponent) {
       FileSystem.removeTree(parent + "/" + name)
+    }
+  }
+
+  private func makeFolder() throws(DataError) {
+    do {
+      try FileSystem.makeFolder(folder)
+    } catch {
+      throw DataError(
+        .unwritable, at: DataLocation(file: folder), expected: "a folder that can be made",
+        found: error.found, nextStep: "Check who may write there, or choose another with --out.")
     }
   }
 

@@ -10,6 +10,9 @@ public struct PlaneDescription: Sendable, Hashable {
   public var name: String
   /// The definition in well-known text 1, on one line.
   public var wkt: String
+
+  /// True for a projected system in metres: the only kind in which a straight line has a length.
+  public var isInMetres: Bool { wkt.hasPrefix("PROJCS[") && wkt.contains("UNIT[\"metre\",1") }
 }
 
 extension Plane {

@@ -22,28 +22,20 @@ struct AnalyseCommand: AsyncParsableCommand {
   @Option(help: "The output folder (out).")
   var out: String?
 
-  @Option(help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.")
-  var date: String?
+  @Option(
+    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.",
+    transform: FlagValue.day)
+  var date: CalendarDay?
 
-  @Option(help: "The language of reports: nl or en.")
-  var language: String?
+  @Option(help: "The language of reports: nl or en.", transform: FlagValue.language)
+  var language: ReportLanguage?
 
   func run() async throws {
     try await Console.reportingFailures {
       var settings = try inputs.settings()
       if let out { settings.out = out }
-      if let date {
-        guard let day = CalendarDay(date) else {
-          throw ValidationError("--date \(date): allowed are days such as 2027-07-01.")
-        }
-        settings.date = day
-      }
-      if let language {
-        guard let known = ReportLanguage(rawValue: language) else {
-          throw ValidationError("--language \(language): allowed are nl and en.")
-        }
-        settings.language = known
-      }
+      if let date { settings.date = date }
+      if let language { settings.language = language }
       let outcome = try await Analyse.run(settings, progress: speech.progress)
       if speech.json {
         Console.write(outcome.summary)

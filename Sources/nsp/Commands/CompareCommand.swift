@@ -29,16 +29,15 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "The output folder (out); files go into its folder compare.")
   var out: String?
 
-  @Option(help: "How many threads to use (all cores).")
+  @Option(
+    parsing: .unconditional, help: "How many threads to use (all cores).",
+    transform: FlagValue.threads)
   var threads: Int?
 
   @OptionGroup var speech: SpeechOptions
 
   func validate() throws {
     if runs.count < 2 { throw ValidationError("compare needs two runs or more.") }
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads \(threads): allowed are whole numbers from 1 to 256.")
-    }
   }
 
   func run() async throws {

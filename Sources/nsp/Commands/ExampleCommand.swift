@@ -19,13 +19,25 @@ struct ExampleCommand: AsyncParsableCommand {
   @Argument(help: "The folder to write; empty, or one that this command made.")
   var folder: String
 
-  @Option(help: "How many people live there.")
+  @Option(
+    parsing: .unconditional, help: "How many people live there.",
+    transform: FlagValue.whole(
+      ExampleRequest.fewestResidents...ExampleRequest.mostResidents, "numbers"))
   var residents = ExampleRequest().residents
 
-  @Option(help: "What chance begins with.")
+  @Option(
+    parsing: .unconditional, help: "What chance begins with.",
+    transform: { text in
+      guard let seed = UInt64(text) else {
+        throw ValidationError("allowed are whole numbers from 0 to \(UInt64.max).")
+      }
+      return seed
+    })
   var seed = ExampleRequest().seed
 
-  @Option(help: "How many gemeenten grow at a time (one a core).")
+  @Option(
+    parsing: .unconditional, help: "How many gemeenten grow at a time (one a core).",
+    transform: FlagValue.threads)
   var threads: Int?
 
   @Flag(help: "No progress lines.")

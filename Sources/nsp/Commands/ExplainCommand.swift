@@ -19,14 +19,16 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var speech: SpeechOptions
 
-  @Option(help: "The place: lon,lat in degrees or x,y in metres.")
+  @Option(
+    parsing: .unconditional, help: "The place: lon,lat in degrees or x,y in metres.")
   var at: String?
 
   @Option(help: "The id of a cell of the population.")
   var cell: String?
 
-  @Option(help: "The language of the answer: en or nl (en).")
-  var language = "en"
+  @Option(
+    help: "The language of the answer: en or nl (en).", transform: FlagValue.language)
+  var language = ReportLanguage.english
 
   @Option(help: "Write the walk as GeoJSON to this file.")
   var geojson: String?
@@ -37,9 +39,6 @@ struct ExplainCommand: AsyncParsableCommand {
         at == nil
           ? "--at or --cell: name a place, such as --at 5.387,52.155 or --cell E1550N4630."
           : "--at \(at ?? "") and --cell \(cell ?? ""): allowed is one of the two.")
-    }
-    guard ReportLanguage(rawValue: language) != nil else {
-      throw ValidationError("--language \(language): allowed are nl and en.")
     }
   }
 
@@ -52,7 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(report.summary.document)
       } else {
-        print(report.text(in: ReportLanguage(rawValue: language) ?? .english))
+        print(report.text(in: language))
       }
       if speech.strict, !report.isCovered {
         throw ExitCode(Failure.strictStatus)

@@ -21,10 +21,14 @@ struct FetchCommand: AsyncParsableCommand {
   @Option(parsing: .upToNextOption, help: "Names from the list \"downloads\" (all).")
   var only: [String] = []
 
-  @Option(help: "How often to try again after trouble that may pass.")
+  @Option(
+    parsing: .unconditional, help: "How often to try again after trouble that may pass.",
+    transform: FlagValue.whole(0...100))
   var retries = 3
 
-  @Option(help: "How many seconds a server may be silent.")
+  @Option(
+    parsing: .unconditional, help: "How many seconds a server may be silent.",
+    transform: FlagValue.whole(1...3600, "whole seconds"))
   var timeout = 60
 
   @Flag(help: "No progress, only the table at the end.")
@@ -32,15 +36,6 @@ struct FetchCommand: AsyncParsableCommand {
 
   @Flag(help: "Print JSON for machines.")
   var json = false
-
-  func validate() throws {
-    guard (0...100).contains(retries) else {
-      throw ValidationError("--retries \(retries): allowed are whole numbers from 0 to 100.")
-    }
-    guard (1...3600).contains(timeout) else {
-      throw ValidationError("--timeout \(timeout): allowed are whole seconds from 1 to 3600.")
-    }
-  }
 
   func run() async throws {
     try await Console.reportingFailures {

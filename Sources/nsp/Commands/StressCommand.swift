@@ -24,20 +24,15 @@ struct StressCommand: AsyncParsableCommand {
   @Option(help: "The output folder (out); the files are in its folder stress.")
   var out: String?
 
-  @Option(help: "Up to how many sites fail together, 1 to 20.")
+  @Option(
+    parsing: .unconditional, help: "Up to how many sites fail together, 1 to 20.",
+    transform: FlagValue.whole(StressRequest.worstRange))
   var worst = 2
 
-  @Option(help: "How many rows of each ranking to print.")
+  @Option(
+    parsing: .unconditional, help: "How many rows of each ranking to print.",
+    transform: FlagValue.whole(StressRequest.topRange))
   var top = 10
-
-  func validate() throws {
-    guard StressRequest.worstRange.contains(worst) else {
-      throw ValidationError("--worst \(worst): allowed are whole numbers from 1 to 20.")
-    }
-    guard StressRequest.topRange.contains(top) else {
-      throw ValidationError("--top \(top): allowed are whole numbers from 0 to 10000.")
-    }
-  }
 
   func run() async throws {
     try await Console.reportingFailures {

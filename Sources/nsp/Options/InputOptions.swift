@@ -33,7 +33,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The plane, such as EPSG:28992; else RD New or the UTM zone of the data.")
   var crs: String?
 
-  @Option(help: "Leave out streets outside this box: west,south,east,north in degrees.")
+  @Option(
+    parsing: .unconditional,
+    help: "Leave out streets outside this box: west,south,east,north in degrees.")
   var clip: String?
 
   @Option(
@@ -46,7 +48,10 @@ struct InputOptions: ParsableArguments {
     help: "Norms of groups: GROUP=NORM, as in residents_65_plus=15min@0.8m/s.")
   var groupNorm: [String] = []
 
-  @Option(help: "An area meets a norm of walking when at least this share is covered (1).")
+  @Option(
+    parsing: .unconditional,
+    help: "An area meets a norm of walking when at least this share is covered (1).",
+    transform: FlagValue.number(Double.leastNonzeroMagnitude...1, "shares above 0, up to 1"))
   var targetShare: Double?
 
   @Option(help: "The longest walk from an L-NSP to its C-NSP that counts as near (30min@5km/h).")
@@ -67,10 +72,15 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Spread people whom the squares lack over the dwellings outside them.")
   var reconcile = false
 
-  @Option(help: "The longest straight leg to a street, in metres (250).")
+  @Option(
+    parsing: .unconditional, help: "The longest straight leg to a street, in metres (250).",
+    transform: FlagValue.metres)
   var maxSnap: Double?
 
-  @Option(help: "Networks with fewer metres of streets are not joined to (1000).")
+  @Option(
+    parsing: .unconditional,
+    help: "Networks with fewer metres of streets are not joined to (1000).",
+    transform: FlagValue.metres)
   var minComponent: Double?
 
   @Flag(help: "Walk squares along their outline only.")
@@ -89,14 +99,10 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions
 
-  @Option(help: "How many threads to use (all cores).")
+  @Option(
+    parsing: .unconditional, help: "How many threads to use (all cores).",
+    transform: FlagValue.threads)
   var threads: Int?
-
-  func validate() throws {
-    if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads \(threads): allowed are whole numbers from 1 to 256.")
-    }
-  }
 
   /// The settings of the flags over those of the project.
   ///

@@ -1,0 +1,64 @@
+// The files that settings name. Whether they are there is asked before anything is read, so that a
+// mistyped name is told at once, with the key that has it.
+
+import Formats
+import Planning
+
+/// A file as a key or flag names it.
+struct NamedFile: Sendable, Hashable {
+  /// The key, as it stands in `nsp.yaml`.
+  var key: String
+  /// FILE or FILE#layer.
+  var argument: String
+  /// What belongs there.
+  var expected = "a file"
+
+  /// Looks whether it is there.
+  ///
+  /// - Throws: `DataError` of the kind `missing`, naming key and file.
+  func require() throws(DataError) {
+    do {
+      _ = try InputFile(InputReference(argument).path)
+    } catch {
+      guard error.kind == .missing else { return }
+      throw DataError(
+        .missing, at: DataLocation(file: "--\(key) \(argument)"), expected: expected,
+        found: error.found,
+        nextStep: "Check the path; files that nsp.yaml lists for download come with nsp fetch.")
+    }
+  }
+}
+
+extension ProjectSettings {
+  /// The files that are named, in the order in which they are read.
+  var namedFiles: [NamedFile] {
+    let extracts = network.map {
+      NamedFile(key: "network", argument: $0, expected: "an OSM PBF file")
+    }
+    let lists: [(key: String, arguments: [String])] = [
+      ("gemeenten", [gemeenten].compactMap(\.self)), ("population", population), ("sites", sites),
+      ("dwellings", [dwellings].compactMap(\.self)), ("candidates", candidates), ("areas", areas),
+    ]
+    return extracts
+      + lists.flatMap { list in
+        list.arguments.map { NamedFile(key: list.key, argument: $0) }
+      } + whatIfFiles
+  }
+
+  /// The files of what-ifs that hold.
+  var whatIfFiles: [NamedFile] {
+    ([whatIf] + scenario.compactMap { scenarios[$0] }).flatMap(\.namedFiles)
+  }
+}
+
+extension WhatIfSettings {
+  /// The files that are named; lines can also be typed.
+  fileprivate var namedFiles: [NamedFile] {
+    addedSites.map { NamedFile(key: "added-sites", argument: $0) }
+      + hazard.map { NamedFile(key: "hazard", argument: $0) }
+      + closedLines.filter { DrawnLine($0) == nil }.map {
+        NamedFile(
+          key: "closed-lines", argument: $0, expected: "a file, or a line such as \"x,y x,y\"")
+      }
+  }
+}
