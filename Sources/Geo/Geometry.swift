@@ -7,6 +7,9 @@ public struct Polygon<Point: Sendable & Hashable>: Sendable, Hashable {
   public init(rings: [[Point]]) {
     self.rings = rings
   }
+
+  fileprivate var points: [Point] { rings.count == 1 ? rings[0] : rings.flatMap { $0 } }
+  fileprivate var isEmpty: Bool { rings.allSatisfy { $0.isEmpty } }
 }
 
 /// The simple-feature geometries; empty ones hold no points.
@@ -26,15 +29,18 @@ public indirect enum Geometry<Point: Sendable & Hashable>: Sendable, Hashable {
   /// Geometries of any kind.
   case collection([Geometry<Point>])
 
+  // Closures where key paths would read better: in a generic type those are made at run time, which
+  // took a twentieth of a run.
+
   /// Every point, rings closed, in the order of the file.
   public var points: [Point] {
     switch self {
     case .point(let point): point.map { [$0] } ?? []
     case .multiPoint(let points), .lineString(let points): points
-    case .multiLineString(let lines): lines.flatMap(\.self)
-    case .polygon(let polygon): polygon.rings.flatMap(\.self)
-    case .multiPolygon(let polygons): polygons.flatMap { $0.rings.flatMap(\.self) }
-    case .collection(let parts): parts.flatMap(\.points)
+    case .multiLineString(let lines): lines.flatMap { $0 }
+    case .polygon(let polygon): polygon.points
+    case .multiPolygon(let polygons): polygons.flatMap { $0.points }
+    case .collection(let parts): parts.flatMap { $0.points }
     }
   }
 
@@ -43,10 +49,10 @@ public indirect enum Geometry<Point: Sendable & Hashable>: Sendable, Hashable {
     switch self {
     case .point(let point): point == nil
     case .multiPoint(let points), .lineString(let points): points.isEmpty
-    case .multiLineString(let lines): lines.allSatisfy(\.isEmpty)
-    case .polygon(let polygon): polygon.rings.allSatisfy(\.isEmpty)
-    case .multiPolygon(let polygons): polygons.allSatisfy { $0.rings.allSatisfy(\.isEmpty) }
-    case .collection(let parts): parts.allSatisfy(\.isEmpty)
+    case .multiLineString(let lines): lines.allSatisfy { $0.isEmpty }
+    case .polygon(let polygon): polygon.isEmpty
+    case .multiPolygon(let polygons): polygons.allSatisfy { $0.isEmpty }
+    case .collection(let parts): parts.allSatisfy { $0.isEmpty }
     }
   }
 

@@ -46,8 +46,10 @@ public struct PackedBoxTree: Sendable {
   public static let fanout = 16
   /// How many items the tree holds.
   public let count: Int
-  /// `levels[0]` boxes runs of items, the last level is one box.
-  private let levels: [[CoarseBox]]
+  /// The boxes of all levels, one after the other: first those of runs of items, last a single one.
+  private let boxes: [CoarseBox]
+  /// Where the boxes of each level begin; a last one says where they end.
+  private let starts: [Int]
 
   /// Builds the tree; `box` gives the bounds of an item, empty for one that is never found.
   ///
@@ -74,7 +76,8 @@ public struct PackedBoxTree: Sendable {
       }
       levels.append(level)
     }
-    self.levels = levels
+    boxes = levels.flatMap(\.self)
+    starts = levels.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
   }
 
   /// Visits runs of items, near boxes before far ones, until none can lie within the limit.
@@ -88,22 +91,28 @@ public struct PackedBoxTree: Sendable {
     x: Double, y: Double, limitMetres: inout Double, visit: (Range<Int>, inout Double) -> Void
   ) {
     guard count > 0 else { return }
-    descend(level: levels.count - 1, node: 0, x: x, y: y, limit: &limitMetres, visit: visit)
+    descend(level: starts.count - 2, node: 0, x: x, y: y, limit: &limitMetres, visit: visit)
   }
 
   private func descend(
     level: Int, node: Int, x: Double, y: Double, limit: inout Double,
     visit: (Range<Int>, inout Double) -> Void
   ) {
-    if levels[level][node].squaredDistance(x: x, y: y) > limit * limit { return }
+    if boxes[starts[level] + node].squaredDistance(x: x, y: y) > limit * limit { return }
     let first = node * Self.fanout
     guard level > 0 else {
       visit(first..<min(first + Self.fanout, count), &limit)
       return
     }
-    let children = first..<min(first + Self.fanout, levels[level - 1].count)
-    // Nearest child first, by selection: sixteen children need no heap and no allocation.
-    var open = UInt32(truncatingIfNeeded: (1 << children.count) - 1)
+    let below = starts[level - 1]
+    let children = min(Self.fanout, starts[level] - below - first)
+    // Nearest child first, by selection: sixteen children need no heap and no allocation. Mostly the
+    // limit leaves one or two of them.
+    var open: UInt32 = 0
+    for slot in 0..<children
+    where boxes[below + first + slot].squaredDistance(x: x, y: y) <= limit * limit {
+      open |= 1 << UInt32(slot)
+    }
     while open != 0 {
       var best = -1
       var bestDistance = Double.infinity
@@ -111,7 +120,7 @@ public struct PackedBoxTree: Sendable {
       while rest != 0 {
         let slot = rest.trailingZeroBitCount
         rest &= rest &- 1
-        let distance = levels[level - 1][first + slot].squaredDistance(x: x, y: y)
+        let distance = boxes[below + first + slot].squaredDistance(x: x, y: y)
         if best < 0 || distance < bestDistance {
           best = slot
           bestDistance = distance
@@ -126,9 +135,9 @@ public struct PackedBoxTree: Sendable {
   /// Visits every run of items whose box meets a box.
   public func visit(in box: BoundingBox, _ visit: (Range<Int>) -> Void) {
     guard count > 0 else { return }
-    var stack = [(levels.count - 1, 0)]
+    var stack = [(starts.count - 2, 0)]
     while let (level, node) = stack.popLast() {
-      let bounds = levels[level][node]
+      let bounds = boxes[starts[level] + node]
       if Double(bounds.minX) > box.maxX || Double(bounds.maxX) < box.minX
         || Double(bounds.minY) > box.maxY || Double(bounds.maxY) < box.minY
       {
@@ -138,7 +147,7 @@ public struct PackedBoxTree: Sendable {
       if level == 0 {
         visit(first..<min(first + Self.fanout, count))
       } else {
-        for child in first..<min(first + Self.fanout, levels[level - 1].count) {
+        for child in first..<min(first + Self.fanout, starts[level] - starts[level - 1]) {
           stack.append((level - 1, child))
         }
       }

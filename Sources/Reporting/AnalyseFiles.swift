@@ -1,6 +1,5 @@
 // Which files a run of analyse consists of.
 
-import Geo
 import GeoEngine
 
 extension AnalyseReport {
@@ -21,26 +20,29 @@ extension AnalyseReport {
   }
 }
 
-/// All text files of a run, in the order in which they are listed for the user.
+/// The making of the text files of a run, in the order in which they are listed for the user.
 ///
-/// The same report gives the same bytes, whatever the number of threads.
+/// Each job can run by itself. The same report gives the same bytes, whoever runs them.
+public func analyseJobs(
+  _ report: AnalyseReport, language: ReportLanguage
+) -> [@Sendable () throws -> [OutputFile]] {
+  let layers = report.layerJobs.map { layer in { @Sendable in [try layer()] } }
+  return [
+    { [OutputFile(path: OutputFile.summaryPath, bytes: report.summary.document)] },
+    { try report.tableFiles() },
+  ] + layers + [
+    {
+      let page = try ReportPage(report, language: language).html()
+      return [OutputFile(path: "report/index.html", bytes: Array(page.utf8))]
+    }
+  ]
+}
+
+/// All text files of a run.
 ///
 /// - Throws: `ProjectionError` when PROJ does not know the plane.
 public func analyseFiles(
-  _ report: AnalyseReport, language: ReportLanguage, threads: Int = 1
-) async throws -> [OutputFile] {
-  let layers = report.layerJobs
-  return try await inParallel(layers.count + 3, threads: threads) { job -> [OutputFile] in
-    switch job {
-    case 0: [OutputFile(path: "summary.json", bytes: report.summary.document)]
-    case 1: try report.tableFiles()
-    case layers.count + 2:
-      [
-        OutputFile(
-          path: "report/index.html",
-          bytes: Array(try ReportPage(report, language: language).html().utf8))
-      ]
-    default: [try layers[job - 2]()]
-    }
-  }.flatMap(\.self)
+  _ report: AnalyseReport, language: ReportLanguage
+) throws -> [OutputFile] {
+  try analyseJobs(report, language: language).flatMap { try $0() }
 }

@@ -165,6 +165,9 @@ public struct OutputFile: Sendable, Hashable {
   /// The bytes.
   public var bytes: [UInt8]
 
+  /// The path of the figures of a run, for machines.
+  public static let summaryPath = "summary.json"
+
   /// Makes a file of bytes.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

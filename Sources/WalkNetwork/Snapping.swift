@@ -100,19 +100,17 @@ extension WalkNetwork {
 
   /// Joins places that lie near each other one after the other: rows of a lattice.
   ///
-  /// The answers are those of `snap(_:rules:)`, without the legs of places that are refused. What the
-  /// last place found bounds the search for the next: it halves the time.
+  /// The answers are those of `snap(_:rules:)`, without the legs of places that are refused. The street
+  /// of the last place is mostly near the next one too, and bounds the search for a nearer one.
   public func snaps(_ places: [PlanePoint], rules: SnapRules) -> [Snap?] {
     let farthest = rules.maxSnapMetres + SnapRules.tieMetres
-    var last: (place: PlanePoint, legMetres: Double)?
+    var last: Candidate?
     return places.map { place in
-      let bound = last.map { $0.legMetres + $0.place.metres(to: place) + SnapRules.tieMetres }
-      var found: Candidate?
-      if let bound, bound < farthest { found = nearest(place, within: bound, rules) }
-      // A bridge serves only whoever is near it, so the last place's street may not serve this one.
-      found = found ?? nearest(place, within: farthest, rules)
-      last = found.map { (place, $0.legMetres) }
-      return found.map(snap(at:))
+      // A bridge serves only whoever is near it, so the last street may not serve this place.
+      let known = last.flatMap { candidate($0.segment, place, within: farthest, rules) }
+      let bound = known.map { min(farthest, $0.legMetres + SnapRules.tieMetres) } ?? farthest
+      last = nearest(place, within: bound, rules)
+      return last.map(snap(at:))
     }
   }
 

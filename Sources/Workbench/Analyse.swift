@@ -36,16 +36,33 @@ public enum Analyse {
     let output = settings.outputSet(owner: "analyse")
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)")
-    let files = try await analyseFiles(
-      report, language: settings.language ?? .dutch, threads: settings.threadCount)
-    try output.replace { staging throws(DataError) in
-      for file in files { try file.write(in: staging) }
-      try writeResults(report, to: staging + "/results.gpkg")
+    var summary: [UInt8] = []
+    try await output.replace { staging in
+      summary = try await write(report, settings, in: staging)
     }
     return AnalyseOutcome(
-      report: report, folder: settings.outFolder,
-      summary: files.first { $0.path == "summary.json" }?.bytes ?? [],
-      isStrictlyFine: isFine(report))
+      report: report, folder: settings.outFolder, summary: summary, isStrictlyFine: isFine(report))
+  }
+
+  /// Writes all files side by side, the GeoPackage first because it takes longest.
+  ///
+  /// - Returns: the text of `summary.json`.
+  private static func write(
+    _ report: AnalyseReport, _ settings: ProjectSettings, in folder: String
+  ) async throws -> [UInt8] {
+    let jobs = analyseJobs(report, language: settings.language ?? .dutch)
+    let summaries = try await inParallel(
+      jobs.count + 1, threads: settings.threadCount
+    ) { job -> [UInt8] in
+      guard job > 0 else {
+        try writeResults(report, to: folder + "/results.gpkg")
+        return []
+      }
+      let files = try jobs[job - 1]()
+      for file in files { try file.write(in: folder) }
+      return files.first { $0.path == OutputFile.summaryPath }?.bytes ?? []
+    }
+    return summaries.flatMap(\.self)
   }
 
   private static func writeResults(

@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import Glibc
 import Testing
 
@@ -65,6 +66,30 @@ import Testing
     #expect(error == failure)
     #expect(try tree() == ["cells.csv": "1"])
     #expect(try leftovers() == [".nsp-lock", ".nsp-output"])
+  }
+
+  @Test
+  func `files that are written side by side are a set, and leave the former one when one fails`()
+    async throws
+  {
+    try write("analyse", ["cells.csv": "1"])
+    let set = OutputSet(folder: out, owner: "analyse")
+    let failure = DataError(
+      at: DataLocation(file: "x"), expected: "a", found: "b", nextStep: "c")
+    func writeAll(failing: Int?) async throws {
+      try await set.replace { staging in
+        _ = try await inParallel(4, threads: 2) { file in
+          if file == failing { throw failure }
+          let output = try ByteOutput(path: staging + "/\(file).csv")
+          try output.close()
+        }
+      }
+    }
+    await #expect(throws: failure) { try await writeAll(failing: 3) }
+    #expect(try tree() == ["cells.csv": "1"])
+    #expect(try leftovers() == [".nsp-lock", ".nsp-output"])
+    try await writeAll(failing: nil)
+    #expect(try tree().keys.sorted() == ["0.csv", "1.csv", "2.csv", "3.csv"])
   }
 
   @Test func `the same set gives the same folder`() throws {

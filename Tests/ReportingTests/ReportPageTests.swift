@@ -106,7 +106,7 @@ struct ReportPageTests {
     report.gapPlaces = []
     report.snapCrossings = []
     report.reach = ReachMap(spacingMetres: 0, reaches: [])
-    let files = try await analyseFiles(report, language: .english)
+    let files = try analyseFiles(report, language: .english)
     let html = String(decoding: try #require(files.last).bytes, as: UTF8.self)
     #expect(html.contains("No residents are known in this area."))
   }

@@ -47,13 +47,13 @@ struct SummaryTests {
   }
 
   @Test func `the same run gives the same bytes`() async throws {
-    let first = try await analyseFiles(try await ToyRegion.report(), language: .dutch)
-    let second = try await analyseFiles(try await ToyRegion.report(), language: .dutch)
+    let first = try analyseFiles(try await ToyRegion.report(), language: .dutch)
+    let second = try analyseFiles(try await ToyRegion.report(), language: .dutch)
     #expect(first == second)
   }
 
   @Test func `no folder of a machine gets into it`() async throws {
-    for file in try await analyseFiles(try await ToyRegion.report(), language: .dutch) {
+    for file in try analyseFiles(try await ToyRegion.report(), language: .dutch) {
       #expect(!String(decoding: file.bytes, as: UTF8.self).contains("somebody"), "\(file.path)")
     }
   }

@@ -47,22 +47,57 @@ public struct OutputSet: Sendable {
   ///   another run writes there, `unwritable`, or what `write` throws. The former set is then as it
   ///   was.
   public func replace(_ write: (String) throws(DataError) -> Void) throws(DataError) {
+    let staged = try stage()
+    defer { staged.lock.release() }
+    do throws(DataError) {
+      try write(staged.path)
+      try commit(staged.path, swaps: staged.swaps)
+    } catch {
+      abandon(staged)
+      throw error
+    }
+  }
+
+  /// Writes the set anew, as the other function of this name; the files may be written side by side.
+  public func replace(_ write: (String) async throws -> Void) async throws {
+    let staged = try stage()
+    defer { staged.lock.release() }
+    do {
+      try await write(staged.path)
+      try commit(staged.path, swaps: staged.swaps)
+    } catch {
+      abandon(staged)
+      throw error
+    }
+  }
+
+  /// A folder that the new set is written into, and the lock on the one that it is for.
+  private struct Staged {
+    var lock: FolderLock
+    var path: String
+    var swaps: Bool
+  }
+
+  private func stage() throws(DataError) -> Staged {
     try refuseForeignFolder()
     try makeFolder()
     let lock = try FolderLock(folder)
-    defer { lock.release() }
-    try Self.finishEarlierRun(in: folder)
-    let swaps = FileSystem.canChangeNames(folder)
-    let staging = (swaps ? siblingPrefix : folder + "/" + Self.stagingPrefix) + String(getpid())
     do throws(DataError) {
-      try FileSystem.makeFolder(staging)
-      try write(staging)
-      try commit(staging, swaps: swaps)
+      try Self.finishEarlierRun(in: folder)
+      let swaps = FileSystem.canChangeNames(folder)
+      let path = (swaps ? siblingPrefix : folder + "/" + Self.stagingPrefix) + String(getpid())
+      try FileSystem.makeFolder(path)
+      return Staged(lock: lock, path: path, swaps: swaps)
     } catch {
-      // Once the journal is there, the new set is the one that counts.
-      if !FileSystem.exists(folder + "/" + OutputJournal.name) { FileSystem.removeTree(staging) }
+      lock.release()
       throw error
     }
+  }
+
+  private func abandon(_ staged: Staged) {
+    // Once the journal is there, the new set is the one that counts.
+    guard !FileSystem.exists(folder + "/" + OutputJournal.name) else { return }
+    FileSystem.removeTree(staged.path)
   }
 
   /// Finishes what a killed run left half renamed; does nothing in a folder that is in order.
