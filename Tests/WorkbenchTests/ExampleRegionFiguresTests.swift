@@ -66,24 +66,47 @@ struct ExampleRegionFiguresTests {
     scenario: [String]
   ) async throws {
     let outcome = try await outcome(scenario)
-    let region = outcome.region
-    for status in CellStatus.allCases {
-      let areas = outcome.areas.reduce(0) { $0 + ($1.sums.residents[status] ?? 0) }
-      #expect(areas == region.sums.residents[status] ?? 0)
-    }
-    for group in region.groups.indices {
-      #expect(outcome.areas.reduce(0) { $0 + $1.groups[group].total } == region.groups[group].total)
-      #expect(
-        outcome.areas.reduce(0) { $0 + $1.groups[group].covered } == region.groups[group].covered)
-    }
-    let capacity = try #require(outcome.capacity)
-    let classes =
-      capacity.servedResidents + capacity.fullResidents + capacity.unreachedResidents
-    #expect(abs(classes - region.sums.total) < 1e-6)
-    #expect(abs(capacity.load.reduce(0, +) - capacity.served.reduce(0, +)) < 1e-6)
-    #expect(outcome.areas.reduce(0) { $0 + $1.sites.all } == region.sites.all)
-    #expect(
-      outcome.gaps.reduce(0) { $0 + $1.residents }
-        == region.sums.total - (region.sums.residents[.covered] ?? 0))
+    #expect(outcome.capacity != nil && !outcome.areas.isEmpty)
+    expectPeopleConserved(outcome, "\(scenario)")
   }
+
+  // MARK: Stress
+
+  @Test func `the worst site and the worst two are those that brute force finds`() async throws {
+    let settings = try ProjectSettings(project: scratch.path)
+    let run = try await CoverageRun(settings) { _ in }
+    let before = try await run.request.run()
+    let covered = before.region.sums.residents[.covered] ?? 0
+    let ids = before.evidence.sites.sites.map(\.id)
+    /// Residents who lose cover without some sites: the whole run again, with nothing but walks in it.
+    func loss(without ranks: [Int]) async throws -> Double {
+      let closed = Set(ranks.map { ids[$0] })
+      var request = run.request
+      request.sites.removeAll { closed.contains($0.id) }
+      (request.candidates, request.profiles) = ([], [])
+      return covered - (try await request.run().region.sums.residents[.covered] ?? 0)
+    }
+    var losses: [Double] = []
+    for rank in ids.indices { losses.append(try await loss(without: [rank])) }
+    let ranked = before.evidence.siteLosses().ranked
+    let worst = try #require(losses.max())
+    #expect(worst > 0 && ranked[0].loss.losesCover == worst)
+    #expect(losses[ranked[0].site] == worst)
+    #expect(ranked.map { losses[$0.site] } == losses.sorted(by: >))
+    // Sites that lose most by themselves, and neighbours that stand in for each other.
+    let found = CoveringSets(before).worst(2)
+    let top = ranked.prefix(Self.pairedSites).map(\.site)
+    var worstPair = 0.0
+    for (place, first) in top.enumerated() {
+      for second in top[..<place] {
+        worstPair = max(worstPair, try await loss(without: [first, second]))
+      }
+    }
+    #expect(found.isExact && found.losesCover >= worstPair)
+    #expect(try await loss(without: found.sites) == found.losesCover)
+    if Set(found.sites).isSubset(of: top) { #expect(found.losesCover == worstPair) }
+  }
+
+  /// Of how many of the worst sites all pairs are tried.
+  private static let pairedSites = 6
 }
