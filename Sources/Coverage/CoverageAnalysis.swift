@@ -26,6 +26,8 @@ public struct CoverageRequest: Sendable {
   public var threads: Int
   /// The boundaries of the areas, to tell which sites they hold; empty when nobody asks.
   public var areaBoundaries: [[Polygon<PlanePoint>]] = []
+  /// The boundaries of neighbours outside the region, to tell whose sites serve people inside it.
+  public var neighbourBoundaries: [[Polygon<PlanePoint>]] = []
   /// Sites that could come, for the best one of each gap.
   public var candidates: [Noodsteunpunt] = []
   /// Norms of groups, by the group's name.
@@ -106,17 +108,20 @@ extension CoverageRequest {
       if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
     }
     let gaps = gaps(in: evidence, inside, statuses)
+    let candidates = try await candidates(for: gaps, in: evidence)
     return CoverageOutcome(
       evidence: evidence, statuses: statuses, reach: reach, region: region, areas: areas,
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
-      gapCandidates: try await candidates(for: gaps, in: evidence),
+      gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
       verdicts: verdicts(evidence, inside, byArea, (region, areas)),
       sensitivity: evidence.sensitivity(
         region: inside, areas: byArea, residents: areas.map(\.sums.total)),
       equity: GroupEquity.all(region: region, areas: areas),
       tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
       capacity: evidence.capacity(reach), hours: evidence.coverHours(reach, records: inside),
-      border: evidence.borderLedger(reach, areaOfSite: areaOfSite),
+      border: evidence.borderLedger(
+        reach, areaOfSite: areaOfSite,
+        neighbourOfSite: neighbourOfSite(evidence.sites, areaOfSite)),
       outside: evidence.sum(population.ids.indices.filter { !evidence.isCounted($0) }),
       noPermittedWalk: evidence.sum(evidence.recordsWithoutPermittedWalk(inside)))
   }
@@ -142,6 +147,13 @@ extension CoverageRequest {
   private func areaOfSite(_ counted: CountedSites) -> [Int?] {
     let index = AreaIndex(areaBoundaries)
     return counted.sites.map { index.area(holding: $0.location) }
+  }
+
+  private func neighbourOfSite(_ counted: CountedSites, _ areaOfSite: [Int?]) -> [Int?] {
+    let index = AreaIndex(neighbourBoundaries)
+    return zip(counted.sites, areaOfSite).map { site, area in
+      area == nil ? index.area(holding: site.location) : nil
+    }
   }
 
   private func gaps(

@@ -22,6 +22,8 @@ public struct CoverageOutcome: Sendable {
   public var gaps: [Gap]
   /// The best candidate for each gap; `nil` when none helps.
   public var gapCandidates: [GapCandidate?]
+  /// The best candidate outside the region for each gap; `nil` when none helps.
+  public var gapNeighbours: [GapCandidate?]
   /// What each norm makes of the region and of each area.
   public var verdicts: [NormVerdicts]
   /// How coverage moves with the norm.

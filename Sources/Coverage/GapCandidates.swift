@@ -1,5 +1,6 @@
-// Which candidate would do most for each gap.
+// Which candidate would do most for each gap, and which one of a neighbour.
 
+import Geo
 public import Planning
 import WalkNetwork
 
@@ -12,13 +13,15 @@ public struct GapCandidate: Sendable, Hashable {
 }
 
 extension CoverageRequest {
-  /// The candidate that covers most residents of each gap; ties by id.
+  /// The candidate that covers most residents of each gap, and the one outside the region that does;
+  /// ties by id.
   ///
   /// - Returns: `nil` for gaps that no candidate helps.
   func candidates(
     for gaps: [Gap], in evidence: CoverageEvidence
-  ) async throws -> [GapCandidate?] {
-    guard !candidates.isEmpty, !gaps.isEmpty else { return gaps.map { _ in nil } }
+  ) async throws -> [(best: GapCandidate?, neighbour: GapCandidate?)] {
+    guard !candidates.isEmpty, !gaps.isEmpty else { return gaps.map { _ in (nil, nil) } }
+    let region = AreaIndex(areaBoundaries)
     let sorted = candidates.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
     var gapOfRecord: [Int: Int] = [:]
     for (place, gap) in gaps.enumerated() {
@@ -31,7 +34,7 @@ extension CoverageRequest {
       network, sites: sorted.map { network.snap($0.location, rules: rules) },
       records: records.map { evidence.walks.snaps[$0] }, limitMetres: norms[0].limitMetres,
       threads: threads)
-    var best = [GapCandidate?](repeating: nil, count: gaps.count)
+    var found = gaps.map { _ in (best: GapCandidate?.none, neighbour: GapCandidate?.none) }
     for (place, site) in sorted.enumerated() {
       var sums: [Int: Double] = [:]
       for entry in table.records(of: place) where norms[0].isMet(by: entry.metres) {
@@ -39,10 +42,15 @@ extension CoverageRequest {
         guard let gap = gapOfRecord[record] else { continue }
         sums[gap, default: 0] += evidence.population.residents[record] ?? 0
       }
-      for (gap, residents) in sums where residents > best[gap]?.residents ?? 0 {
-        best[gap] = GapCandidate(site: site, residents: residents)
+      let isOutside = !areaBoundaries.isEmpty && region.area(holding: site.location) == nil
+      for (gap, residents) in sums {
+        let candidate = GapCandidate(site: site, residents: residents)
+        if residents > found[gap].best?.residents ?? 0 { found[gap].best = candidate }
+        if isOutside, residents > found[gap].neighbour?.residents ?? 0 {
+          found[gap].neighbour = candidate
+        }
       }
     }
-    return best
+    return found
   }
 }

@@ -78,6 +78,10 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var clip: String?
   /// The share of residents that must be covered for an area to meet a norm of walking.
   public var targetShare = 1.0
+  /// Norms of groups, by the group's name.
+  public var groupNorms: [String: WalkingNorm] = [:]
+  /// The longest walk of a courier that counts as near, in metres.
+  public var courierLimitMetres: Double?
   /// The day the run is of, when somebody said; else the latest date of an input counts.
   public var date: CalendarDay?
   /// The tool's version.
@@ -108,6 +112,8 @@ public struct AnalyseReport: Sendable {
   public var outcome: CoverageOutcome
   /// The gemeenten, in the order of `outcome.areas`; empty when everything is one region.
   public var gemeenten: [Gemeente]
+  /// Gemeenten outside the region in which sites may stand, in the order of the request.
+  public var neighbours: [Gemeente] = []
   /// The name of the region.
   public var regionName: String
   /// The name of the nearest place of each gap, in the order of `outcome.gaps`; `nil` without places.

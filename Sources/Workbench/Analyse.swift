@@ -111,6 +111,7 @@ public enum Analyse {
       settings: run.written,
       sitesRead: inputs.sites.count)
     report.areaLayers = inputs.areaLayers
+    report.neighbours = run.neighbours
     return report
   }
 

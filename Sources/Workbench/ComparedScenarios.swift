@@ -65,7 +65,10 @@ extension CoverageRun {
       "max-snap": "\(written.maxSnapMetres)", "min-component": "\(written.minComponentMetres)",
       "ferries": "\(written.ferries)", "no-squares": "\(!written.squares)",
       "count": written.count.joined(separator: ", "), "ready": written.ready ?? "",
-      "clip": written.clip ?? "",
+      "clip": written.clip ?? "", "target-share": "\(written.targetShare)",
+      "courier-norm": ComparedRun.Circumstances.words(metres: written.courierLimitMetres),
+      "group-norm": ComparedRun.Circumstances.words(
+        groups: written.groupNorms.mapValues(\.limitMetres)),
     ]
     return result
   }

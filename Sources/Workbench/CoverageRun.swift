@@ -106,12 +106,22 @@ struct CoverageRun: Sendable {
       areaCount: inputs.gemeenten.count, sites: counted, norms: norms.walking, rules: rules,
       threads: settings.threadCount)
     request.areaBoundaries = inputs.gemeenten.map(\.boundary)
+    request.neighbourBoundaries = neighbours.map(\.boundary)
     request.candidates = candidates
     request.groupNorms = norms.groups
     request.profiles = norms.profiles
     request.targetShare = norms.targetShare
     request.courierLimitMetres = norms.courier.limitMetres
     return request
+  }
+
+  /// Gemeenten beside the region in which a site or candidate may stand.
+  var neighbours: [Gemeente] {
+    let places = (counted + candidates).map(\.location)
+    return inputs.neighbours.filter { gemeente in
+      let box = gemeente.boundary.boundingBox
+      return places.contains { box.contains(x: $0.x, y: $0.y) }
+    }
   }
 
   /// Sites that could come: the lists of candidates, and sites that are only candidates.
@@ -134,6 +144,8 @@ struct CoverageRun: Sendable {
       toolVersion: Analyse.toolVersion)
     written.clip = settings.clip
     written.targetShare = norms.targetShare
+    written.groupNorms = norms.groups
+    written.courierLimitMetres = norms.courier.limitMetres
     written.date = settings.date
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)

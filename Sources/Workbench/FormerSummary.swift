@@ -34,6 +34,9 @@ struct FormerSummary: Decodable {
     var count: [String]
     var ready: String?
     var clip: String?
+    var target_share: Double?
+    var courier_limit_m: Double?
+    var group_limits_m: [String: Double]?
   }
   private struct Schema: Decodable { var schema: String }
 
@@ -102,8 +105,24 @@ struct FormerSummary: Decodable {
       "ferries": "\(settings.ferries)", "no-squares": "\(!settings.squares)",
       "count": settings.count.joined(separator: ", "), "ready": settings.ready ?? "",
       "clip": settings.clip ?? "",
+      "target-share": settings.target_share.map { "\($0)" } ?? "",
+      "courier-norm": ComparedRun.Circumstances.words(metres: settings.courier_limit_m),
+      "group-norm": ComparedRun.Circumstances.words(groups: settings.group_limits_m ?? [:]),
     ]
     return result
+  }
+}
+
+extension ComparedRun.Circumstances {
+  /// A limit in words; limits are compared as outputs hold them, to the millimetre.
+  static func words(metres: Double?) -> String {
+    metres.map { "\(Double(fixed($0, decimals: 3)) ?? $0) m" } ?? ""
+  }
+
+  /// The limits of groups in words, in the order of their names.
+  static func words(groups: [String: Double]) -> String {
+    groups.sorted { $0.key < $1.key }.map { "\($0.key) \(words(metres: $0.value))" }
+      .joined(separator: ", ")
   }
 }
 

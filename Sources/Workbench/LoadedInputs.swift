@@ -18,6 +18,8 @@ struct LoadedInputs {
   var population: Population
   /// Gemeenten that are counted; empty when everything is one region.
   var gemeenten: [Gemeente]
+  /// Gemeenten of the same file that are not counted.
+  var neighbours: [Gemeente]
   /// The gemeente of each record, by place in `gemeenten`.
   var gemeenteOfRecord: [Int?]
   var regionName: String
@@ -106,12 +108,14 @@ struct InputLoader {
     let place = try await places(of: population.points, in: counted)
     let populated = counted.indices.filter { settings.region.isEmpty ? place.used[$0] : true }
     let gemeenten = populated.map { counted[$0] }
+    let codes = Set(gemeenten.map(\.code))
     let numbers = Dictionary(uniqueKeysWithValues: populated.enumerated().map { ($1, $0) })
     var gemeenteOfRecord = place.areas.map { $0.flatMap { numbers[$0] } }
     try addMissingPeople(to: &population, &gemeenteOfRecord, of: gemeenten, imported)
     let layers = try await areaLayers(imported.plane, points: population.points)
     return LoadedInputs(
       imported: imported, population: population, gemeenten: gemeenten,
+      neighbours: boundaries.filter { !codes.contains($0.code) },
       gemeenteOfRecord: gemeenteOfRecord, regionName: region, givenName: settings.name,
       sites: sites,
       candidates: candidates, areaLayers: layers, scenario: Scenario(),

@@ -51,6 +51,7 @@ struct BadFlagsTests {
     "compare runs": [.absent("nowhere", "the out folder of a run")],
     "compare project": [.absent("nowhere", "a project file")],
     "compare out": [BadValue("FILE", "a folder", status: 73)],
+    "norms folder": [.absent("nowhere", "a project file")],
     "example folder": [BadValue("FILE", "a folder", status: 73)],
     "example residents": [BadValue("0", "from 500"), BadValue("many", "from 500")],
     "example seed": [
@@ -130,6 +131,6 @@ struct BadFlagsTests {
     } else {
       words[0] = value
     }
-    return [place.command] + words + (place.command == "init" ? [] : ["--quiet"])
+    return [place.command] + words + (["init", "norms"].contains(place.command) ? [] : ["--quiet"])
   }
 }

@@ -212,10 +212,65 @@ struct PlannerFiguresTests {
     let request = split(
       try request("1a-2--b", residents: ["1": 10, "2": 20], norm: 200), at: 250)
     #expect(
-      try await request.run().border == [BorderEntry(home: 1, host: 0, nearest: 20, only: 20)])
+      try await request.run().border == [
+        BorderEntry(home: 1, host: 0, nearest: 20, only: 20, gapWithout: 0, mainSite: 0)
+      ])
     var wider = request
     wider.norms = [norm(300)]
-    #expect(try await wider.run().border == [BorderEntry(home: 1, host: 0, nearest: 20, only: 0)])
+    #expect(
+      try await wider.run().border == [
+        BorderEntry(home: 1, host: 0, nearest: 20, only: 0, gapWithout: 0, mainSite: 0)
+      ])
+  }
+
+  @Test func `the ledger tells who lives in a gap but for a neighbour outside the region`()
+    async throws
+  {
+    // The region ends at 650 m. East of it a and b stand with a neighbour. 1 has c (200 m); 2 has a
+    // (200 m) and c (300 m); 3 has a (100 m) and b (200 m), and c only at 400 m.
+    var request = try request(
+      "1-c--23a-b", residents: ["1": 10, "2": 20, "3": 30], norm: 300)
+    func box(_ from: Double, _ to: Double) -> [Polygon<PlanePoint>] {
+      let ring = [(from, -500.0), (to, -500), (to, 500), (from, 500), (from, -500)]
+      return [Polygon(rings: [ring.map { PlanePoint(x: $0.0, y: $0.1) }])]
+    }
+    request.areaCount = 1
+    request.areaBoundaries = [box(-1000, 650)]
+    request.neighbourBoundaries = [box(5000, 6000), box(650, 2000)]
+    request.areaOfRecord = request.population.points.map { _ in 0 }
+    let found = try await request.run().border
+    #expect(
+      found == [
+        BorderEntry(
+          home: 0, host: nil, neighbour: 1, nearest: 50, only: 30, gapWithout: 30, mainSite: 0)
+      ])
+    // Were the neighbour's sites not there, those 30 would be the gap.
+    request.sites.removeAll { $0.id != "c" }
+    let alone = try await request.run()
+    #expect(alone.gaps.map(\.residents) == [30] && alone.border.isEmpty)
+  }
+
+  @Test func `a neighbour's candidate is told beside the best one`() async throws {
+    var request = split(
+      try request("a----1-2---3", residents: ["1": 5, "2": 5, "3": 100], norm: 200), at: 250)
+    request.gapLinkMetres = 250
+    request.areaBoundaries[1] = [
+      Polygon(
+        rings: [
+          [(250.0, -500.0), (750, -500), (750, 500), (250, 500), (250, -500)].map {
+            PlanePoint(x: $0.0, y: $0.1)
+          }
+        ])
+    ]
+    request.candidates = [("q", 600.0), ("z", 880), ("r", 5000)].map {
+      Noodsteunpunt(
+        id: $0.0, name: "", kind: .lNSP, location: PlanePoint(x: $0.1, y: 0), status: .candidate)
+    }
+    let outcome = try await request.run()
+    // z, outside both areas, reaches 2 (180 m) but neither 1 nor 3; q reaches 1 and 2.
+    #expect(outcome.gapCandidates.map { $0?.site.id } == [nil, "q"])
+    #expect(outcome.gapNeighbours.map { $0?.site.id } == [nil, "z"])
+    #expect(outcome.gapNeighbours[1]?.residents == 5)
   }
 
   @Test func `the best candidate of a gap is the one that covers most of it`() async throws {

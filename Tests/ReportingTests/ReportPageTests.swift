@@ -1,9 +1,9 @@
-import Coverage
 import Foundation
 import Planning
 import TestSupport
 import Testing
 
+@testable import Coverage
 @testable import Reporting
 
 @Suite("Report page")
@@ -121,6 +121,63 @@ struct ReportPageTests {
     try expectSnapshot(
       try #require(try GemeentenSection().body(of: page))
         + (try #require(try TiersSection().body(of: page))), named: "tables.en.html")
+  }
+
+  @Test(arguments: ReportLanguage.allCases)
+  func `equity and norms of groups are as they were`(language: ReportLanguage) async throws {
+    let page = try ReportPage(try await ToyRegion.report(), language: language)
+    try expectSnapshot(
+      try #require(try EquitySection().body(of: page)), named: "equity.\(language.rawValue).html")
+  }
+
+  @Test func `without gemeenten and groups there is nobody to compare`() async throws {
+    var report = try await ToyRegion.report(hasGemeenten: false)
+    let page = try ReportPage(report, language: .dutch)
+    let one = try #require(try EquitySection().body(of: page))
+    #expect(one.contains("65 jaar en ouder") && !one.contains("Laagste gemeente"))
+    report.outcome.region.groups = []
+    report.outcome.equity.removeAll { !$0.name.isEmpty }
+    #expect(try EquitySection().body(of: ReportPage(report, language: .dutch)) == nil)
+  }
+
+  @Test func `a gap at the edge names the candidate of a neighbour, and his gemeente`()
+    async throws
+  {
+    let report = try await ToyRegion.report()
+    let rows = try report.gapRows()
+    let helped = try #require(rows.first { $0.neighbour != nil })
+    #expect(helped.neighbour?.site.id == "K-2" && helped.neighbourGemeente?.code == "GM0009")
+    #expect(rows.count { $0.neighbour != nil } == 1)
+    let residents = try #require(helped.neighbour?.residents)
+    let html = try #require(
+      try GapsSection().body(of: ReportPage(report, language: .english)))
+    let count = ReportLanguage.english.number(residents)
+    #expect(html.contains("Kerk Overzij (Overzij, outside the region): \(count) residents"))
+    #expect(html.contains("At one gap at the edge of the region"))
+    let table = ReadTable(report.gapTable.csv(rows))
+    #expect(table.column("neighbour_gemeente").filter { !$0.isEmpty } == ["GM0009"])
+    #expect(table.sum("neighbour_covers") == residents)
+  }
+
+  @Test func `the page tells how many live in a gap but for a neighbour`() async throws {
+    var report = try await ToyRegion.report()
+    report.outcome.border = [
+      BorderEntry(
+        home: 0, host: nil, neighbour: 0, nearest: 40, only: 30, gapWithout: 20, mainSite: 2),
+      BorderEntry(
+        home: 1, host: nil, neighbour: nil, nearest: 4, only: 3, gapWithout: 2, mainSite: 3),
+    ]
+    let html = try #require(
+      try BorderSection().body(of: ReportPage(report, language: .dutch)))
+    #expect(html.contains("Overzij (buiten de regio)") && html.contains(">buiten de regio<"))
+    #expect(html.contains("22 inwoners zijn alleen gedekt door een punt van een buur"))
+    let table = ReadTable(AnalyseReport.borderTable.csv(report.borderRows))
+    #expect(table.column("host") == ["GM0009", ""])
+    #expect(table.column("host_is_outside") == ["yes", "yes"])
+    #expect(table.sum("gap_without") == 22)
+    #expect(table.column("site") == report.borderRows.map(\.site.id))
+    let summary = String(decoding: report.summary.document, as: UTF8.self)
+    #expect(summary.contains("\"gap_without_neighbour_regions\": 22"))
   }
 
   @Test func `the method in both languages is as it was`() async throws {

@@ -34,15 +34,20 @@ enum ToyRegion {
     request.candidates = [
       Noodsteunpunt(
         id: "K-1", name: "School Veldzicht", kind: .lNSP, location: place(32.2, 13.1),
-        status: .candidate)
+        status: .candidate),
+      Noodsteunpunt(
+        id: "K-2", name: "Kerk Overzij", kind: .lNSP, location: place(2.2, 39.1),
+        status: .candidate),
     ]
+    let neighbours = hasGemeenten ? [neighbour] : []
+    request.neighbourBoundaries = neighbours.map(\.boundary)
     let outcome = try await request.run()
     let surroundings = surroundings(oddNames: oddNames)
     let reach = try await ReachRequest(
       of: outcome, rules: SnapRules(), water: surroundings.water,
       finestSpacingMetres: 100
     ).run()
-    return AnalyseReport(
+    var report = AnalyseReport(
       outcome: outcome, gemeenten: gemeenten,
       regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",
       gapPlaces: outcome.gaps.map { gap in
@@ -56,6 +61,8 @@ enum ToyRegion {
       reach: reach, eligibleComponents: 2, surroundings: surroundings,
       findings: findings(oddNames: oddNames),
       inputs: inputs(oddNames: oddNames), settings: settings, sitesRead: sites.count + 2)
+    report.neighbours = neighbours
+    return report
   }
 
   static let oneKilometre = WalkingNorm(
@@ -146,6 +153,15 @@ extension ToyRegion {
     population.groups = [Population.Group(name: "residents_65_plus", counts: old)]
     return population
   }
+
+  /// A gemeente beyond the northern edge, that is not counted.
+  static let neighbour = Gemeente(
+    code: "GM0009", name: "Overzij", officialResidents: nil,
+    boundary: [
+      Polygon(rings: [
+        [place(0, 38.5), place(29, 38.5), place(29, 44), place(0, 44), place(0, 38.5)]
+      ])
+    ])
 
   static func gemeenten(oddNames: Bool) -> [Gemeente] {
     func box(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> [Polygon<PlanePoint>] {

@@ -161,7 +161,17 @@ private struct PeopleConserved {
       expect(
         "border of area \(area)", away.reduce(atHome) { $0 + $1.nearest },
         figures.sums.residents[.covered] ?? 0)
-      expect("only of area \(area)", away.allSatisfy { $0.only <= $0.nearest })
+      expect(
+        "only of area \(area)",
+        away.allSatisfy { $0.gapWithout <= $0.only && $0.only <= $0.nearest })
+      expect(
+        "gap of area \(area) but for neighbours", away.reduce(0) { $0 + $1.gapWithout },
+        residents { record in
+          evidence.areaOfRecord[record] == area && outcome.statuses[record] == .covered
+            && outcome.reach.sites(of: record).allSatisfy {
+              !evidence.norm.isMet(by: $0.metres) || outcome.areaOfSite[Int($0.index)] == nil
+            }
+        })
     }
   }
 }

@@ -66,6 +66,32 @@ struct CompareTests {
     return rows
   }
 
+  @Test func `norms of groups and couriers and the target share that differ are told`()
+    async throws
+  {
+    let project = try project("group-norm: residents_65_plus=400m\n")
+    let first = try await analyse(project, to: "a")
+    let second = try await analyse(project, to: "b") {
+      $0.groupNorm = ["residents_65_plus=15min@0.8m/s"]
+      $0.courierNorm = "2000m"
+      $0.targetShare = 0.9
+    }
+    let findings = try await compare(project, [first, second]).report.findings
+    #expect(findings.map(\.code) == ["setting-differs", "setting-differs", "setting-differs"])
+    #expect(
+      findings.map(\.message) == [
+        "courier-norm is 2500.0 m in a and 2000.0 m in b.",
+        "group-norm is residents_65_plus 400.0 m in a and residents_65_plus 720.0 m in b.",
+        "target-share is 1.0 in a and 0.9 in b.",
+      ])
+    // A run that was written and the same one computed now differ in nothing.
+    let settings = try ProjectSettings(project: project.folder)
+    let same = try await Compare.run(
+      CompareRequest(runs: [first, "base"], settings: settings)
+    ) { _ in }
+    #expect(same.report.findings.isEmpty, "\(same.report.findings)")
+  }
+
   @Test func `closing the movable bridge lowers cover on the far bank and nowhere else`()
     async throws
   {

@@ -18,6 +18,7 @@ protocol ReportSection: Sendable {
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
   SummarySection(), MapSection(), GemeentenSection(), NormsSection(), TiersSection(),
+  EquitySection(),
   GapsSection(), SitesSection(), PreparationSection(), BorderSection(), FindingsSection(),
   MethodSection(), ProvenanceSection(),
 ]

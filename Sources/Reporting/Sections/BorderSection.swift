@@ -13,7 +13,7 @@ struct BorderSection: ReportSection {
     let rows = page.report.borderRows
     guard !rows.isEmpty else { return nil }
     let language = page.language
-    return try HTMLTable(
+    var table = HTMLTable(
       caption: language(
         "Inwoners voor wie het dichtstbijzijnde punt in een andere gemeente staat. \(page.normNote)",
         "Residents whose nearest site stands in another gemeente. \(page.normNote)"),
@@ -23,15 +23,35 @@ struct BorderSection: ReportSection {
         HTMLTable.Column(title: language("Inwoners", "Residents")),
         HTMLTable.Column(
           title: language("Zonder eigen punt binnen de norm", "Without a site of their own")),
+        HTMLTable.Column(
+          title: language("Zonder punt van de regio", "Without a site of the region")),
+        HTMLTable.Column(
+          title: language("Meest gebruikte punt", "Site most used"), isNumber: false),
       ],
       rows: rows.map { row in
         [
           HTMLTable.Cell(row.home.name),
-          HTMLTable.Cell(row.host?.name ?? language("buiten de regio", "outside the region")),
+          HTMLTable.Cell(host(of: row, language)),
           HTMLTable.Cell(language.number(row.entry.nearest), value: row.entry.nearest),
           HTMLTable.Cell(language.number(row.entry.only), value: row.entry.only),
+          HTMLTable.Cell(language.number(row.entry.gapWithout), value: row.entry.gapWithout),
+          HTMLTable.Cell(row.site.name.isEmpty ? row.site.id : row.site.name),
         ]
-      }
-    ).html()
+      })
+    let lent = rows.reduce(0) { $0 + $1.entry.gapWithout }
+    if lent > 0 {
+      table.note = language(
+        "\(language.number(lent)) inwoners zijn alleen gedekt door een punt van een buur buiten de "
+          + "regio. Telden alleen de punten van de regio, dan woonden zij in een gat.",
+        "\(language.number(lent)) residents are covered only by a site of a neighbour outside the "
+          + "region. Were only the region's own sites counted, they would live in a gap.")
+    }
+    return try table.html()
+  }
+
+  private func host(of row: BorderRow, _ language: ReportLanguage) -> String {
+    let outside = language("buiten de regio", "outside the region")
+    guard let name = row.host?.name else { return outside }
+    return row.isOutside ? "\(name) (\(outside))" : name
   }
 }

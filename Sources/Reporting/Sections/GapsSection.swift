@@ -31,17 +31,22 @@ struct GapsSection: ReportSection {
           HTMLTable.Column(title: language("Te ver, minst", "Too far, least")),
           HTMLTable.Column(title: language("Te ver, meest", "Too far, most")),
           HTMLTable.Column(title: language("Zonder route", "Without a walk")),
+          HTMLTable.Column(
+            title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
+            isNumber: false),
         ],
       rows: page.gaps.prefix(Self.most).map { row($0, language, group: shown) })
+    table.note = neighbourNote(page)
     let rest = page.gaps.dropFirst(Self.most)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
       let count = language.number(rest.count)
-      table.note = language(
+      let more = language(
         "Er zijn nog \(count) kleinere gaten met samen \(residents) inwoners. Ze staan allemaal in "
           + "gaps.csv.",
         "There are \(count) smaller gaps with \(residents) residents together. All are in gaps.csv."
       )
+      table.note = [table.note, more].compactMap(\.self).joined(separator: " ")
     }
     return try table.html()
   }
@@ -62,6 +67,45 @@ struct GapsSection: ReportSection {
         HTMLTable.Cell(language.metres(row.gap.leastShortMetres)),
         HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
         HTMLTable.Cell(language.number(row.gap.residentsWithoutWalk)),
+        HTMLTable.Cell(candidate(of: row, language)),
       ]
+  }
+
+  /// The best candidate, and the neighbour's when that is another one.
+  private func candidate(of row: GapRow, _ language: ReportLanguage) -> String {
+    func words(_ candidate: GapCandidate, _ place: String) -> String {
+      let name = candidate.site.name.isEmpty ? candidate.site.id : candidate.site.name
+      let covers = language.number(candidate.residents)
+      return language(
+        "\(name)\(place): \(covers) inwoners", "\(name)\(place): \(covers) residents")
+    }
+    guard let best = row.candidate else { return "–" }
+    guard let neighbour = row.neighbour else { return words(best, "") }
+    let outside = language("buiten de regio", "outside the region")
+    let place =
+      " ("
+      + [row.neighbourGemeente?.name, outside].compactMap(\.self)
+      .joined(separator: ", ") + ")"
+    if neighbour.site.id == best.site.id { return words(best, place) }
+    return words(best, "") + "; " + words(neighbour, place)
+  }
+
+  /// How many gaps at the edge a candidate of a neighbour would help.
+  private func neighbourNote(_ page: ReportPage) -> String? {
+    let helped = page.gaps.compactMap(\.neighbour)
+    guard !helped.isEmpty else { return nil }
+    let count = page.language.number(helped.count)
+    let residents = page.language.number(helped.reduce(0) { $0 + $1.residents })
+    return page.language(
+      helped.count == 1
+        ? "Bij één gat aan de rand van de regio zou een kandidaat van een buur \(residents) inwoners "
+          + "helpen."
+        : "Bij \(count) gaten aan de rand van de regio zou een kandidaat van een buur helpen: samen "
+          + "\(residents) inwoners.",
+      helped.count == 1
+        ? "At one gap at the edge of the region a candidate of a neighbour would help \(residents) "
+          + "residents."
+        : "At \(count) gaps at the edge of the region a candidate of a neighbour would help: "
+          + "\(residents) residents together.")
   }
 }

@@ -36,6 +36,7 @@ extension AnalyseReport {
         "count": .integer(outcome.gaps.count),
         "residents": .trimmed(outcome.gaps.reduce(0) { $0 + $1.residents }, decimals: 3),
       ]),
+      "border": borderSummary,
       "isochrones": reachSummary,
       "findings": findingsSummary,
       "provenance": provenanceSummary,

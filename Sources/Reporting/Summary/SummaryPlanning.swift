@@ -102,6 +102,22 @@ extension AnalyseReport {
     ])
   }
 
+  /// Who is served by a neighbour, and which gaps at the edge a neighbour's candidate would help.
+  var borderSummary: OrderedJSON {
+    func sum(_ value: (BorderEntry) -> Double) -> OrderedJSON {
+      .trimmed(outcome.border.reduce(0) { $0 + value($1) }, decimals: 3)
+    }
+    let helped = outcome.gapNeighbours.compactMap(\.self)
+    return .object([
+      "nearest_in_other_gemeente": sum(\.nearest),
+      "without_site_of_own_gemeente": sum(\.only),
+      "gap_without_neighbour_regions": sum(\.gapWithout),
+      "gaps_helped_by_neighbour_candidate": .integer(helped.count),
+      "residents_helped_by_neighbour_candidate": .trimmed(
+        helped.reduce(0) { $0 + $1.residents }, decimals: 3),
+    ])
+  }
+
   /// Cover over the hours since the outage.
   var hoursSummary: OrderedJSON {
     .list(

@@ -38,6 +38,12 @@ extension RunSettings {
         "scenario": scenario.summary,
         "region": .optional(region),
         "clip": .optional(clip),
+        "target_share": .trimmed(targetShare, decimals: 6),
+        "courier_limit_m": .trimmed(courierLimitMetres, decimals: 3),
+        "group_limits_m": .object(
+          groupNorms.sorted { $0.key < $1.key }.map {
+            OrderedJSON.Member($0.key, .trimmed($0.value.limitMetres, decimals: 3))
+          }),
       ]),
       "inputs": .list(inputs.map(\.summary)),
     ])

@@ -7,8 +7,12 @@ import Planning
 struct BorderRow: Sendable {
   /// The gemeente of the residents.
   var home: Gemeente
-  /// The gemeente of the sites; `nil` outside the region.
+  /// The gemeente of the sites; `nil` outside the region when no boundaries of neighbours are known.
   var host: Gemeente?
+  /// True when the sites stand outside the region.
+  var isOutside: Bool { entry.host == nil }
+  /// The site there that is the nearest for most.
+  var site: Noodsteunpunt
   /// The figures.
   var entry: BorderEntry
 }
@@ -16,8 +20,11 @@ struct BorderRow: Sendable {
 extension AnalyseReport {
   /// The ledger, most residents first.
   var borderRows: [BorderRow] {
-    outcome.border.map {
-      BorderRow(home: gemeenten[$0.home], host: $0.host.map { gemeenten[$0] }, entry: $0)
+    outcome.border.map { entry in
+      BorderRow(
+        home: gemeenten[entry.home],
+        host: entry.host.map { gemeenten[$0] } ?? entry.neighbour.map { neighbours[$0] },
+        site: evidence.sites.sites[entry.mainSite], entry: entry)
     }
   }
 
@@ -31,10 +38,13 @@ extension AnalyseReport {
         },
         .text("home_name", "naam van de gemeente van de inwoners", "its name") { $0.home.name },
         .text(
-          "host", "code van de gemeente van het punt; leeg = buiten de regio",
-          "code of the site's gemeente; empty outside the region"
+          "host", "code van de gemeente van het punt; leeg = buiten de regio, gemeente onbekend",
+          "code of the site's gemeente; empty outside the region, gemeente unknown"
         ) { $0.host?.code },
         .text("host_name", "naam van de gemeente van het punt", "its name") { $0.host?.name },
+        .text("host_is_outside", "yes = buiten de regio", "yes: outside the region") {
+          $0.isOutside ? "yes" : "no"
+        },
         .number(
           "nearest", .residents, "gedekte inwoners voor wie het dichtstbijzijnde punt daar staat",
           "covered residents whose nearest site stands there"
@@ -43,6 +53,16 @@ extension AnalyseReport {
           "only", .residents, "van hen: zonder punt van de eigen gemeente binnen de norm",
           "those of them without a site of their own gemeente within the norm"
         ) { $0.entry.only },
+        .number(
+          "gap_without", .residents,
+          "van hen: zonder enig punt van de regio binnen de norm; zonder de buur een gat",
+          "those of them without any site of the region within the norm: a gap but for the neighbour"
+        ) { $0.entry.gapWithout },
+        .text(
+          "site", "id van het punt daar dat voor de meesten het dichtstbijzijnde is",
+          "id of the site there that is nearest for most"
+        ) { $0.site.id },
+        .text("site_name", "naam van dat punt", "its name") { $0.site.name },
       ])
   }
 }

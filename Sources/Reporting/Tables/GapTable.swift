@@ -19,6 +19,12 @@ struct GapRow: Sendable {
   var placeName: String?
   /// The candidate that would cover most of it.
   var candidate: GapCandidate?
+  /// The gemeente in which that one stands, when it is known.
+  var candidateGemeente: Gemeente?
+  /// The candidate outside the region that would cover most of it.
+  var neighbour: GapCandidate?
+  /// The gemeente in which that one stands, when it is known.
+  var neighbourGemeente: Gemeente?
   /// Known members of each group, in the order of the population's groups.
   var groups: [Double]
 }
@@ -27,6 +33,11 @@ extension AnalyseReport {
   /// The gaps, ranked.
   func gapRows() throws(ProjectionError) -> [GapRow] {
     let places = try plane.lonLats(of: outcome.gaps.map(\.center))
+    let all = gemeenten + neighbours
+    let index = AreaIndex(all.map(\.boundary))
+    func gemeente(of candidate: GapCandidate?) -> Gemeente? {
+      candidate.flatMap { index.area(holding: $0.site.location) }.map { all[$0] }
+    }
     return outcome.gaps.indices.map { place in
       let gap = outcome.gaps[place]
       let areas = Set(gap.records.compactMap { evidence.areaOfRecord[$0] }).sorted()
@@ -34,6 +45,9 @@ extension AnalyseReport {
         rank: place + 1, gap: gap, place: places[place],
         gemeenten: areas.filter(gemeenten.indices.contains).map { gemeenten[$0] },
         placeName: gapPlaces[place], candidate: outcome.gapCandidates[place],
+        candidateGemeente: gemeente(of: outcome.gapCandidates[place]),
+        neighbour: outcome.gapNeighbours[place],
+        neighbourGemeente: gemeente(of: outcome.gapNeighbours[place]),
         groups: evidence.population.groups.map { group in
           gap.records.reduce(0) { $0 + (group.counts[$1] ?? 0) }
         })
@@ -44,7 +58,7 @@ extension AnalyseReport {
   var gapTable: Table<GapRow> {
     Table(
       file: "gaps.csv",
-      columns: Self.gapColumns
+      columns: Self.gapColumns + Self.candidateColumns
         + evidence.population.groups.enumerated().map { place, group in
           .number(
             group.name, .residents, "leden van de groep \(group.name)",
@@ -81,6 +95,14 @@ extension AnalyseReport {
         "most_short_m", .metres, "langste overschrijding van de norm",
         "longest walk in the gap less the norm"
       ) { $0.gap.mostShortMetres },
+      .number("without_walk", .residents, "inwoners zonder route", "residents without any walk") {
+        $0.gap.residentsWithoutWalk
+      },
+    ]
+  }
+
+  private static var candidateColumns: [TableColumn<GapRow>] {
+    [
       .text("candidate", "kandidaat die het meest helpt", "id of the candidate that helps most") {
         $0.candidate?.site.id
       },
@@ -89,9 +111,25 @@ extension AnalyseReport {
         "candidate_covers", .residents, "inwoners van het gat die de kandidaat zou dekken",
         "residents of the gap whom it would cover"
       ) { $0.candidate?.residents },
-      .number("without_walk", .residents, "inwoners zonder route", "residents without any walk") {
-        $0.gap.residentsWithoutWalk
+      .text(
+        "candidate_gemeente", "code van de gemeente waar die kandidaat staat",
+        "code of the gemeente in which it stands"
+      ) { $0.candidateGemeente?.code },
+      .text(
+        "neighbour_candidate", "kandidaat buiten de regio die het meest helpt",
+        "id of the candidate outside the region that helps most"
+      ) { $0.neighbour?.site.id },
+      .text("neighbour_candidate_name", "naam van die kandidaat", "its name") {
+        $0.neighbour?.site.name
       },
+      .text(
+        "neighbour_gemeente", "code van de gemeente waar die kandidaat staat; leeg = onbekend",
+        "code of the gemeente in which it stands; empty when unknown"
+      ) { $0.neighbourGemeente?.code },
+      .number(
+        "neighbour_covers", .residents, "inwoners van het gat die hij zou dekken",
+        "residents of the gap whom it would cover"
+      ) { $0.neighbour?.residents },
     ]
   }
 }

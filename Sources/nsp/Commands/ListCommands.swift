@@ -1,21 +1,25 @@
 import ArgumentParser
 import Formats
-import Planning
+import Workbench
 
 /// `nsp norms`.
-struct NormsCommand: ParsableCommand {
+struct NormsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "norms",
     abstract: "Lists the norm profiles with their sources.",
-    discussion: "No national norm is published; any distance or time can be given instead.")
+    discussion: """
+      No national norm is published; any distance or time can be given instead. Norms that a project's
+      nsp.yaml adds come first.
+      Examples:
+        nsp norms
+        nsp norms mijnregio
+      """)
 
-  func run() throws {
-    for profile in NormProfile.builtIn {
-      let isUsual = profile.id == NormProfile.defaultID ? " (used when none is named)" : ""
-      print("\(profile.id)\(isUsual)\n  \(profile.title)")
-      if let norm = profile.walkingNorm { print("  \(Int(norm.limitMetres.rounded())) m") }
-      print("  \(profile.source); \(profile.status); \(NormProfile.disclaimer)")
-    }
+  @Argument(help: "Project folder with an nsp.yaml; the current one when it has one.")
+  var folder: String?
+
+  func run() async throws {
+    try await Console.reportingFailures { print(try NormList.text(project: folder)) }
   }
 }
 
