@@ -42,9 +42,12 @@ struct EquitySection: ReportSection {
     ]
     table.note = language(
       "Slechtste tiende: het gedekte deel van de tien procent mensen die wonen in de gemeenten met "
-        + "de minste dekking. Verschillen staan in procentpunten.",
+        + "de minste dekking. Verschillen staan in procentpunten. Van vakken met weinig mensen zijn "
+        + "groepen vaak niet bekend: zij tellen daar niet mee, en lijken dan beter gedekt dan alle "
+        + "inwoners.",
       "Worst tenth: the part covered of the ten per cent of people who live in the gemeenten with "
-        + "least coverage. Differences are in percentage points.")
+        + "least coverage. Differences are in percentage points. Groups are often unknown where few "
+        + "people live: they do not count there, and then seem better covered than all residents.")
     return table
   }
 
