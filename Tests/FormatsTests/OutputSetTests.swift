@@ -86,6 +86,7 @@ import Testing
       }
     }
     await #expect(throws: failure) { try await writeAll(failing: 3) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path) == ["out"])
     #expect(try tree() == ["cells.csv": "1"])
     #expect(try leftovers() == [".nsp-lock", ".nsp-output"])
     try await writeAll(failing: nil)
