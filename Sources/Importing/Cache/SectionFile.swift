@@ -11,7 +11,7 @@ import WalkNetwork
 /// then the arrays, each at a multiple of 64 bytes.
 enum SectionFile {
   /// Changes whenever the meaning of the arrays changes.
-  static let magic = Array("NSPNET01".utf8)
+  static let magic = Array("NSPNET02".utf8)
   private static let alignment = 64
 
   struct Section: Codable {

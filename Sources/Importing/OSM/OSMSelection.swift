@@ -73,14 +73,16 @@ enum OSMSelection {
     return purposes
   }
 
-  /// What a way is kept for besides walking.
+  /// What a way is kept for besides walking; what lies under the ground is in nobody's way.
   static func purposes(ofWay tags: OSMTags) -> OSMPurpose {
     var purposes = purposes(ofArea: tags)
     if let highway = tags["highway"] {
-      if motorways.contains(highway) { purposes.insert(.motorway) }
+      if motorways.contains(highway), !Walkability.isTunnel(tags) { purposes.insert(.motorway) }
       if mainRoads.contains(highway) { purposes.insert(.mainRoad) }
     }
-    if let railway = tags["railway"], railways.contains(railway), tags["service"] == nil {
+    if let railway = tags["railway"], railways.contains(railway), tags["service"] == nil,
+      !Walkability.isTunnel(tags)
+    {
       purposes.insert(.railway)
     }
     if let waterway = tags["waterway"], waterways.contains(waterway) { purposes.insert(.water) }

@@ -109,6 +109,11 @@ public enum Walkability {
     return highwayClass(of: tags).map(squareClasses.contains) ?? false
   }
 
+  /// True for a way under the ground; a passage through a building is none.
+  static func isTunnel(_ tags: OSMTags) -> Bool {
+    tags["tunnel"].map { $0 != "no" && $0 != "building_passage" } ?? false
+  }
+
   /// The attributes of a way that the walk and its scenarios ask for.
   public static func traits(ofWay tags: OSMTags) -> StreetTraits {
     var traits: StreetTraits = []
@@ -116,9 +121,7 @@ public enum Walkability {
     if tags["bridge"] == "movable" || (tags["bridge:movable"] ?? "no") != "no" {
       traits.insert(.movableBridge)
     }
-    if let tunnel = tags["tunnel"], tunnel != "no", tunnel != "building_passage" {
-      traits.insert(.tunnel)
-    }
+    if isTunnel(tags) { traits.insert(.tunnel) }
     if tags["highway"] == "steps" { traits.insert(.steps) }
     if tags["highway"] == "elevator" { traits.insert(.lift) }
     if tags["route"] == "ferry" { traits.insert(.ferry) }
