@@ -85,7 +85,8 @@ let package = Package(
       (
         "Workbench",
         [
-          "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Formats", "Fetching", "Importing",
+          "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
+          "Importing",
           "Reporting",
         ]
       ),

@@ -137,6 +137,9 @@ public struct Scenario: Sendable, Hashable {
   /// The name of the scenario in which the sites come that were suggested last.
   public static let suggestedName = "suggested"
 
+  /// The scenarios that every project has.
+  public static let builtInNames = [blackoutName, suggestedName]
+
   /// What a black-out does to streets: bridges that open, lifts and ferries need power.
   public static var blackout: Scenario {
     Scenario(name: blackoutName, closedKinds: [.movableBridges, .lifts, .ferries])

@@ -44,13 +44,13 @@ struct ComparedRuns: Sendable {
       if name == Compare.baseName { return .scenario([]) }
       let parts = name.split(separator: "+").map(String.init)
       let known = parts.allSatisfy {
-        $0 == Scenario.blackoutName || settings.scenarios[$0] != nil
+        Scenario.builtInNames.contains($0) || settings.scenarios[$0] != nil
       }
       if known, !parts.isEmpty { return .scenario(parts) }
     }
     if FileSystem.isFolder(name) { return .folder(name) }
     let scenarios =
-      [Compare.baseName] + settings.scenarios.keys.sorted() + [Scenario.blackoutName]
+      [Compare.baseName] + settings.scenarios.keys.sorted() + Scenario.builtInNames
     throw DataError(
       .missing, at: DataLocation(file: name),
       expected: "the out folder of a run"

@@ -84,6 +84,11 @@ enum FindingAdvice {
     "missing-people-spread": "Nothing; their records begin with rest-.",
     "missing-people-left": "Give dwellings (BAG) in which they can live.",
     "candidate-known": "Nothing; the site counts as it was read first.",
+    // New sites.
+    "candidate-rejected": nothing,
+    "candidate-outside": "Nothing; a region plans inside its own borders.",
+    "candidate-unsnapped": "Check the coordinates, or raise max-snap.",
+    "promise-broken": "Report this: two parts of the program count differently.",
     // What if.
     "line-crosses-nothing": "Draw the line across the street; check longitude and latitude.",
     "nothing-of-a-kind": "Nothing, or name the streets by their OSM ids.",

@@ -154,6 +154,7 @@ extension ProjectSettings {
     _ = try countedStatuses()
     _ = try leastReadiness()
     _ = try clipBox()
+    _ = try SitingQuestion(suggest)
     try requirePlane()
   }
 

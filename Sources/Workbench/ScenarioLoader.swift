@@ -47,8 +47,7 @@ extension InputLoader {
   }
 
   private func unknownScenario(_ name: String) -> DataError {
-    let known =
-      settings.scenarios.keys.sorted() + [Scenario.blackoutName, Scenario.suggestedName]
+    let known = settings.scenarios.keys.sorted() + Scenario.builtInNames
     return DataError(
       .usage, at: DataLocation(file: "--scenario"), expected: known.joined(separator: ", "),
       found: name, nextStep: "Name one of these, or write it under scenarios in nsp.yaml.")

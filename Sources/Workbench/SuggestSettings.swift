@@ -105,8 +105,8 @@ struct SitingQuestion: Sendable {
   ///
   /// - Throws: `DataError` naming the value and what is allowed.
   init(_ settings: SuggestSettings) throws(DataError) {
-    let share = try Self.number(settings.share, "share", 0...1, besides: 0)
-    let shareEach = try Self.number(settings.shareEach, "share-each", 0...1, besides: 0)
+    let share = try Self.share(settings.share, "share")
+    let shareEach = try Self.share(settings.shareEach, "share-each")
     let asksShare = share != nil || shareEach != nil
     name = settings.goal ?? (asksShare ? "fewest-sites" : "most-people")
     guard SuggestSettings.goals.contains(name) else {
@@ -118,7 +118,9 @@ struct SitingQuestion: Sendable {
         "a share with the goal fewest-sites, and none with another goal", name)
     }
     ceilingMetres =
-      try Self.number(settings.ceiling, "ceiling", 1...1_000_000) ?? Self.usualCeilingMetres
+      try Self.number(
+        settings.ceiling, "ceiling", "metres from 1 to 1,000,000", 1...1_000_000)
+      ?? Self.usualCeilingMetres
     goal =
       switch name {
       case "most-people-twice": .mostPeopleTwice
@@ -133,26 +135,27 @@ struct SitingQuestion: Sendable {
         ?? (asksShare ? 10_000 : Self.usualSites),
       leastPerArea: try Self.count(settings.leastPerGemeente, "least-per-gemeente") ?? 0,
       mostPerArea: try Self.count(settings.mostPerGemeente, "most-per-gemeente"),
-      spacingMetres: try Self.number(settings.spacing, "spacing", 0...1_000_000) ?? 0)
+      spacingMetres: try Self.number(
+        settings.spacing, "spacing", "metres from 0 to 1,000,000", 0...1_000_000) ?? 0)
     perYear = try Self.count(settings.perYear, "per-year", from: 1)
-    gap = try Self.number(settings.gap, "gap", 0...0.999999) ?? 0
-    timeLimitSeconds = try Self.number(settings.timeLimit, "time-limit", 0...1_000_000)
+    gap = try Self.number(settings.gap, "gap", "a share from 0 up to 1", 0...0.999999) ?? 0
+    timeLimitSeconds = try Self.number(
+      settings.timeLimit, "time-limit", "seconds from 0 to 1,000,000", 0...1_000_000)
     usesCells = settings.candidatesFromCells ?? false
     weights = []
     for text in settings.weight { weights.append(try Self.weight(text)) }
   }
 
   private static func number(
-    _ value: Double?, _ key: String, _ range: ClosedRange<Double>, besides excluded: Double? = nil
+    _ value: Double?, _ key: String, _ allowed: String, _ range: ClosedRange<Double>
   ) throws(DataError) -> Double? {
     guard let value else { return nil }
-    guard range.contains(value), value != excluded else {
-      let from = excluded == range.lowerBound ? "above" : "from"
-      throw InputLoader.wrong(
-        key, "a number \(from) \(plain(range.lowerBound)) to \(plain(range.upperBound))",
-        plain(value))
-    }
+    guard range.contains(value) else { throw InputLoader.wrong(key, allowed, plain(value)) }
     return value
+  }
+
+  private static func share(_ value: Double?, _ key: String) throws(DataError) -> Double? {
+    try number(value, key, shareAllowed, .leastNonzeroMagnitude...1)
   }
 
   private static func count(
@@ -164,6 +167,8 @@ struct SitingQuestion: Sendable {
     }
     return Int(value)
   }
+
+  private static let shareAllowed = "a share above 0 and at most 1"
 
   private static func plain(_ number: Double) -> String {
     number == number.rounded() ? fixed(number, decimals: 0) : "\(number)"

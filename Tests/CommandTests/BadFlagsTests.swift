@@ -35,6 +35,11 @@ struct BadFlagsTests {
     "check folder": [.absent("nowhere", "a project file")],
     "analyse folder": [.absent("nowhere", "a project file")],
     "analyse out": [BadValue("FILE", "a folder", status: 73)],
+    "suggest folder": [.absent("nowhere", "a project file")],
+    "suggest out": [BadValue("FILE", "a folder", status: 73)],
+    "suggest weight": [
+      BadValue("far", "GROUP=WEIGHT"), BadValue("nobody=2", "residents", found: "nobody"),
+    ],
     "stress folder": [.absent("nowhere", "a project file")],
     "stress out": [BadValue("FILE", "a folder", status: 73)],
     "stress worst": [

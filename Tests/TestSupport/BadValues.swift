@@ -86,4 +86,25 @@ public let badValues: [String: [BadValue]] = [
     BadValue("w99999999", "ids of walkable ways", found: "99999999"),
   ],
   "closed-lines": [.absent("none.geojson"), .absent("1,1", "x,y x,y")],
+  "goal": [BadValue("best", "most-people, most-people-twice")],
+  "new-sites": badCounts(from: 0), "least-per-gemeente": badCounts(from: 0),
+  "most-per-gemeente": badCounts(from: 0),
+  "per-year": badCounts(from: 1) + [BadValue("0", "from 1")],
+  "share": [BadValue("0", "above 0"), BadValue("1.5", "above 0"), BadValue("half", "above 0")],
+  "share-each": [BadValue("0", "above 0"), BadValue("2", "above 0"), BadValue("half", "above 0")],
+  "weight": [
+    BadValue("far", "GROUP=WEIGHT"), BadValue("residents=-1", "from 0 to 1000"),
+    BadValue("residents=2000", "from 0 to 1000"),
+  ],
+  "spacing": [BadValue("-1", "metres from 0"), BadValue("far", "metres")],
+  "ceiling": [BadValue("0", "metres from 1"), BadValue("far", "metres")],
+  "gap": [BadValue("1", "from 0 up to 1"), BadValue("-1", "from 0 up to 1")],
+  "time-limit": [BadValue("-1", "seconds from 0"), BadValue("soon", "seconds")],
 ]
+
+private func badCounts(from least: Int) -> [BadValue] {
+  [
+    BadValue("-1", "from \(least) to 10000"), BadValue("20000", "from \(least) to 10000"),
+    BadValue("1.5", "from \(least) to 10000"), BadValue("many", "whole number"),
+  ]
+}

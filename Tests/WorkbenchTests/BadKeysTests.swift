@@ -54,6 +54,8 @@ struct BadKeysTests {
       "date": [],
     ],
     "groups": ["norm": [BadValue("far", "15min@5km/h")]],
+    "suggest": badValues.filter { name, _ in SuggestSettings.keys.contains { $0.name == name } }
+      .merging(["candidates-from-cells": [BadValue("maybe", "true or false")]]) { $1 },
     "scenarios": badValues.filter { name, _ in WhatIfSettings.keys.contains { $0.name == name } },
   ]
 
@@ -61,7 +63,7 @@ struct BadKeysTests {
   private static let sections: [String: [String]] = [
     "norms": NormProfile.Draft.keys.map(\.name), "agreements": AgreementDraft.keys.map(\.name),
     "downloads": DownloadList.keys, "groups": ["norm"],
-    "scenarios": WhatIfSettings.keys.map(\.name),
+    "scenarios": WhatIfSettings.keys.map(\.name), "suggest": SuggestSettings.keys.map(\.name),
   ]
 
   private static let rows: [Row] = {
@@ -145,6 +147,7 @@ struct BadKeysTests {
     lines.append(
       row.path[0] == "downloads"
         ? "downloads:\n  - \(entries)" : "\(row.path[0]):\n  \(name):\n    \(entries)")
+    if row.path[0] == "suggest" { lines[lines.count - 1] = "suggest:\n  \(entries)" }
     if row.path[0] == "scenarios" { lines.append("scenario: region") }
     return lines.joined(separator: "\n")
   }

@@ -15,17 +15,7 @@ import WalkNetwork
 struct ExampleRegionFiguresTests {
   private let scratch: TemporaryFolder
 
-  init() throws {
-    scratch = try TemporaryFolder()
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let source = root.appendingPathComponent("GeoData/voorbeeldregio")
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
-    where !name.hasPrefix(".") && name != "out" {
-      try FileManager.default.copyItem(
-        at: source.appendingPathComponent(name), to: scratch.url.appendingPathComponent(name))
-    }
-  }
+  init() throws { scratch = try TemporaryFolder.holdingExampleRegion() }
 
   private func outcome(_ scenario: [String] = []) async throws -> CoverageOutcome {
     var settings = try ProjectSettings(project: scratch.path)

@@ -107,7 +107,7 @@ struct ScenarioTests {
   }
 
   @Test(arguments: [
-    ("scenario: x", "--scenario: expected hoog, blackout; found x"),
+    ("scenario: x", "--scenario: expected hoog, blackout, suggested; found x"),
     ("closed-streets: x", "--closed-streets: expected an OSM way id, or one of movable-bridges"),
     ("closed-streets: 99", "--closed-streets: expected ids of walkable ways in the extract"),
     ("closed-sites: x", "--closed-sites: expected ids of sites that were read; found x"),

@@ -9,13 +9,20 @@ struct SuggestOptions: ParsableArguments {
         + " least-worst-walk, fewest-sites."))
   var goal: String?
 
-  @Option(help: "How many new sites (10).")
-  var newSites: Double?
+  @Option(
+    parsing: .unconditional, help: "How many new sites (10).",
+    transform: Self.count)
+  var newSites: Int?
 
-  @Option(help: "The fewest sites that cover this share of all residents.")
+  @Option(
+    parsing: .unconditional, help: "The fewest sites that cover this share of all residents.",
+    transform: Self.share)
   var share: Double?
 
-  @Option(help: "The fewest sites that cover this share of the residents of every gemeente.")
+  @Option(
+    parsing: .unconditional,
+    help: "The fewest sites that cover this share of the residents of every gemeente.",
+    transform: Self.share)
   var shareEach: Double?
 
   @Option(
@@ -24,44 +31,64 @@ struct SuggestOptions: ParsableArguments {
   )
   var weight: [String] = []
 
-  @Option(help: "How many new sites every gemeente gets at least (0).")
-  var leastPerGemeente: Double?
+  @Option(
+    parsing: .unconditional, help: "How many new sites every gemeente gets at least (0).",
+    transform: Self.count)
+  var leastPerGemeente: Int?
 
-  @Option(help: "How many new sites every gemeente gets at most.")
-  var mostPerGemeente: Double?
+  @Option(
+    parsing: .unconditional, help: "How many new sites every gemeente gets at most.",
+    transform: Self.count)
+  var mostPerGemeente: Int?
 
-  @Option(help: "How far new sites lie from each other and from existing ones, in metres (0).")
+  @Option(
+    parsing: .unconditional,
+    help: "How far new sites lie from each other and from existing ones, in metres (0).",
+    transform: FlagValue.metres)
   var spacing: Double?
 
   @Option(
-    help: "Walks longer than this count as this, where walks are made shorter, in metres (5000).")
+    parsing: .unconditional,
+    help: "Walks longer than this count as this, where walks are made shorter, in metres (5000).",
+    transform: FlagValue.number(1...1_000_000, "metres from 1 to 1,000,000"))
   var ceiling: Double?
 
   @Flag(help: "Every populated cell is a candidate.")
   var candidatesFromCells = false
 
-  @Option(help: "How many sites can be built a year: the plan says which year.")
-  var perYear: Double?
+  @Option(
+    parsing: .unconditional, help: "How many sites can be built a year: the plan says which year.",
+    transform: FlagValue.whole(1...10_000))
+  var perYear: Int?
 
-  @Option(help: "A proven distance to the best plan that is good enough, as a share (0).")
+  @Option(
+    parsing: .unconditional,
+    help: "A proven distance to the best plan that is good enough, as a share (0).",
+    transform: FlagValue.number(0...0.999999, "shares from 0 up to 1"))
   var gap: Double?
 
-  @Option(help: "How many seconds to search at most.")
+  @Option(
+    parsing: .unconditional, help: "How many seconds to search at most.",
+    transform: FlagValue.number(0...1_000_000, "seconds from 0 to 1,000,000"))
   var timeLimit: Double?
+
+  private static let count = FlagValue.whole(0...10_000)
+  private static let share = FlagValue.number(
+    Double.leastNonzeroMagnitude...1, "shares above 0, up to 1")
 
   var settings: SuggestSettings {
     var settings = SuggestSettings()
     settings.goal = goal
-    settings.newSites = newSites
+    settings.newSites = newSites.map(Double.init)
     settings.share = share
     settings.shareEach = shareEach
     settings.weight = weight.commaSeparated
-    settings.leastPerGemeente = leastPerGemeente
-    settings.mostPerGemeente = mostPerGemeente
+    settings.leastPerGemeente = leastPerGemeente.map(Double.init)
+    settings.mostPerGemeente = mostPerGemeente.map(Double.init)
     settings.spacing = spacing
     settings.ceiling = ceiling
     settings.candidatesFromCells = candidatesFromCells ? true : nil
-    settings.perYear = perYear
+    settings.perYear = perYear.map(Double.init)
     settings.gap = gap
     settings.timeLimit = timeLimit
     return settings

@@ -5,7 +5,9 @@ import Workbench
 struct WhatIfOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
-    help: "Scenarios of nsp.yaml by name; or blackout: movable bridges, lifts and ferries close.")
+    help: ArgumentHelp(
+      "Scenarios of nsp.yaml by name; or blackout: movable bridges, lifts and ferries close;"
+        + " or suggested: the sites that nsp suggest wrote last."))
   var scenario: [String] = []
 
   @Option(parsing: .upToNextOption, help: "Ids of sites that are closed.")
