@@ -43,6 +43,7 @@ bench: packages
 	$(SWIFT) build -c release --product nsp
 	Tests/Benchmarks/run
 	Tests/Benchmarks/growth
+	Tests/Benchmarks/siting
 
 clean:
 	rm -rf .build

@@ -69,8 +69,10 @@ let package = Package(
       path: "Tests/TestSupport"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Importing", "TestSupport"],
-      path: "Tests/Benchmarks", exclude: ["run", "growth", "Twin", "Runs"]),
+      dependencies: [
+        "Geo", "WalkNetwork", "Planning", "Coverage", "Siting", "Importing", "TestSupport",
+      ],
+      path: "Tests/Benchmarks", exclude: ["run", "growth", "siting", "Twin", "Peers", "Runs"]),
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),

@@ -15,6 +15,10 @@ enum Benchmarks {
       try GraphDump.write(city(side: 1000), sites: sites, to: arguments[flag + 1])
       return
     }
+    if let flag = arguments.firstIndex(of: "--siting"), flag + 1 < arguments.count {
+      try siting(folder: arguments[flag + 1])
+      return
+    }
     print("| work | median | least | per unit |\n|---|---|---|---|")
     if !arguments.contains("--only-imports") {
       searches()
