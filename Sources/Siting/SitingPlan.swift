@@ -79,10 +79,14 @@ public struct SitingPlan: Sendable, Hashable {
   /// Cells with people whom no site of the problem covers, by group.
   public var uncoverable: [[Int]]
 
-  /// The proven distance to the best plan, as a share of its bound.
+  /// The proven distance to the best plan, as a share of the greater of value and bound.
+  ///
+  /// Infinite when no plan was found; less than a billionth is rounding, and no distance.
   public var gap: Double {
-    guard !steps.isEmpty || value == bound else { return .infinity }
-    return bound == value ? 0 : abs(bound - value) / max(abs(bound), abs(value))
+    guard value != bound else { return 0 }
+    guard value.isFinite else { return .infinity }
+    let greater = max(abs(bound), abs(value))
+    return abs(bound - value) <= 1e-9 * max(1, greater) ? 0 : abs(bound - value) / greater
   }
 
   /// The new sites in the order in which to build them.

@@ -67,10 +67,16 @@ extension SitingProblem {
   private func gain(from before: SitingStanding, to after: SitingStanding) -> Double {
     switch goal {
     case .fewestSites: weighted(after.covered) - weighted(before.covered)
-    case .leastMeanWalk, .leastWorstWalk:
-      value(of: before, sites: 0) - value(of: after, sites: 0)
+    case .leastMeanWalk: value(of: before, sites: 0) - value(of: after, sites: 0)
+    case .leastWorstWalk: worstWalkGain(from: before, to: after)
     default: value(of: after, sites: 0) - value(of: before, sites: 0)
     }
+  }
+
+  /// Metres less for whoever walks furthest; nothing as long as some are not reached at all.
+  private func worstWalkGain(from before: SitingStanding, to after: SitingStanding) -> Double {
+    guard let now = after.worstWalkMetres else { return 0 }
+    return (before.worstWalkMetres ?? .infinity) - now
   }
 
   /// A bound of the search in the unit of the goal, never on the wrong side of a value.

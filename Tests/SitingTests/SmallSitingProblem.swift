@@ -58,6 +58,8 @@ struct SmallSitingProblem {
         spacingMetres: random.chance(0.3) ? Double(number(50...400)) : 0))
   }
 
+  init(_ problem: SitingProblem) { self.problem = problem }
+
   static func norm(_ metres: Double) -> WalkingNorm {
     WalkingNorm(
       id: "\(Int(metres))m", limitMetres: metres, title: "", source: "test", status: "own")
