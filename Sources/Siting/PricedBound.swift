@@ -31,10 +31,14 @@ struct PricedBound {
   var worths: [Double]
   /// How often each candidate was part of the best choice, lately weighing most; 0 to 1.
   var usage: [Double]
-  /// The best choice at these prices.
-  var picks: [Int]
   /// The prices.
   var prices: Prices
+
+  /// Counts a best choice among the free candidates.
+  mutating func countUsage(_ picks: [Int], among free: [Int]) {
+    for site in free { usage[site] *= 0.95 }
+    for site in picks { usage[site] += 0.05 }
+  }
 }
 
 /// What breaking the rules of the relaxation costs.

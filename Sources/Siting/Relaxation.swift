@@ -14,6 +14,8 @@
 final class Relaxation {
   let table: GainTable
   let rules: SiteRules
+  /// Candidates of which only the best counts, for spacing.
+  let groups: ConflictGroups
   /// How many table entries were looked at: the measure of effort that is the same on every machine.
   private(set) var work = 0
   private let prices: Numbers
@@ -40,6 +42,7 @@ final class Relaxation {
   init(_ table: GainTable, rules: SiteRules) {
     self.table = table
     self.rules = rules
+    groups = ConflictGroups(rules)
     let demands = table.demands.count
     prices = Numbers(demands)
     direction = Numbers(demands)
@@ -81,44 +84,24 @@ final class Relaxation {
     enough: () -> Double, shouldStop: () -> Bool = { false },
     visit: ([Int], Double) -> Void = { _, _ in }
   ) -> PricedBound {
-    let baseValue = settle(fixing)
-    let slots = rules.most - fixing.chosen.count
+    let part = open(fixing)
     resume(from: start)
-    let free = fixing.isFree.indices.filter { fixing.isFree[$0] }
-    // Where room is limited, candidates that are fixed in compete for people like any other.
-    let held = table.capacities.isEmpty ? [] : fixing.chosen
     var result = PricedBound(
       bound: .infinity, boundWithoutAreas: .infinity, worths: [],
-      usage: [Double](repeating: 0, count: table.candidateCount), picks: [], prices: start)
+      usage: [Double](repeating: 0, count: table.candidateCount), prices: start)
     var step = effort.firstStep
     var stalled = 0
     var bestSeen = -Double.infinity
     for round in 0..<max(1, effort.rounds) {
-      weigh(free)
-      weigh(held)
-      let picks = bestChoice(of: free, slots: slots, fixing)
-      let priceSum =
-        baseValue + prices.sum() + held.reduce(0) { $0 + worths[$1] }
-        + zip(shares, asked).reduce(0) { $0 + (1 - $1.0) * $1.1 }
-      let bound = priceSum + picks.reduce(0) { $0 + worths[$1] }
-      let value = baseValue + use(held + picks)
+      let choice = bestChoice(in: part)
+      let value = part.baseValue + use(part.held + choice.picks)
       if value > bestSeen {
         bestSeen = value
-        visit(fixing.chosen + picks, value)
+        visit(fixing.chosen + choice.picks, value)
       }
-      for site in free { result.usage[site] *= 0.95 }
-      for site in picks { result.usage[site] += 0.05 }
-      stalled += 1
-      if bound < result.bound {
-        if bound < result.bound - 1e-5 * abs(result.bound) { stalled = 0 }
-        result.bound = bound
-        result.picks = picks
-        result.prices = Prices(demands: prices.copy(), shares: shares)
-        result.worths = worths.copy()
-        result.boundWithoutAreas =
-          rules.countsAreas
-          ? priceSum + worths.greatest(slots, of: free).reduce(0) { $0 + worths[$1] } : bound
-      }
+      result.countUsage(choice.picks, among: part.free)
+      stalled = choice.bound < result.bound - 1e-5 * abs(result.bound) ? 0 : stalled + 1
+      if choice.bound < result.bound { keep(choice, of: part, in: &result) }
       if result.bound <= enough() || round % 16 == 15 && shouldStop() { break }
       if stalled >= effort.patience {
         stalled = 0
@@ -127,9 +110,58 @@ final class Relaxation {
         resume(from: result.prices)
         continue
       }
-      if !move(by: step * max(bound - incumbent(), 1e-3 * abs(bound) * step)) { break }
+      let distance = max(choice.bound - incumbent(), 1e-3 * abs(choice.bound) * step)
+      if !move(by: step * distance) { break }
     }
     return result
+  }
+
+  /// What stays the same while a fixing is priced.
+  private struct OpenPart {
+    var fixing: Fixing
+    var free: [Int]
+    /// Where room is limited, candidates that are fixed in compete for people like any other.
+    var held: [Int]
+    var slots: Int
+    /// What the fixed candidates are worth.
+    var baseValue: Double
+  }
+
+  /// The best choice where rules may be broken at prices.
+  private struct RelaxedChoice {
+    var picks: [Int]
+    /// What prices add up to, whatever is picked.
+    var priceSum: Double
+    var bound: Double
+  }
+
+  private func open(_ fixing: Fixing) -> OpenPart {
+    OpenPart(
+      fixing: fixing, free: fixing.isFree.indices.filter { fixing.isFree[$0] },
+      held: table.capacities.isEmpty ? [] : fixing.chosen,
+      slots: rules.most - fixing.chosen.count, baseValue: settle(fixing))
+  }
+
+  private func bestChoice(in part: OpenPart) -> RelaxedChoice {
+    weigh(part.free)
+    weigh(part.held)
+    let picks = bestChoice(of: part.free, slots: part.slots, part.fixing)
+    let priceSum =
+      part.baseValue + prices.sum() + part.held.reduce(0) { $0 + worths[$1] }
+      + zip(shares, asked).reduce(0) { $0 + (1 - $1.0) * $1.1 }
+    return RelaxedChoice(
+      picks: picks, priceSum: priceSum, bound: priceSum + picks.reduce(0) { $0 + worths[$1] })
+  }
+
+  private func keep(_ choice: RelaxedChoice, of part: OpenPart, in result: inout PricedBound) {
+    result.bound = choice.bound
+    result.prices = Prices(demands: prices.copy(), shares: shares)
+    result.worths = worths.copy()
+    result.boundWithoutAreas = choice.bound
+    if rules.countsAreas {
+      let best = worths.greatest(part.slots, of: groups.best(of: part.free, by: worths))
+      result.boundWithoutAreas = choice.priceSum + best.reduce(0) { $0 + worths[$1] }
+    }
   }
 
   private func resume(from start: Prices) {
@@ -236,8 +268,9 @@ final class Relaxation {
     return sum
   }
 
-  /// The free candidates that are worth most together, spacing left out.
-  private func bestChoice(of free: [Int], slots: Int, _ fixing: Fixing) -> [Int] {
+  /// The free candidates that are worth most together; of each group of conflicts one at most.
+  private func bestChoice(of all: [Int], slots: Int, _ fixing: Fixing) -> [Int] {
+    let free = groups.best(of: all, by: worths)
     guard rules.countsAreas else { return worths.greatest(slots, of: free) }
     let order = free.sorted { (worths[$1], $0) < (worths[$0], $1) }
     var counts = [Int](repeating: 0, count: rules.leastOfArea.count)

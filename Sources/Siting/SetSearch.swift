@@ -202,18 +202,24 @@ final class SetSearch {
     return result
   }
 
+  /// Fixes candidates that every better set leaves out, or holds.
   private func fix(_ fixing: inout Fixing, _ result: PricedBound) {
     let slots = core.rules.most - fixing.chosen.count
     let free = fixing.isFree.indices.filter { fixing.isFree[$0] }
     guard slots > 0, free.count > slots else { return }
-    let ranked = free.map { result.worths[$0] }.sorted(by: >)
-    let (last, next) = (ranked[slots - 1], ranked[slots])
+    let groups = relaxation.groups
+    let ranking = groups.ranking(of: free, by: result.worths)
+    let (last, next) = (ranking.worth(inPlace: slots - 1), ranking.worth(inPlace: slots))
     var chosen: [Int] = []
     for site in free {
-      let worth = result.worths[site]
-      if worth < last, result.boundWithoutAreas - (last - worth) < better {
+      let (worth, group) = (result.worths[site], groups.groupOf[site])
+      // What the bound loses when the site is in: it takes the place of the last, or of its group's best.
+      let lossIn = max(last, ranking.first[group]) - worth
+      // And when it is out: the next comes in its place, or another of its group.
+      let lossOut = worth - max(next, ranking.second[group])
+      if lossIn > 0, result.boundWithoutAreas - lossIn < better {
         fixing.isFree[site] = false
-      } else if worth > next, result.boundWithoutAreas - (worth - next) < better {
+      } else if lossOut > 0, result.boundWithoutAreas - lossOut < better {
         chosen.append(site)
       }
     }
@@ -311,10 +317,11 @@ final class SetSearch {
     let most = core.rules.most
     let required = core.rules.required
     guard required.isEmpty, most > 0 else { return [] }
-    let ranked = result.worths.sorted(by: >)
-    var bound = result.boundWithoutAreas - ranked.prefix(most).reduce(0, +)
+    let all = Array(0..<core.table.candidateCount)
+    let ranking = relaxation.groups.ranking(of: all, by: result.worths)
+    var bound = result.boundWithoutAreas - ranking.ranked.prefix(most).reduce(0, +)
     return (0..<most).map { place in
-      bound += place < ranked.count ? ranked[place] : 0
+      bound += ranking.worth(inPlace: place)
       return isWhole ? (bound + 1e-6).rounded(.down) : bound
     }
   }

@@ -186,6 +186,14 @@ struct PencilTownTests {
     // a and c lie 600 m apart, and both have B.
     #expect(Set(plan(301).sites) == [Self.a, Self.c] && plan(301).value == 20)
     #expect(plan(601).value == 0)
+    // c moves aside: 180 m east and 240 m north of b is 300 m as well.
+    func aside(_ metres: Double) -> Double {
+      town(.mostPeopleTwice, SitingLimits(sites: 2, spacingMetres: metres)) {
+        $0.sites[Self.c].location = PlanePoint(x: 480, y: 240)
+      }.solve().value
+    }
+    #expect(aside(300) == 60)
+    #expect(aside(300.5) < 60)
   }
 
   @Test func `what stands keeps new sites at a distance, and covers without cost`() {

@@ -1,0 +1,68 @@
+// Spacing in the bound: where candidates lie so near each other that no two of them can both be
+// chosen, only the best of them counts.
+
+/// Groups of candidates of which a set holds one at most; every candidate is in one.
+///
+/// With areas to count, a group lies in one area, so that both rules can be kept at once.
+struct ConflictGroups: Sendable {
+  /// The group of each candidate.
+  private(set) var groupOf: [Int]
+  private(set) var count = 0
+
+  /// Groups of candidates that all exclude each other, begun by the first that is in none.
+  init(_ rules: SiteRules) {
+    groupOf = [Int](repeating: -1, count: rules.areaOf.count)
+    for site in groupOf.indices where groupOf[site] < 0 {
+      var members = [site]
+      for other in rules.conflicts[site].map(Int.init)
+      where groupOf[other] < 0 && (!rules.countsAreas || rules.areaOf[other] == rules.areaOf[site])
+      {
+        let excluded = rules.conflicts[other]
+        if members.dropFirst().allSatisfy({ excluded.contains(UInt32($0)) }) {
+          members.append(other)
+        }
+      }
+      for member in members { groupOf[member] = count }
+      count += 1
+    }
+  }
+
+  /// True when no candidate excludes another.
+  var areSingle: Bool { count == groupOf.count }
+
+  /// The best of each group among some candidates, ascending; of equal ones the first.
+  func best(of candidates: [Int], by worths: Numbers) -> [Int] {
+    guard !areSingle else { return candidates }
+    var best = [Int](repeating: -1, count: count)
+    for site in candidates {
+      let known = best[groupOf[site]]
+      if known < 0 || worths[site] > worths[known] { best[groupOf[site]] = site }
+    }
+    return candidates.filter { best[groupOf[$0]] == $0 }
+  }
+
+  /// How candidates rank when of each group only the best counts.
+  func ranking(of candidates: [Int], by worths: [Double]) -> GroupRanking {
+    var ranking = GroupRanking(
+      first: [Double](repeating: 0, count: count), second: [Double](repeating: 0, count: count))
+    for site in candidates {
+      let (group, worth) = (groupOf[site], worths[site])
+      ranking.second[group] = max(ranking.second[group], min(worth, ranking.first[group]))
+      ranking.first[group] = max(ranking.first[group], worth)
+    }
+    ranking.ranked = ranking.first.sorted(by: >)
+    return ranking
+  }
+}
+
+/// What groups of candidates are worth.
+struct GroupRanking: Sendable {
+  /// The worth of the best of each group, and of the one after it; nothing where there is none.
+  var first: [Double]
+  var second: [Double]
+  /// The worths of the best ones, the greatest first.
+  var ranked: [Double] = []
+
+  /// The worth in a place of the ranking; nothing beyond its end.
+  func worth(inPlace place: Int) -> Double { place < ranked.count ? ranked[place] : 0 }
+}
