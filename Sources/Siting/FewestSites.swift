@@ -10,39 +10,88 @@ struct FewestFound {
   var isComplete: Bool
 }
 
-/// The fewest candidates by which a table is worth a target.
-///
-/// - Complexity: one search for each number of sites from the first that was found downwards.
-func fewestSites(
-  _ table: GainTable, rules: SiteRules, target: Double, effort: SearchEffort
-) -> FewestFound {
-  let core = CoreTable(table, rules: rules).withoutDominated()
-  let picked = PickedSites(core.table, rules: core.rules)
-  while picked.value < target || !picked.counts.isComplete {
-    guard let site = picked.bestAddition() else { break }
-    picked.add(site)
+/// A search for the fewest candidates by which a table is worth a target.
+struct FewestSearch {
+  private let table: GainTable
+  private let rules: SiteRules
+  private let target: Double
+  private let effort: SearchEffort
+  /// The set so far.
+  private var best: [Int]?
+  /// Fewer than this do not do.
+  private var least: Int
+  private var work = 0
+
+  init(_ table: GainTable, rules: SiteRules, target: Double, effort: SearchEffort) {
+    self.table = table
+    self.rules = rules
+    self.target = target
+    self.effort = effort
+    least = max(rules.required.count, rules.leastOfArea.reduce(0, +))
   }
-  drop(from: picked, core.rules, target: target)
-  var best: [Int]?
-  if picked.value >= target, core.rules.allow(picked.chosen) {
-    best = picked.chosen.map { core.ids[$0] }.sorted()
+
+  /// The share of all work that one look at a number of sites may cost while the range is halved.
+  private static let look = 40
+
+  /// How many sites are known to do, or one more than may come.
+  private var most: Int { best?.count ?? rules.most + 1 }
+
+  /// Searches: a set at once, then bounds that halve the range, then one site less again and again.
+  mutating func run() -> FewestFound {
+    best = firstSet()
+    halve()
+    while least < most, work < effort.work {
+      let found = search(upTo: most - 1, work: effort.work - work)
+      if !take(found), !found.isComplete { break }
+    }
+    return FewestFound(sites: best, least: min(least, most), isComplete: least >= most)
   }
-  var least = max(rules.required.count, rules.leastOfArea.reduce(0, +))
-  while least < best?.count ?? (rules.most + 1) {
+
+  /// Looks shortly at numbers in the middle: a bound below the target rules out all smaller ones.
+  private mutating func halve() {
+    var doubtful = most
+    while least < min(doubtful, most) {
+      let middle = (least + min(doubtful, most)) / 2
+      let found = search(upTo: middle, work: max(1, effort.work / Self.look))
+      if !take(found), least <= middle { doubtful = middle }
+    }
+  }
+
+  private mutating func search(upTo sites: Int, work limit: Int) -> FoundSet {
     var fewer = rules
-    fewer.most = best.map { $0.count - 1 } ?? rules.most
+    fewer.most = sites
+    var effort = effort
+    effort.work = limit
     let found = SetSearch(table, rules: fewer, effort: effort, target: target).run()
+    work += found.work
     // Fewer than the first number whose bound reaches the target cannot do.
     let short = found.boundsBySites.prefix { $0 < target }.count
     if !found.boundsBySites.isEmpty { least = max(least, short + 1) }
-    if let sites = found.sites, found.value >= target {
-      best = sites
-    } else {
-      if found.isComplete { least = fewer.most + 1 }
-      return FewestFound(sites: best, least: least, isComplete: found.isComplete)
+    if found.isComplete && found.value < target || found.bound < target {
+      least = max(least, sites + 1)
     }
+    return found
   }
-  return FewestFound(sites: best, least: min(least, best?.count ?? least), isComplete: true)
+
+  /// Keeps a set that does.
+  private mutating func take(_ found: FoundSet) -> Bool {
+    guard let sites = found.sites, found.value >= target, sites.count < most else { return false }
+    best = sites
+    return true
+  }
+
+  /// A set by greedy choice, without what it does not need; `nil` when it does not do.
+  private func firstSet() -> [Int]? {
+    let core = CoreTable(table, rules: rules).withoutDominated()
+    let picked = PickedSites(core.table, rules: core.rules)
+    while picked.value < target || !picked.counts.isComplete {
+      guard let site = picked.bestAddition() else { break }
+      picked.add(site)
+    }
+    drop(from: picked, core.rules, target: target)
+    guard picked.value >= target, core.rules.allow(picked.chosen) else { return nil }
+    return picked.chosen.map { core.ids[$0] }.sorted()
+  }
 }
 
 /// Takes out candidates that are not needed, the last ones first.

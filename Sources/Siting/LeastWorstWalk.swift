@@ -21,12 +21,14 @@ extension SitingProblem {
     var found: [Int]?
     var (low, high) = (0, radii.count)
     var proven = 0
-    while low < high {
+    var left = effort
+    while low < high, left.work > 0 {
       let middle = (low + high) / 2
       let table = reachTable(candidates, withinMetres: radii[middle])
       let set = SetSearch(
-        table, rules: rules, effort: effort, target: Double(table.demands.count)
+        table, rules: rules, effort: left, target: Double(table.demands.count)
       ).run()
+      left.work -= set.work
       if let sites = set.sites, set.value >= Double(table.demands.count) {
         found = sites
         high = middle

@@ -17,6 +17,10 @@ final class PickedSites {
   private let servers: UnsafeMutablePointer<Int32>
   /// The best gain that a chosen candidate brings each demand.
   private let best: UnsafeMutablePointer<Double>
+  /// What a candidate brings each quota, while that is counted; nothing in between.
+  private let more: UnsafeMutablePointer<Double>
+  /// How many table entries were looked at.
+  private(set) var work = 0
 
   /// What half a cover counts in choosing, where a demand needs two: less than any real gain.
   private static let preparation = 1.0 / 1024
@@ -34,6 +38,8 @@ final class PickedSites {
     servers.initialize(repeating: 0, count: demands)
     best = .allocate(capacity: demands)
     best.initialize(repeating: 0, count: demands)
+    more = .allocate(capacity: sums.count)
+    more.initialize(repeating: 0, count: sums.count)
     for demand in table.demands.indices { spread(demand, 1) }
     for site in rules.required { add(site) }
   }
@@ -43,6 +49,7 @@ final class PickedSites {
     gains.deallocate()
     servers.deallocate()
     best.deallocate()
+    more.deallocate()
   }
 
   /// True for candidates of the set.
@@ -54,14 +61,21 @@ final class PickedSites {
   /// What a candidate would add; where demands need two, with a hint of what it prepares.
   func gain(_ site: Int) -> Double {
     guard !table.quotas.isEmpty else { return gains[site] }
-    var more = [Double](repeating: 0, count: sums.count)
-    for entry in table.entries(of: site) {
-      let demand = table.demands[Int(table.siteDemands[entry])]
-      if servers[Int(table.siteDemands[entry])] < demand.need {
-        more[demand.quota] += demand.weight
+    let entries = table.entries(of: site)
+    work += entries.count
+    for entry in entries {
+      let demand = Int(table.siteDemands[entry])
+      if servers[demand] < table.demands[demand].need {
+        more[table.demands[demand].quota] += table.demands[demand].weight
       }
     }
-    return zip(more, zip(table.quotas, sums)).reduce(0) { $0 + min($1.0, max(0, $1.1.0 - $1.1.1)) }
+    var gain = 0.0
+    for entry in entries {
+      let quota = table.demands[Int(table.siteDemands[entry])].quota
+      gain += min(more[quota], max(0, table.quotas[quota] - sums[quota]))
+      more[quota] = 0
+    }
+    return gain
   }
 
   /// The candidate that may be added and adds most; of equal ones the first.
@@ -137,6 +151,7 @@ final class PickedSites {
   /// Adds what each candidate would bring a demand to the gains, or takes it away.
   private func spread(_ demand: Int, _ sign: Double) {
     let missing = Int32(table.demands[demand].need) - servers[demand]
+    work += table.entries(ofDemand: demand).count
     if table.isUniform {
       guard missing > 0 else { return }
       let gain = table.demands[demand].weight * (missing == 1 ? sign : sign * Self.preparation)

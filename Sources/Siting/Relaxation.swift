@@ -328,6 +328,8 @@ final class Relaxation {
 
   /// Moves the prices against the subgradient; false when it vanishes.
   private func move(by distance: Double) -> Bool {
+    // Each round walks over all demands some five times besides the entries.
+    work += 5 * prices.count
     var norm = turnShares()
     for demand in 0..<prices.count {
       var slope = 1 - used[demand]

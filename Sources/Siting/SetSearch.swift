@@ -12,6 +12,8 @@ struct FoundSet: Sendable {
   var isComplete: Bool
   /// The bound for each number of candidates from 1; empty where candidates are required.
   var boundsBySites: [Double] = []
+  /// How many table entries were looked at.
+  var work = 0
 }
 
 /// What sets of candidates are truly worth, where the table only tells what they are worth at most.
@@ -58,6 +60,12 @@ final class SetSearch {
 
   /// Searches.
   func run() -> FoundSet {
+    var found = search()
+    found.work = workBefore + relaxation.work
+    return found
+  }
+
+  private func search() -> FoundSet {
     guard isSatisfiable else {
       return FoundSet(sites: nil, value: -.infinity, bound: -.infinity, isComplete: true)
     }
@@ -126,6 +134,7 @@ final class SetSearch {
   /// Makes a set of what prices point at, and swaps.
   private func polish(_ sites: [Int], _ fixed: Set<Int>) {
     let picked = PickedSites(core.table, rules: core.rules)
+    defer { workBefore += picked.work }
     picked.add(allowed: sites)
     if let trueWorth {
       polish(picked, by: trueWorth, fixed)

@@ -24,9 +24,7 @@ extension SitingProblem {
       last = now
     }
     let value = choice.sites == nil ? worst : value(of: last, sites: order.count)
-    let limit =
-      choice.sites == nil && choice.isComplete
-      ? value : bound(choice.bound, before: before, value: value)
+    let limit = choice.bound.isFinite ? bound(choice.bound, before: before, value: value) : value
     return SitingPlan(
       steps: steps, before: before, value: value,
       bound: limit, isComplete: choice.isComplete,

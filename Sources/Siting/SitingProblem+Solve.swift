@@ -32,8 +32,9 @@ extension SitingProblem {
       let shares = shareTable(candidates, region: region, everyArea: everyArea)
       obstacles += shares.obstacles
       rules.most = min(rules.most, candidates.count)
-      let found = fewestSites(
+      var search = FewestSearch(
         shares.table, rules: rules, target: shares.target, effort: effort)
+      let found = search.run()
       if found.sites == nil, obstacles.isEmpty || found.isComplete {
         obstacles.append(.notWithSoManySites(allowed: limits.sites))
       }
