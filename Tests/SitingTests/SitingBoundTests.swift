@@ -62,7 +62,7 @@ struct SitingBoundTests {
   @Test(arguments: GeneratedTown.goals)
   func `of a town no value of any search lies beyond the bound of any other`(kind: String) {
     for seed in 1..<2 as Range<UInt64> {
-      let problem = GeneratedTown.problem(seed: seed, goal: kind, sites: 200, cells: 1000)
+      let problem = GeneratedTown.problem(seed: seed, goal: kind, sites: 90, cells: 350)
       let small = SmallSitingProblem(problem)
       let sign: Double = problem.isMaximum ? 1 : -1
       var (value, bound) = (-Double.infinity, Double.infinity)
