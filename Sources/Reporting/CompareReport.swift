@@ -159,7 +159,7 @@ public struct CompareReport: Sendable {
 
   /// The latest of the runs' days, as a GeoPackage writes a moment.
   var dataMoment: String {
-    (runs.compactMap(\.date).max()?.text ?? "2000-01-01") + "T00:00:00.000Z"
+    runs.compactMap(\.date).max().geoPackageMoment
   }
 }
 

@@ -45,7 +45,7 @@ final class SetSearch {
 
   init(
     _ table: GainTable, rules: SiteRules, effort: SearchEffort, target: Double? = nil,
-    start: [Int] = [], trueWorth: (any TrueWorth)? = nil
+    trueWorth: (any TrueWorth)? = nil
   ) {
     whole = table
     wholeRules = rules
@@ -55,7 +55,6 @@ final class SetSearch {
     isWhole = table.isWhole
     core = CoreTable(table, rules: rules).withoutDominated()
     relaxation = Relaxation(core.table, rules: core.rules)
-    if !start.isEmpty { offer(start.sorted()) }
   }
 
   /// Searches.

@@ -108,16 +108,16 @@ public enum Suggest {
   /// The plan in which every gemeente gets a new site, where the plan does not see to that.
   private static func fairPlan(
     _ problem: SitingProblem, _ plan: SitingPlan, _ clock: SearchClock
-  ) -> FairPlan? {
+  ) -> SitingPlan? {
     if case .fewestSites = problem.goal { return nil }
     guard problem.areaCount > 1, problem.limits.leastPerArea == 0, !plan.steps.isEmpty else {
       return nil
     }
     let areas = Set(plan.sites.compactMap { problem.sites[$0].area })
-    if areas.count == problem.areaCount { return FairPlan(plan) }
+    if areas.count == problem.areaCount { return plan }
     var fair = problem
     fair.limits.leastPerArea = 1
-    return FairPlan(fair.solve(clock.effort()))
+    return fair.solve(clock.effort())
   }
 
   /// The promise is kept: the evaluator counts what the search counted, or a finding says so.

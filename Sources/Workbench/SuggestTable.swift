@@ -91,7 +91,7 @@ extension SuggestOutcome {
     guard let fair = report.fair else { return "" }
     guard let price = report.priceOfFairness else {
       return "A new site for every gemeente cannot be:\n"
-        + fair.plan.obstacles.map { "  " + report.sentence($0) }.joined(separator: "\n")
+        + fair.obstacles.map { "  " + report.sentence($0) }.joined(separator: "\n")
     }
     let decimals = report.unit == "m" ? 1 : 0
     return "A new site for every gemeente costs \(fixed(max(0, price), decimals: decimals))"

@@ -159,7 +159,7 @@ struct SuggestTests {
       $0.suggest.weight = ["residents_65_plus=2"]
     }
     let fair = try #require(report.fair)
-    let areas = Set(fair.plan.sites.compactMap { report.problem.sites[$0].area })
+    let areas = Set(fair.sites.compactMap { report.problem.sites[$0].area })
     #expect(areas.count == report.gemeenten.count)
     #expect(try #require(report.priceOfFairness) >= 0)
   }

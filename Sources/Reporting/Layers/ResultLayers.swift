@@ -109,14 +109,14 @@ extension AnalyseReport {
 
   /// Whom the data is from.
   var attribution: String { inputs.attribution }
+}
 
-  /// The latest date of an input as a GeoPackage writes a moment.
+extension CalendarDay? {
+  /// The day of some data as a GeoPackage writes a moment.
   ///
-  /// It is the first of January 2000 when no input says. The clock has no say, so that the same run
-  /// gives the same bytes.
-  var dataMoment: String {
-    (inputs.latestDay?.text ?? "2000-01-01") + "T00:00:00.000Z"
-  }
+  /// It is the first of January 2000 when nobody says. The clock has no say, so that the same run gives
+  /// the same bytes.
+  var geoPackageMoment: String { (self?.text ?? "2000-01-01") + "T00:00:00.000Z" }
 }
 
 extension [InputRecord] {
@@ -149,5 +149,5 @@ public func writeResultsGeoPackage(_ report: AnalyseReport, to path: String) thr
     layers, to: path,
     referenceSystem: GeoPackageReferenceSystem(
       epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
-    lastChange: report.dataMoment)
+    lastChange: report.inputs.latestDay.geoPackageMoment)
 }

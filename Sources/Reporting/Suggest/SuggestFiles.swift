@@ -33,7 +33,7 @@ extension SuggestReport {
     let plane = try plane.description()
     return (
       GeoPackageReferenceSystem(epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
-      (inputs.latestDay?.text ?? "2000-01-01") + "T00:00:00.000Z"
+      inputs.latestDay.geoPackageMoment
     )
   }
 }

@@ -150,18 +150,18 @@ extension SuggestReport {
     guard let fair else { return .null }
     return .object([
       "least_per_gemeente": .integer(1),
-      "value": .trimmed(fair.plan.value, decimals: 6),
-      "bound": .trimmed(fair.plan.bound, decimals: 6),
+      "value": .trimmed(fair.value, decimals: 6),
+      "bound": .trimmed(fair.bound, decimals: 6),
       "price": .trimmed(priceOfFairness, decimals: 6),
-      "sites": .texts(fair.plan.sites.map { sites[$0].id }),
-      "obstacles": .list(fair.plan.obstacles.map(summary)),
+      "sites": .texts(fair.sites.map { sites[$0].id }),
+      "obstacles": .list(fair.obstacles.map(summary)),
     ])
   }
 
   /// What the plan loses when every gemeente gets at least one new site, in the unit of the goal.
   public var priceOfFairness: Double? {
-    guard let fair, fair.plan.value.isFinite, plan.value.isFinite else { return nil }
-    return problem.isMaximum ? plan.value - fair.plan.value : fair.plan.value - plan.value
+    guard let fair, fair.value.isFinite, plan.value.isFinite else { return nil }
+    return problem.isMaximum ? plan.value - fair.value : fair.value - plan.value
   }
 
   private func summary(_ obstacle: SitingObstacle) -> OrderedJSON {

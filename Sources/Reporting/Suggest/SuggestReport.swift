@@ -24,15 +24,6 @@ public struct SuggestQuestion: Sendable {
   }
 }
 
-/// The plan in which every gemeente gets at least one new site.
-public struct FairPlan: Sendable {
-  /// The plan.
-  public var plan: SitingPlan
-
-  /// Keeps a plan.
-  public init(_ plan: SitingPlan) { self.plan = plan }
-}
-
 /// People whom no site covers, whatever is chosen.
 public struct Uncoverable: Sendable, Hashable {
   /// The gemeente by its place; `nil` outside every gemeente or without any.
@@ -72,8 +63,8 @@ public struct SuggestReport: Sendable {
   public var sites: [Noodsteunpunt]
   /// The answer.
   public var plan: SitingPlan
-  /// The answer with a site for every gemeente; `nil` where that is no question.
-  public var fair: FairPlan?
+  /// The plan in which every gemeente gets at least one new site; `nil` where that is no question.
+  public var fair: SitingPlan?
   /// Whom no site covers.
   public var uncoverable: [Uncoverable]
   /// The region without the plan, by the evaluator.
@@ -94,7 +85,7 @@ public struct SuggestReport: Sendable {
   /// Makes a report of its parts.
   public init(
     question: SuggestQuestion, problem: SitingProblem, sites: [Noodsteunpunt], plan: SitingPlan,
-    fair: FairPlan?, uncoverable: [Uncoverable],
+    fair: SitingPlan?, uncoverable: [Uncoverable],
     outcomes: (before: CoverageOutcome, after: CoverageOutcome),
     gemeenten: [Gemeente], regionName: String, findings: [Finding], inputs: [InputRecord],
     settings: RunSettings
