@@ -12,7 +12,9 @@ struct ImportRulesTests {
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],
-    "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd"],
+    "Formats": [
+      "Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter",
+    ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
