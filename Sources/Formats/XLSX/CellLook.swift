@@ -27,8 +27,17 @@ enum CellLook: Hashable {
   private static let quiet: lxw_color_t = 0x51606E
   private static let soft: lxw_color_t = 0xF3F6F9
 
+  /// Text keeps a distance from the number on its left.
+  private var isInTable: Bool {
+    switch self {
+    case .heading, .note, .label, .number: false
+    case .meaning, .unit, .header, .text, .wrappedText: true
+    }
+  }
+
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if isInTable { format_set_indent(format, 1) }
     switch self {
     case .heading:
       format_set_bold(format)

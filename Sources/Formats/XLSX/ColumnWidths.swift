@@ -5,11 +5,11 @@ struct ColumnWidths {
   private(set) var characters: [Double]
 
   /// The least and the greatest width.
-  private static let range = 9.0...48.0
+  private static let range = 9.0...60.0
   /// On how many lines what a column means may stand.
   private static let meaningLines = 5.0
   /// The filter's button in the header.
-  private static let button = 4.0
+  private static let button = 5.0
 
   init(_ sheet: WorkbookSheet, headers: [String]) {
     var longest = sheet.columns.enumerated().map { place, column in
@@ -29,7 +29,7 @@ struct ColumnWidths {
   private static func width(of value: AttributeValue) -> Double {
     switch value {
     case .null: 0
-    case .text(let text): Double(text.utf8.count) * 1.05 + 1
+    case .text(let text): Double(text.utf8.count) * 1.05 + 2
     case .integer(let number): digits(Double(number))
     case .real(let number): digits(number) + 2
     }

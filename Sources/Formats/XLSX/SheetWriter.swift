@@ -61,6 +61,7 @@ struct SheetWriter {
     for (row, line) in lines.enumerated() {
       try write(.text(WorkbookText.line(line.0)), lxw_row_t(row), 0, line.1)
     }
+    try check(worksheet_set_row(handle, 0, 22, nil))
     return lxw_row_t(lines.count)
   }
 
@@ -95,18 +96,23 @@ struct SheetWriter {
     }
   }
 
-  /// Enough for the longest meaning in its column, and never half the screen.
+  /// Enough for the longest meaning in its column.
   private var meaningHeight: Double {
-    let lines =
-      zip(sheet.columns, widths).map { column, width in
-        (Double(column.meaning.count) * 1.15 / width).rounded(.up)
-      }.max() ?? 1
-    return 12.5 * min(max(lines, 1), 9)
+    let most = zip(sheet.columns, widths).map { lines(of: $0.meaning, width: $1) }.max() ?? 1
+    return 12.5 * min(most, 8)
+  }
+
+  /// About how many lines text takes; LibreOffice and paper show no more than the row's height.
+  private func lines(of text: String, width: Double) -> Double {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
+      lines + max(1, (Double(part.utf8.count) * 0.95 / (width - 1)).rounded(.up))
+    }
   }
 
   private func writeRows(from first: lxw_row_t) throws(DataError) {
     for (place, row) in sheet.rows.enumerated() {
       precondition(row.count == sheet.columns.count, "a row has one value per column")
+      try setHeight(of: row, at: first + lxw_row_t(place))
       for column in row.indices {
         let look = look(of: row[column], sheet.columns[column], row: place, width: widths[column])
         do {
@@ -116,6 +122,17 @@ struct SheetWriter {
         }
       }
     }
+  }
+
+  /// A row with text that is wrapped gets room for it; the others are as high as usual.
+  private func setHeight(of row: [AttributeValue], at place: lxw_row_t) throws(DataError) {
+    var most = 1.0
+    for (value, width) in zip(row, widths) {
+      guard case .text(let text) = value, text.utf8.count > Int(width) else { continue }
+      most = max(most, lines(of: text, width: width))
+    }
+    // Excel has no row higher than 409 points.
+    if most > 1 { try check(worksheet_set_row(handle, place, min(15 * most, 409), nil)) }
   }
 
   private func look(

@@ -51,16 +51,22 @@ extension TableColumn {
       format: unit.workbookFormat)
   }
 
-  /// The value with the digits that stand in the CSV file, so that both say the same number.
   fileprivate func written(_ row: Row) -> AttributeValue {
-    guard case .real(let number) = value(row), number.isFinite else { return value(row) }
-    var text = TextBytes()
-    unit.write(number, to: &text)
-    return .real(Double(text.text) ?? number)
+    let value = value(row)
+    guard case .real(let number) = value else { return value }
+    return .real(unit.written(number))
   }
 }
 
 extension ColumnUnit {
+  /// The number with the digits that stand in a CSV file, so that both say the same number.
+  func written(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    var text = TextBytes()
+    write(number, to: &text)
+    return Double(text.text) ?? number
+  }
+
   /// How a sheet shows numbers of the unit.
   var workbookFormat: WorkbookNumberFormat {
     switch self {
@@ -82,7 +88,7 @@ extension ColumnUnit {
     case .inputResidents: language("inwoners (als ingelezen)", "residents (as in the input)")
     case .count: language("aantal", "number")
     // The cell holds 0 to 1, as formulas want it; what is seen is a percentage.
-    case .share: "%"
+    case .share: language("aandeel", "share")
     case .percentagePoints: language("procentpunt", "percentage points")
     case .hours: language("uur", "hours")
     case .value: language("zie kolom unit", "see column unit")

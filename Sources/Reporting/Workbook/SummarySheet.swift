@@ -23,7 +23,7 @@ extension ReportPage {
       ],
       rows: figures.map { figure in
         [
-          .text(figure.title), figure.raw.map { .real($0) } ?? .text("–"),
+          .text(figure.title), figure.raw.map { .real(figure.unit.written($0)) } ?? .text("–"),
           .text(figure.unit.word(language)), .text(figure.sentence),
           .text(figure.isJudged ? normNote : language("Zonder norm.", "No norm involved.")),
         ]

@@ -1,0 +1,104 @@
+import Formats
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// The workbook of the example region says the same numbers as its other files.
+@Suite("Workbook figures")
+struct WorkbookFiguresTests {
+  private let scratch: TemporaryFolder
+
+  init() throws { scratch = try TemporaryFolder.holdingExampleRegion() }
+
+  private func report() async throws -> AnalyseReport {
+    try await Analyse.report(ProjectSettings(project: scratch.path)) { _ in }
+  }
+
+  /// The lines of a CSV file, the header first.
+  private func lines(of file: OutputFile) throws -> [[AttributeValue]] {
+    let path = scratch.path + "/" + file.path
+    try Data(file.bytes).write(to: URL(fileURLWithPath: path))
+    let reader = try #require(featureReaders.first { $0.endings.contains("csv") })
+    let layer = try #require(try reader.layers(of: path).first)
+    var lines = [layer.columns.map { AttributeValue.text($0) }]
+    try reader.read(layer, of: path) { row in
+      if case .feature(let feature) = row { lines.append(feature.values) }
+    }
+    return lines
+  }
+
+  @Test func `every table has its sheet, with the same numbers in every field`() async throws {
+    let report = try await report()
+    var request = WorkbookRequest(language: .dutch, path: "report/nsp.xlsx")
+    request.includesRecords = true
+    let book = try ReadWorkbook(analyseWorkbook(report, request).bytes)
+    #expect(
+      book.sheets.map(\.name) == [
+        "Samenvatting", "Gemeenten", "Noodsteunpunten", "Gaten", "Normen", "Over de grens",
+        "Wijken en andere gebieden", "Vakken of adressen", "Kolommen",
+      ])
+    let files = try analyseFiles(report, language: .dutch)
+    for (sheet, name) in zip(
+      book.sheets.dropFirst().dropLast(),
+      ["gemeenten", "sites", "gaps", "norms", "border", "areas", "cells"])
+    {
+      let file = try #require(files.first { $0.path == name + ".csv" })
+      let lines = try lines(of: file)
+      let table = sheet.table
+      #expect(table.header.map { .text($0) } == lines[0], "\(name)")
+      #expect(sheet.tableColumns == table.header, "\(name)")
+      // A table without rows has an empty one.
+      let rows = table.rows.filter { row in row.contains { $0 != nil } }
+      try #require(rows.count == lines.count - 1, "\(name)")
+      for (row, line) in zip(rows, lines.dropFirst()) {
+        for (cell, field) in zip(row, line) where !Self.isSame(cell, field) {
+          Issue.record("\(name): \(String(describing: cell)) is not \(field)")
+        }
+      }
+    }
+  }
+
+  /// An empty field is an empty cell, a number the same number, text the same text.
+  private static func isSame(_ cell: ReadWorkbook.Cell?, _ field: AttributeValue) -> Bool {
+    guard case .text(let text) = field, !text.isEmpty else { return cell == nil }
+    return switch cell {
+    case .number(let number, _): Double(text) == number
+    case .text(let written): written == text
+    case nil: false
+    }
+  }
+
+  @Test func `the summary says what summary json says`() async throws {
+    let report = try await report()
+    let book = try ReadWorkbook(
+      analyseWorkbook(report, WorkbookRequest(language: .dutch, path: "nsp.xlsx")).bytes)
+    let files = try analyseFiles(report, language: .dutch)
+    let json = try #require(files.first { $0.path == OutputFile.summaryPath })
+    let summary = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+    func number(_ path: String...) throws -> Double {
+      let inner = path.dropLast().reduce(summary as [String: Any]?) { object, name in
+        object?[name] as? [String: Any]
+      }
+      return try #require((inner?[path[path.count - 1]] as? NSNumber)?.doubleValue)
+    }
+    let expected = try [
+      number("residents", "total"), number("residents", "share"),
+      number("residents", "total") - number("residents", "covered"),
+      number("walk", "median"), number("walk", "p90"), number("tiers", "c_nsp", "share"),
+      number("tiers", "l_nsp", "share"), number("covered_twice") / number("residents", "total"),
+      number("straight_line", "overstated_by_residents"), number("gaps", "count"),
+    ]
+    let rows = try #require(book.sheets.first).table.rows
+    let found = rows.map { $0[1]?.number }
+    try #require(found.count == expected.count)
+    for (found, expected) in zip(found, expected) {
+      // The share that the summary does not name is here rounded as all shares are.
+      #expect(found == (expected * 1e6).rounded() / 1e6)
+    }
+    #expect(!rows.contains { $0[2] == nil }, "each figure has a unit")
+  }
+}
