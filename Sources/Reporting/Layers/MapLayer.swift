@@ -8,8 +8,10 @@ import GeoEngine
 struct MapLayer<Row: Sendable>: Sendable {
   /// The name in the GeoPackage and of the GeoJSON file.
   var name: String
-  /// What people read in a list of layers, in Dutch.
-  var title: String
+  /// What people read in a list of layers.
+  var title: Wording
+  /// What the layer holds, in a sentence.
+  var description = Wording("")
   /// The kind of its geometries.
   var kind: GeoPackageLayer.GeometryKind
   /// The attributes.
@@ -54,14 +56,14 @@ struct MapLayer<Row: Sendable>: Sendable {
   }
 
   /// The layer in the plane, with its style.
-  var geoPackageLayer: GeoPackageLayer {
+  func geoPackageLayer(_ language: ReportLanguage) -> GeoPackageLayer {
     GeoPackageLayer(
-      name: name, title: title, geometryKind: kind,
+      name: name, title: language(title), description: language(description), geometryKind: kind,
       columns: columns.map { ($0.name, $0.unit.columnType) },
       rows: rows.lazy.map { row in
         GeoPackageLayer.Row(geometry(row), columns.map { $0.unit.rounded($0.value(row)) })
       },
-      styleQML: style.qml)
+      styleQML: style.qml(language))
   }
 }
 
