@@ -1,14 +1,15 @@
-// How sites are drawn: the shape is the tier, how full it is the readiness.
+// How sites are drawn in QGIS.
 
 import Planning
 
 extension LayerStyle {
-  /// The look of a site whose readiness is not known: a dotted border.
-  private static let unknown = ""
+  /// A value that no site has: it stands for those without a street near.
   private static let unused = "unused"
 
-  /// Sites: a star for a C-NSP and a circle for an L-NSP, white on paper, half toned when equipped
-  /// and dark when the crew has exercised; a cross where no street is near. C-NSPs lie on top.
+  /// Sites: the shape is the tier, how dark it is the readiness.
+  ///
+  /// A star is a C-NSP and a circle an L-NSP, white on paper, half toned when equipped and dark when
+  /// the crew has exercised; a cross where no street is near. C-NSPs lie on top.
   static let sites = LayerStyle(
     attribute: "CASE WHEN \"is_used\" = 'no' THEN '\(unused)' "
       + "ELSE \"kind\" || ' ' || coalesce(\"readiness\", '') END",
@@ -39,7 +40,7 @@ extension LayerStyle {
       case .onPaper, nil: white
       }
     return Category(
-      value: "\(kind.rawValue) \(readiness?.rawValue ?? unknown)",
+      value: "\(kind.rawValue) \(readiness?.rawValue ?? "")",
       label: Wording(
         "\(kind.rawValue), \(ReportLanguage.dutch.name(of: readiness))",
         "\(kind.rawValue), \(ReportLanguage.english.name(of: readiness))"),
