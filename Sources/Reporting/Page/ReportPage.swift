@@ -25,10 +25,8 @@ let reportSections: [any ReportSection] = [
 
 /// What the sections are given.
 struct ReportPage: Sendable {
-  /// The run.
-  let report: AnalyseReport
-  /// The language of the page.
-  let language: ReportLanguage
+  /// Everything that the page tells.
+  let board: BoardReport
   /// The sites by rank.
   let sites: [SiteRow]
   /// The gaps, ranked.
@@ -37,12 +35,16 @@ struct ReportPage: Sendable {
   /// Prepares a page.
   ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
-  init(_ report: AnalyseReport, language: ReportLanguage) throws {
-    self.report = report
-    self.language = language
-    sites = try report.siteRows()
-    gaps = try report.gapRows()
+  init(_ board: BoardReport) throws {
+    self.board = board
+    sites = try board.analysis.siteRows()
+    gaps = try board.analysis.gapRows()
   }
+
+  /// The run.
+  var report: AnalyseReport { board.analysis }
+  /// The language of the page.
+  var language: ReportLanguage { board.language }
 
   /// The figures of the region.
   var region: AreaFigures { report.outcome.region }
