@@ -29,11 +29,20 @@ public enum Report {
     progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {
     let output = settings.outputSet(owner: "report")
+    let printer = settings.pdf == true ? try PaperPrinter() : nil
     let report = try await report(settings, isInterrupted: isInterrupted, progress: progress)
     progress("writing \(settings.outFolder)/report")
-    let files = try boardFiles(report)
+    var files = try boardFiles(report)
     try output.replace { staging throws(DataError) in
       for file in files { try file.write(in: staging) }
+      guard let printer, let page = files.first else { return }
+      progress("printing")
+      let paper = OutputFile(
+        path: report.path("report", "pdf"),
+        bytes: try printer.pdf(
+          of: staging + "/" + page.path, on: settings.date ?? report.analysis.inputs.latestDay))
+      try paper.write(in: staging)
+      files.append(paper)
     }
     return ReportOutcome(
       report: report, folder: settings.outFolder, files: files.map(\.path),
@@ -51,6 +60,7 @@ public enum Report {
     var report = BoardReport(
       try await run.analysis(of: outcome, progress: progress),
       language: settings.language ?? .dutch)
+    report.label = settings.label
     report.stress = try await run.stress(
       of: outcome, worst: StressRequest.usualWorst, progress: progress)
     if question.usesCells || !run.candidates.isEmpty {
