@@ -1,5 +1,6 @@
 // Everything the writers of the report for a board are given: the analysis, and what was asked besides.
 
+import Foundation
 public import Planning
 
 /// What the report for a board tells.
@@ -25,6 +26,18 @@ public struct BoardReport: Sendable {
 }
 
 extension BoardReport {
+  /// The path of a file that people mail, named after the region: "report/nsp-regio-x.TLP-AMBER.xlsx".
+  ///
+  /// Letters keep no marks and whatever is no letter or digit becomes a hyphen, for every file system.
+  public func mailedPath(_ suffix: String) -> String {
+    // Taken apart, a letter with marks is a letter and marks, which are no letters.
+    let letters = analysis.regionName.decomposedStringWithCompatibilityMapping.lowercased()
+      .unicodeScalars.filter { !$0.properties.isDiacritic }
+    let words = String(String.UnicodeScalarView(letters))
+      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return path((["nsp"] + words.map(String.init)).joined(separator: "-"), suffix)
+  }
+
   /// The path of a file of the report; a label stands in its name, so that it is seen before opening.
   public func path(_ name: String, _ suffix: String) -> String {
     "report/" + ([name, label?.fileNamePart, suffix].compactMap(\.self)).joined(separator: ".")
@@ -37,5 +50,8 @@ extension BoardReport {
 /// - Throws: `ProjectionError` when PROJ does not know the plane.
 public func boardFiles(_ report: BoardReport) throws -> [OutputFile] {
   let page = try ReportPage(report).html()
-  return [OutputFile(path: report.path("index", "html"), bytes: Array(page.utf8))]
+  return [
+    OutputFile(path: report.path("index", "html"), bytes: Array(page.utf8)),
+    try boardWorkbook(report),
+  ]
 }

@@ -51,9 +51,11 @@ public enum Compare {
   ) async throws -> CompareOutcome {
     let settings = request.settings
     let output = settings.outputSet(owner: "compare")
-    let report = try await report(request, progress: progress)
+    var compared = try await report(request, progress: progress)
+    compared.label = settings.label
+    let report = compared
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
-      part == 0 ? try compareFiles(report) : [try mapFile(report)]
+      part == 0 ? try compareFiles(report) : [try mapFile(report, settings.shownLanguage)]
     }
     let folder = settings.outFolder + "/" + folderName
     progress("writing \(folder)")
@@ -65,14 +67,16 @@ public enum Compare {
   }
 
   /// The GeoPackage; SQLite writes into files only.
-  private static func mapFile(_ report: CompareReport) throws(DataError) -> OutputFile {
+  private static func mapFile(
+    _ report: CompareReport, _ language: ReportLanguage
+  ) throws(DataError) -> OutputFile {
     let manager = FileManager.default
     let scratch = manager.temporaryDirectory.appendingPathComponent("nsp-\(UUID().uuidString)")
     let file = scratch.appendingPathComponent("compare.gpkg")
     try FileSystem.makeFolder(scratch.path)
     defer { FileSystem.removeTree(scratch.path) }
     do {
-      try writeCompareGeoPackage(report, to: file.path)
+      try writeCompareGeoPackage(report, to: file.path, language: language)
       return OutputFile(path: file.lastPathComponent, bytes: [UInt8](try Data(contentsOf: file)))
     } catch {
       throw DataError(

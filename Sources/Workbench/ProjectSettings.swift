@@ -142,6 +142,9 @@ extension ProjectSettings {
   /// How many threads work when nobody says.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
+  /// The language of reports and of what people read in outputs.
+  var shownLanguage: ReportLanguage { language ?? .dutch }
+
   /// True when the buildings of the extract are needed as homes.
   var needsDwellings: Bool { reconcile == true && dwellings == nil }
 

@@ -38,7 +38,7 @@ public enum Report {
       guard let printer, let page = files.first else { return }
       progress("printing")
       let paper = OutputFile(
-        path: report.path("report", "pdf"),
+        path: report.mailedPath("pdf"),
         bytes: try printer.pdf(
           of: staging + "/" + page.path, on: settings.date ?? report.analysis.inputs.latestDay))
       try paper.write(in: staging)
@@ -59,10 +59,12 @@ public enum Report {
     let outcome = try await run.outcome(progress)
     var report = BoardReport(
       try await run.analysis(of: outcome, progress: progress),
-      language: settings.language ?? .dutch)
+      language: settings.shownLanguage)
     report.label = settings.label
-    report.stress = try await run.stress(
-      of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    if settings.label?.isPublic != true {
+      report.stress = try await run.stress(
+        of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    }
     if question.usesCells || !run.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,

@@ -41,17 +41,17 @@ public enum Suggest {
     let files = try suggestFiles(report)
     try output.replace { staging throws(DataError) in
       for file in files { try file.write(in: staging) }
-      try writeLayers(report, beside: settings.outFolder, in: staging)
+      try writeLayers(report, settings.shownLanguage, beside: settings.outFolder, in: staging)
     }
     return SuggestOutcome(report: report, folder: settings.outFolder)
   }
 
   /// The plan as a GeoPackage of its own, and as a layer of the one with all results.
   private static func writeLayers(
-    _ report: SuggestReport, beside folder: String, in staging: String
+    _ report: SuggestReport, _ language: ReportLanguage, beside folder: String, in staging: String
   ) throws(DataError) {
     do {
-      let layer = try report.geoPackageLayer()
+      let layer = try report.geoPackageLayer(language: language)
       let frame = try report.geoPackageFrame()
       try writeGeoPackage(
         [layer], to: staging + "/" + SuggestReport.scenarioFile,

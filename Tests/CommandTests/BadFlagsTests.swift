@@ -57,6 +57,7 @@ struct BadFlagsTests {
     "compare project": [.absent("nowhere", "a project file")],
     "compare out": [BadValue("FILE", "a folder", status: 73)],
     "report folder": [.absent("nowhere", "a project file")],
+    "report earlier-runs": [.absent("nowhere", "a file that nsp analyse wrote")],
     "report out": [BadValue("FILE", "a folder", status: 73)],
     "report weight": [
       BadValue("far", "GROUP=WEIGHT"), BadValue("nobody=2", "residents", found: "nobody"),

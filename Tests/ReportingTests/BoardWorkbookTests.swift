@@ -117,6 +117,6 @@ struct BoardWorkbookTests {
   ) async throws {
     var report = try await ToyRegion.report()
     report.regionName = region
-    #expect(BoardReport(report, language: .dutch).workbookPath == "report/\(name).xlsx")
+    #expect(BoardReport(report, language: .dutch).mailedPath("xlsx") == "report/\(name).xlsx")
   }
 }

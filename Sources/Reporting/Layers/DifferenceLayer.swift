@@ -51,7 +51,7 @@ extension CompareReport {
           foreignMembers: [
             ("region", .text(run.regionName)), ("norm", .text(run.norm.id)),
             ("before", .text(runs[0].name)), ("after", .text(run.name)),
-          ]))
+          ] + label.foreignMembers))
     }
     return files
   }
@@ -115,7 +115,7 @@ public func writeCompareGeoPackage(
     report.runs[$0.run].circumstances.crs == last.circumstances.crs
   }
   try writeGeoPackage(
-    drawable.map { report.layer($0).geoPackageLayer(language) }, to: path,
+    drawable.map { report.layer($0).geoPackageLayer(language, label: report.label) }, to: path,
     referenceSystem: GeoPackageReferenceSystem(
       epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
     lastChange: report.dataMoment)

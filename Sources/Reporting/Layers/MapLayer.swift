@@ -3,6 +3,7 @@
 import Formats
 import Geo
 import GeoEngine
+import Planning
 
 /// Rows with attributes and a geometry.
 struct MapLayer<Row: Sendable>: Sendable {
@@ -56,9 +57,13 @@ struct MapLayer<Row: Sendable>: Sendable {
   }
 
   /// The layer in the plane, with its style.
-  func geoPackageLayer(_ language: ReportLanguage) -> GeoPackageLayer {
-    GeoPackageLayer(
-      name: name, title: language(title), description: language(description), geometryKind: kind,
+  func geoPackageLayer(
+    _ language: ReportLanguage, label: TrafficLightLabel? = nil
+  ) -> GeoPackageLayer {
+    let sentences = [label.map { $0.text + "." }, language(description)].compactMap(\.self)
+    return GeoPackageLayer(
+      name: name, title: language(title), description: sentences.joined(separator: " "),
+      geometryKind: kind,
       columns: columns.map { ($0.name, $0.unit.columnType) },
       rows: rows.lazy.map { row in
         GeoPackageLayer.Row(geometry(row), columns.map { $0.unit.rounded($0.value(row)) })

@@ -28,7 +28,7 @@ public func boardWorkbook(
 ) throws -> OutputFile {
   let page = try ReportPage(board)
   let (report, language) = (page.report, page.language)
-  let path = request.path ?? board.workbookPath
+  let path = request.path ?? board.mailedPath("xlsx")
   let tables =
     page.sheets(includesRecords: request.includesRecords) + (try board.furtherSheets())
     + request.further
@@ -53,7 +53,7 @@ extension ReportPage {
         report.areaTable, rows: report.areaRows, title: ("Gemeenten", "Gemeenten"),
         namingColumns: 2),
       ReportSheet(
-        AnalyseReport.siteTable, rows: sites, title: ("Noodsteunpunten", "Support points"),
+        report.siteTable, rows: sites, title: ("Noodsteunpunten", "Support points"),
         namingColumns: 2),
       ReportSheet(report.gapTable, rows: gaps, title: ("Gaten", "Gaps")),
       ReportSheet(
