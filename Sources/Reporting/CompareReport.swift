@@ -26,6 +26,8 @@ public struct ComparedRun: Sendable {
     case folder
     /// Computed from the project's inputs.
     case scenario
+    /// The run that a report is about.
+    case thisRun
   }
 
   /// What of a run must be the same for figures to be about the same thing, and is no figure.

@@ -38,6 +38,8 @@ public struct CompareOutcome: Sendable {
 public enum Compare {
   /// The name of the region without any scenario.
   public static let baseName = "base"
+  /// The name of the run that a report is about, beside earlier ones.
+  static let thisRunName = "now"
   /// The folder in the output folder.
   static let folderName = "compare"
 
@@ -84,7 +86,15 @@ public enum Compare {
   public static func report(
     _ request: CompareRequest, progress: @escaping ProgressLine
   ) async throws -> CompareReport {
-    let runs = try await ComparedRuns(request, progress: progress).runs()
+    report(
+      of: try await ComparedRuns(request, progress: progress).runs(),
+      agreements: request.settings.agreements)
+  }
+
+  /// Compares runs with the first of them.
+  static func report(
+    of runs: [ComparedRun], agreements: [String: Agreement]
+  ) -> CompareReport {
     let areas = union(of: runs)
     let comparisons = runs.indices.dropFirst().map { run in
       CompareReport.Comparison(
@@ -100,7 +110,7 @@ public enum Compare {
       report.comparisons[place].obstacles = findings.obstacles.map(\.message)
       report.findings += findings.all
     }
-    let trends = CompareTrends(report, agreements: request.settings.agreements)
+    let trends = CompareTrends(report, agreements: agreements)
     report.trends = trends.areas
     report.findings += trends.findings
     return report

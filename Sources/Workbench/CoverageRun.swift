@@ -115,6 +115,12 @@ struct CoverageRun: Sendable {
     return request
   }
 
+  /// Computes the coverage of this run.
+  func outcome(_ progress: ProgressLine) async throws -> CoverageOutcome {
+    progress("walks of \(inputs.population.count) records to \(counted.count) sites")
+    return try await request.run()
+  }
+
   /// Gemeenten beside the region in which a site or candidate may stand.
   var neighbours: [Gemeente] {
     let places = (counted + candidates).map(\.location)

@@ -70,6 +70,8 @@ public let badValues: [String: [BadValue]] = [
   "scenario": [BadValue("nothing", "blackout")],
   "date": [BadValue("soon", "2027-07-01"), BadValue("2026-13-01", "2027-07-01")],
   "language": [BadValue("fr", "nl")],
+  "tlp": [BadValue("BLUE", "AMBER+STRICT")],
+  "earlier-runs": [.absent("nowhere", "a file that nsp analyse wrote")],
   "threads": [
     BadValue("0", "from 1 to 256"), BadValue("many", "from 1 to 256"),
     BadValue("-1", "from 1 to 256"), BadValue("1.5", "from 1 to 256"),
