@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Planning
 import Reporting
 import TestSupport
 import Testing
@@ -19,7 +20,7 @@ struct WorkbookFiguresTests {
 
   /// The lines of a CSV file, the header first.
   private func lines(of file: OutputFile) throws -> [[AttributeValue]] {
-    let path = scratch.path + "/" + file.path
+    let path = scratch.path + "/" + file.path.split(separator: "/").joined(separator: "-")
     try Data(file.bytes).write(to: URL(fileURLWithPath: path))
     let reader = try #require(featureReaders.first { $0.endings.contains("csv") })
     let layer = try #require(try reader.layers(of: path).first)
@@ -32,31 +33,60 @@ struct WorkbookFiguresTests {
 
   @Test func `every table has its sheet, with the same numbers in every field`() async throws {
     let report = try await report()
-    var request = WorkbookRequest(language: .dutch, path: "report/nsp.xlsx")
+    var request = WorkbookRequest()
     request.includesRecords = true
-    let book = try ReadWorkbook(analyseWorkbook(report, request).bytes)
+    let book = try ReadWorkbook(
+      boardWorkbook(BoardReport(report, language: .dutch), request).bytes)
     #expect(
       book.sheets.map(\.name) == [
         "Samenvatting", "Gemeenten", "Noodsteunpunten", "Gaten", "Normen", "Over de grens",
         "Wijken en andere gebieden", "Vakken of adressen", "Kolommen",
       ])
-    let files = try analyseFiles(report, language: .dutch)
-    for (sheet, name) in zip(
-      book.sheets.dropFirst().dropLast(),
-      ["gemeenten", "sites", "gaps", "norms", "border", "areas", "cells"])
-    {
-      let file = try #require(files.first { $0.path == name + ".csv" })
-      let lines = try lines(of: file)
-      let table = sheet.table
-      #expect(table.header.map { .text($0) } == lines[0], "\(name)")
-      #expect(sheet.tableColumns == table.header, "\(name)")
-      // A table without rows has an empty one.
-      let rows = table.rows.filter { row in row.contains { $0 != nil } }
-      try #require(rows.count == lines.count - 1, "\(name)")
-      for (row, line) in zip(rows, lines.dropFirst()) {
-        for (cell, field) in zip(row, line) where !Self.isSame(cell, field) {
-          Issue.record("\(name): \(String(describing: cell)) is not \(field)")
-        }
+    let files = try analyseFiles(report)
+    let names = ["gemeenten", "sites", "gaps", "norms", "border", "areas", "cells"]
+    for (sheet, name) in zip(book.sheets.dropFirst().dropLast(), names) {
+      try expect(sheet, isSameAs: name + ".csv", of: files)
+    }
+  }
+
+  @Test func `plan and stress have their sheets, but no list of targets for everybody`()
+    async throws
+  {
+    let settings = try ProjectSettings(project: scratch.path)
+    var board = try await Report.report(settings) { _ in }
+    let book = try ReadWorkbook(boardWorkbook(board).bytes)
+    let (plan, stress) = (try #require(board.plan), try #require(board.stress))
+    let files = try suggestFiles(plan) + stressFiles(stress)
+    for (tab, name) in [
+      ("Voorgestelde punten", "suggestions.csv"),
+      ("Voorstel per gemeente", "suggestions-gemeenten.csv"),
+      ("Alternatieven", "suggestions-alternatives.csv"),
+      ("Uitval van een punt", "stress/stress-sites.csv"),
+      ("Uitval van een brug", "stress/stress-crossings.csv"),
+    ] {
+      let sheet = try #require(book.sheets.first { $0.name == tab }, "\(tab)")
+      try expect(sheet, isSameAs: name, of: files)
+    }
+    board.label = .green
+    let open = try ReadWorkbook(boardWorkbook(board).bytes).sheets.map(\.name)
+    #expect(open.contains("Voorgestelde punten"))
+    #expect(!open.contains { $0.hasPrefix("Uitval") })
+  }
+
+  private func expect(
+    _ sheet: ReadWorkbook.Sheet, isSameAs path: String, of files: [OutputFile]
+  ) throws {
+    let file = try #require(files.first { $0.path == path })
+    let lines = try lines(of: file)
+    let table = sheet.table
+    #expect(table.header.map { .text($0) } == lines[0], "\(path)")
+    #expect(sheet.tableColumns == table.header, "\(path)")
+    // A table without rows has an empty one.
+    let rows = table.rows.filter { row in row.contains { $0 != nil } }
+    try #require(rows.count == lines.count - 1, "\(path)")
+    for (row, line) in zip(rows, lines.dropFirst()) {
+      for (cell, field) in zip(row, line) where !Self.isSame(cell, field) {
+        Issue.record("\(path): \(String(describing: cell)) is not \(field)")
       }
     }
   }
@@ -74,8 +104,8 @@ struct WorkbookFiguresTests {
   @Test func `the summary says what summary json says`() async throws {
     let report = try await report()
     let book = try ReadWorkbook(
-      analyseWorkbook(report, WorkbookRequest(language: .dutch, path: "nsp.xlsx")).bytes)
-    let files = try analyseFiles(report, language: .dutch)
+      boardWorkbook(BoardReport(report, language: .dutch)).bytes)
+    let files = try analyseFiles(report)
     let json = try #require(files.first { $0.path == OutputFile.summaryPath })
     let summary = try #require(
       try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])

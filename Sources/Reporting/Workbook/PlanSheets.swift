@@ -1,6 +1,37 @@
 // The tables of a plan and of a stress test as sheets, for the workbook of the run they belong to.
 
+import Foundation
 public import GeoEngine
+import Planning
+
+extension BoardReport {
+  /// The path of the workbook, named after the region: "report/nsp-regio-utrecht.TLP-AMBER.xlsx".
+  ///
+  /// Letters keep no marks and whatever is no letter or digit becomes a hyphen, for every file system.
+  public var workbookPath: String {
+    // Taken apart, a letter with marks is a letter and marks, which are no letters.
+    let letters = analysis.regionName.decomposedStringWithCompatibilityMapping.lowercased()
+      .unicodeScalars.filter { !$0.properties.isDiacritic }
+    let words = String(String.UnicodeScalarView(letters))
+      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return path((["nsp"] + words.map(String.init)).joined(separator: "-"), "xlsx")
+  }
+
+  /// The tables of what the report tells besides the coverage.
+  func furtherSheets() throws(ProjectionError) -> [ReportSheet] {
+    var sheets: [ReportSheet] = []
+    if let plan { sheets += try plan.workbookSheets() }
+    // What fails worst is a list of targets.
+    if let stress, label?.isPublic != true { sheets += try stress.workbookSheets() }
+    if let comparison, !comparison.trends.isEmpty {
+      sheets.append(
+        ReportSheet(
+          CompareReport.trendTable, rows: comparison.trendRows,
+          title: ("Verloop", "Course over time"), namingColumns: 3))
+    }
+    return sheets
+  }
+}
 
 extension SuggestReport {
   /// The plan, what it means for each gemeente, and its alternatives.

@@ -1,21 +1,21 @@
 import Formats
+import Planning
 import TestSupport
 import Testing
 
 @testable import Reporting
 
 /// Numbers are compared with the other files on the example region, in WorkbookFiguresTests.
-@Suite("Analyse workbook")
-struct AnalyseWorkbookTests {
+@Suite("Board workbook")
+struct BoardWorkbookTests {
   private func book(
     _ report: AnalyseReport, _ language: ReportLanguage = .dutch,
     _ change: (inout WorkbookRequest) -> Void = { _ in }
   ) throws -> ReadWorkbook {
-    var request = WorkbookRequest(language: language, path: "report/nsp-rivierland.xlsx")
+    var request = WorkbookRequest()
     change(&request)
-    let file = try analyseWorkbook(report, request)
-    #expect(file.path == request.path)
-    return try ReadWorkbook(file.bytes)
+    return try ReadWorkbook(
+      boardWorkbook(BoardReport(report, language: language), request).bytes)
   }
 
   @Test func `names that look like markup or formulas are text in every sheet`() async throws {
@@ -47,7 +47,11 @@ struct AnalyseWorkbookTests {
 
   @Test func `the label stands on every sheet and every printed page, or nowhere`() async throws {
     let report = try await ToyRegion.report()
-    let labelled = try book(report) { $0.label = "TLP:AMBER" }
+    var board = BoardReport(report, language: .dutch)
+    board.label = .amber
+    let file = try boardWorkbook(board)
+    #expect(file.path == "report/nsp-regio-rivierland.TLP-AMBER.xlsx")
+    let labelled = try ReadWorkbook(file.bytes)
     for sheet in labelled.sheets {
       #expect(sheet.cells["A2"]?.text == "TLP:AMBER")
       #expect(sheet.text.split(separator: "TLP:AMBER").count == 3, "header and footer")
@@ -83,7 +87,7 @@ struct AnalyseWorkbookTests {
 
   @Test func `every figure of the page stands in the summary, with its own unit`() async throws {
     let report = try await ToyRegion.report()
-    let page = try ReportPage(report, language: .dutch)
+    let page = try ReportPage(BoardReport(report, language: .dutch))
     let figures = SummarySection.figures(of: page)
     #expect(figures.map(\.unit).allSatisfy { $0 != .value })
     let rows = try #require(try book(report).sheets.first).table.rows
@@ -95,10 +99,24 @@ struct AnalyseWorkbookTests {
   }
 
   @Test func `the same run gives the same bytes, of the day of its data`() async throws {
-    let request = WorkbookRequest(language: .dutch, path: "a.xlsx")
-    let first = try analyseWorkbook(try await ToyRegion.report(), request)
-    #expect(first == (try analyseWorkbook(try await ToyRegion.report(), request)))
+    func file() async throws -> OutputFile {
+      try boardWorkbook(BoardReport(try await ToyRegion.report(), language: .dutch))
+    }
+    let first = try await file()
+    #expect(try await first == file())
     let core = try ReadWorkbook(first.bytes).documents["docProps/core.xml"]
     #expect(core?.contains(">2026-11-01T00:00:00Z<") == true)
+  }
+
+  @Test(arguments: [
+    ("Regio Utrecht", "nsp-regio-utrecht"), ("Fryslân/Súd-West (1)", "nsp-fryslan-sud-west-1"),
+    ("<script>alert(1)</script>", "nsp-script-alert-1-script"), ("../../x", "nsp-x"), ("", "nsp"),
+  ])
+  func `the file is named after the region, without what file systems do not bear`(
+    region: String, name: String
+  ) async throws {
+    var report = try await ToyRegion.report()
+    report.regionName = region
+    #expect(BoardReport(report, language: .dutch).workbookPath == "report/\(name).xlsx")
   }
 }

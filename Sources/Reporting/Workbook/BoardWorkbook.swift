@@ -6,46 +6,43 @@ import Planning
 
 /// What a workbook of a run should be like.
 public struct WorkbookRequest: Sendable {
-  /// The language.
-  public var language: ReportLanguage
-  /// The path of the file in the output folder.
-  public var path: String
-  /// The label for sharing, in words: "TLP:AMBER".
-  public var label: String?
+  /// The path of the file in the output folder; `nil` names it after the region and the label.
+  public var path: String?
   /// True to have the squares or addresses too; a region has tens of thousands.
   public var includesRecords = false
-  /// Further tables, such as those of a plan or a stress test.
+  /// Further tables, after those of the run, its plan and its stress test.
   public var further: [ReportSheet] = []
 
-  /// Asks for a workbook.
-  public init(language: ReportLanguage, path: String, label: String? = nil) {
-    self.language = language
-    self.path = path
-    self.label = label
-  }
+  /// Asks for a workbook with what most want.
+  public init() {}
 }
 
 /// The workbook of a run: the summary, a sheet a table, and what every column means.
 ///
+/// The tables of a plan, a stress test and a trend are in it when the report tells them. Language and
+/// label are the report's.
 /// - Throws: `DataError` for more than Excel can hold, `ProjectionError` when PROJ does not know the
 ///   plane.
-public func analyseWorkbook(
-  _ report: AnalyseReport, _ request: WorkbookRequest
+public func boardWorkbook(
+  _ board: BoardReport, _ request: WorkbookRequest = WorkbookRequest()
 ) throws -> OutputFile {
-  let page = try ReportPage(report, language: request.language)
-  let language = request.language
-  let tables = page.sheets(includesRecords: request.includesRecords) + request.further
+  let page = try ReportPage(board)
+  let (report, language) = (page.report, page.language)
+  let path = request.path ?? board.workbookPath
+  let tables =
+    page.sheets(includesRecords: request.includesRecords) + (try board.furtherSheets())
+    + request.further
   var workbook = Workbook(
-    fileName: request.path,
+    fileName: path,
     title: language("Noodsteunpunten: ", "Emergency support points: ") + report.regionName,
-    label: request.label, author: "nsp \(report.settings.toolVersion)",
+    label: board.label?.text, author: "nsp \(report.settings.toolVersion)",
     language: language.rawValue,
     createdSeconds: (report.settings.date ?? report.inputs.latestDay).unixSeconds)
   workbook.sheets =
     [page.summarySheet]
     + tables.map { $0.sheet(language, notes: [page.normNote]) }
     + [page.dictionarySheet(of: tables)]
-  return OutputFile(path: request.path, bytes: try workbook.bytes())
+  return OutputFile(path: path, bytes: try workbook.bytes())
 }
 
 extension ReportPage {
