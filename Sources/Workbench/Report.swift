@@ -61,8 +61,10 @@ public enum Report {
       try await run.analysis(of: outcome, progress: progress),
       language: settings.language ?? .dutch)
     report.label = settings.label
-    report.stress = try await run.stress(
-      of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    if settings.label?.isPublic != true {
+      report.stress = try await run.stress(
+        of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    }
     if question.usesCells || !run.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,

@@ -144,7 +144,7 @@ struct LayersTests {
       })
     #expect(found.isSubset(of: values) && found.contains("unused"))
     // The columns that the style asks for are there.
-    let columns = Set(AnalyseReport.siteTable.columns.map(\.name))
+    let columns = Set(report.siteTable.columns.map(\.name))
     #expect(columns.isSuperset(of: ["kind", "readiness", "is_used", "name", "id"]))
     #expect(report.gapTable.columns.contains { $0.name == "rank" })
   }

@@ -65,7 +65,7 @@ extension AnalyseReport {
       description: Wording(
         "De punten die meetellen: soort, voorbereiding, en voor hoeveel inwoners elk punt telt.",
         "The points that count: kind, readiness, and what each means for residents."),
-      kind: .point, columns: Self.siteTable.columns,
+      kind: .point, columns: siteTable.columns,
       rows: rows, geometry: { .point($0.site.location) }, style: .sites)
   }
 
@@ -109,10 +109,11 @@ extension AnalyseReport {
 
   /// The making of each layer's GeoJSON; each job can run by itself.
   var layerJobs: [@Sendable () throws -> OutputFile] {
-    let members: [(name: String, value: AttributeValue)] = [
-      ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
-      ("attribution", .text(attribution)),
-    ]
+    let members: [(name: String, value: AttributeValue)] =
+      [
+        ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
+        ("attribution", .text(attribution)),
+      ] + settings.label.foreignMembers
     let code = plane.code
     @Sendable func file<Row>(_ layer: MapLayer<Row>) throws -> OutputFile {
       try layer.geoJSON(Projection(from: code, to: "OGC:CRS84"), foreignMembers: members)

@@ -76,6 +76,16 @@ struct ReportPage: Sendable {
     }
   }
 
+  /// Residents of a place that may be a single record, as the label lets them be seen.
+  func cell(ofFew residents: Double) -> HTMLTable.Cell {
+    let least = TrafficLightLabel.leastShownResidents
+    guard board.label?.isPublic == true, residents < least else {
+      return HTMLTable.Cell(language.number(residents), value: residents)
+    }
+    return HTMLTable.Cell(
+      language("minder dan ", "fewer than ") + language.number(least))
+  }
+
   /// The norm in a few words, with the reminder that it is a choice.
   var normNote: String {
     language(

@@ -97,7 +97,7 @@ struct GemeentePagesSection: ReportSection {
       rows: gaps.prefix(Self.mostGaps).map { row in
         [
           HTMLTable.Cell(language.number(row.rank)), HTMLTable.Cell(row.placeName ?? "–"),
-          HTMLTable.Cell(language.number(row.gap.residents), value: row.gap.residents),
+          page.cell(ofFew: row.gap.residents),
           HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
           HTMLTable.Cell(row.candidate?.site.shownName ?? "–"),
         ]

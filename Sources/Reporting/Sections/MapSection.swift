@@ -160,7 +160,7 @@ struct CoverageMap {
   }
 
   private func gapValues(_ row: GapRow, at point: SheetPoint) -> [String: Any] {
-    let residents = page.language.number(row.gap.residents)
+    let residents = page.cell(ofFew: row.gap.residents).text
     let name = row.placeName.map { " \($0)" } ?? ""
     return [
       "x": point.x, "y": point.y, "rank": row.rank,

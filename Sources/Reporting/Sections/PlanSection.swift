@@ -91,8 +91,8 @@ struct PlanSection: ReportSection {
         [
           HTMLTable.Cell(
             row.gemeente.map { plan.gemeenten[$0].name } ?? language("Hele gebied", "Whole area")),
-          HTMLTable.Cell(language.number(row.residents), value: row.residents),
-          HTMLTable.Cell(language.number(row.withoutWalk), value: row.withoutWalk),
+          page.cell(ofFew: row.residents),
+          page.cell(ofFew: row.withoutWalk),
           HTMLTable.Cell(language.metres(row.neededNormMetres?.rounded(.up))),
           HTMLTable.Cell(row.candidate?.shownName ?? "–"),
         ]

@@ -26,7 +26,7 @@ extension SuggestReport {
       ]),
       "findings": findings.summary,
       "provenance": settings.provenance(norms: before.evidence.norms, inputs: inputs),
-    ])
+    ]).labelled(settings.label)
   }
 
   private var questionSummary: OrderedJSON {
@@ -139,11 +139,18 @@ extension SuggestReport {
   private func summary(_ row: Uncoverable) -> OrderedJSON {
     .object([
       "gemeente": .optional(row.gemeente.map { gemeenten[$0].code }),
-      "residents": .trimmed(row.residents, decimals: 3),
-      "without_walk_to_a_candidate": .trimmed(row.withoutWalk, decimals: 3),
+      "residents": few(row.residents),
+      "without_walk_to_a_candidate": few(row.withoutWalk),
       "norm_that_would_m": .trimmed(row.neededNormMetres, decimals: 3),
       "candidate_that_would": .optional(row.candidate?.id),
     ])
+  }
+
+  /// Residents of what may be a single record, as the label lets them be seen.
+  private func few(_ residents: Double) -> OrderedJSON {
+    let isHidden =
+      settings.label?.isPublic == true && residents < TrafficLightLabel.leastShownResidents
+    return isHidden ? .null : .trimmed(residents, decimals: 3)
   }
 
   private var fairnessSummary: OrderedJSON {

@@ -53,7 +53,7 @@ extension ReportPage {
         report.areaTable, rows: report.areaRows, title: ("Gemeenten", "Gemeenten"),
         namingColumns: 2),
       ReportSheet(
-        AnalyseReport.siteTable, rows: sites, title: ("Noodsteunpunten", "Support points"),
+        report.siteTable, rows: sites, title: ("Noodsteunpunten", "Support points"),
         namingColumns: 2),
       ReportSheet(report.gapTable, rows: gaps, title: ("Gaten", "Gaps")),
       ReportSheet(
