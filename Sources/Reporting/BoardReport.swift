@@ -1,5 +1,8 @@
 // Everything the writers of the report for a board are given: the analysis, and what was asked besides.
 
+public import Coverage
+public import Planning
+
 /// What the report for a board tells.
 public struct BoardReport: Sendable {
   /// The coverage.
@@ -10,6 +13,12 @@ public struct BoardReport: Sendable {
   public var plan: SuggestReport?
   /// Earlier runs beside this one, which is the last; `nil` without earlier runs.
   public var comparison: CompareReport?
+  /// Areas that the scenario makes unusable.
+  public var hazards: [Hazard] = []
+  /// Sites that a reader can switch on in the page; `nil` when nobody asked.
+  public var trials: SiteTrials?
+  /// What the map of the page is moved with; `nil` leaves that map out.
+  public var mapLibrary: MapLibrary?
   /// The language of pages and sheets.
   public var language: ReportLanguage
 

@@ -17,7 +17,8 @@ protocol ReportSection: Sendable {
 
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
-  SummarySection(), MapSection(), GemeentenSection(), NormsSection(), TiersSection(),
+  SummarySection(), ExplorerSection(), MapSection(), GemeentenSection(), NormsSection(),
+  TiersSection(),
   EquitySection(),
   GapsSection(), SitesSection(), PreparationSection(), BorderSection(), FindingsSection(),
   MethodSection(), ProvenanceSection(),
@@ -76,9 +77,11 @@ struct ReportPage: Sendable {
         "id": section.id, "title": section.title(in: language), "body": body,
       ])
     }
+    let explorer = board.mapLibrary.map(ExplorerScripts.init)
     return try ReportTemplates.render(
       "page",
       [
+        "scriptPolicy": explorer?.policy ?? "'none'", "explorerStyle": explorer?.style ?? "",
         "language": language.rawValue,
         "title": language(
           "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),
