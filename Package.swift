@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", mustache,
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", crypto,
+        mustache,
       ],
       resources: [.embedInCode("Resources")]),
     .target(name: "ExampleRegion", dependencies: ["Geo", "GeoEngine", "Formats"]),

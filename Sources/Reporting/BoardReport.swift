@@ -1,5 +1,6 @@
 // Everything the writers of the report for a board are given: the analysis, and what was asked besides.
 
+public import Coverage
 import Foundation
 public import Planning
 
@@ -15,6 +16,12 @@ public struct BoardReport: Sendable {
   public var comparison: CompareReport?
   /// With whom it may be shared; `nil` without a label.
   public var label: TrafficLightLabel?
+  /// Areas that the scenario makes unusable.
+  public var hazards: [Hazard] = []
+  /// Sites that a reader can switch on in the page; `nil` when nobody asked.
+  public var trials: SiteTrials?
+  /// What the map of the page is moved with; `nil` leaves that map out.
+  public var mapLibrary: MapLibrary?
   /// The language of pages and sheets.
   public var language: ReportLanguage
 

@@ -62,9 +62,10 @@ struct CoverageRun: Sendable {
     try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
     self.inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
     network = scenario.streets(of: inputs.imported.network)
-    counted = sites.usable.filter { site in
-      statuses.contains(site.status)
-        && readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+    counted = sites.usable.filter { [scenario] site in
+      let isReady = readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+      return scenario.addedCandidates.contains(site.id)
+        || statuses.contains(site.status) && isReady
     }
     self.settings = settings
     self.statuses = statuses

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Planning
 public import Reporting
+import Siting
 
 /// What `report` gives back besides its files.
 public struct ReportOutcome: Sendable {
@@ -71,8 +72,21 @@ public enum Report {
         SearchClock(question, isInterrupted: isInterrupted, progress: progress))
     }
     report.comparison = try await comparison(run, progress)
+    report.hazards = run.scenario.hazards
+    report.mapLibrary = MapLibrary.ofSystem()
+    if report.mapLibrary == nil {
+      report.analysis.findings.append(Self.noLibrary)
+    } else {
+      report.trials = try await run.trials(report.plan, over: outcome, progress)
+    }
     return report
   }
+
+  /// What is said where the library is absent.
+  private static let noLibrary = Finding(
+    .note, code: "no-map-library", at: DataLocation(file: MapLibrary.package),
+    message: "The map that zooms was left out of the page, because \(MapLibrary.package) is not"
+      + " installed; the fixed maps are there.")
 
   /// Earlier runs beside this one, which is the last.
   private static func comparison(
@@ -89,5 +103,25 @@ public enum Report {
     var now = try await run.compared(name: Compare.thisRunName)
     now.source = .thisRun
     return Compare.report(of: runs + [now], agreements: settings.agreements)
+  }
+}
+
+extension CoverageRun {
+  /// The sites that a reader can switch on: the plan's first, in its order.
+  fileprivate func trials(
+    _ plan: SuggestReport?, over outcome: CoverageOutcome, _ progress: ProgressLine
+  ) async throws -> SiteTrials? {
+    let open = candidates.filter { $0.status != .rejected }
+    let known = Set(open.map(\.id))
+    // Squares as candidates are known to the plan alone.
+    let squares = plan.map { plan in
+      plan.sites.indices.filter { plan.problem.sites[$0].role != .existing }.map { plan.sites[$0] }
+        .filter { !known.contains($0.id) }
+    }
+    let all = open + (squares ?? [])
+    guard !all.isEmpty else { return nil }
+    progress("walks to sites that can be switched on")
+    let first = plan.map { plan in plan.plan.steps.map { plan.sites[$0.site].id } } ?? []
+    return try await request.trials(TrialRequest(candidates: all, first: first), over: outcome)
   }
 }

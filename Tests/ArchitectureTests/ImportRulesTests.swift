@@ -21,7 +21,7 @@ struct ImportRulesTests {
     ],
     "Reporting": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Foundation",
-      "Mustache",
+      "Crypto", "Mustache",
     ],
     "ExampleRegion": ["Geo", "GeoEngine", "Formats", "Dispatch"],
     "Workbench": [

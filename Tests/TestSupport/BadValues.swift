@@ -77,6 +77,7 @@ public let badValues: [String: [BadValue]] = [
   ],
   "closed-sites": [BadValue("nobody", "ids of sites")],
   "added-sites": [.absent("none.csv")],
+  "added-candidates": [BadValue("nobody", "ids of candidates")],
   "moved-sites": [
     BadValue("far", "ID=x,y"), BadValue("nobody=1,1", "ids of sites", found: "nobody"),
   ],

@@ -23,8 +23,8 @@ extension ReportSection {
 
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
-  SummarySection(), MapSection(), PlanSection(), GemeentenSection(), GapsSection(),
-  NormsSection(), TiersSection(), EquitySection(), SitesSection(), PreparationSection(),
+  SummarySection(), ExplorerSection(), MapSection(), PlanSection(), GemeentenSection(),
+  GapsSection(), NormsSection(), TiersSection(), EquitySection(), SitesSection(), PreparationSection(),
   StressSection(), TrendSection(), BorderSection(), GemeentePagesSection(), FindingsSection(),
   TrustSection(), MethodSection(), ProvenanceSection(),
 ]
@@ -103,9 +103,11 @@ struct ReportPage: Sendable {
         "sheet": section.sheet(of: self) ?? false,
       ])
     }
+    let explorer = board.mapLibrary.map(ExplorerScripts.init)
     return try ReportTemplates.render(
       "page",
       [
+        "scriptPolicy": explorer?.policy ?? "'none'", "explorerStyle": explorer?.style ?? "",
         "language": language.rawValue,
         "title": language(
           "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),

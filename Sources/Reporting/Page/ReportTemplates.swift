@@ -13,6 +13,7 @@ enum ReportTemplates {
 
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("curve", PackageResources.curve_mustache),
+    ("explorer", PackageResources.explorer_mustache),
     ("figures", PackageResources.figures_mustache),
     ("gemeente", PackageResources.gemeente_mustache),
     ("map", PackageResources.map_mustache),

@@ -34,6 +34,11 @@ struct GemeentenSection: ReportSection {
     return try table.html()
   }
 
+  /// The fields of an area as the reader sees them.
+  static func texts(of area: AreaRow, _ language: ReportLanguage) -> [String] {
+    GemeentenSection().row(area, language).map(\.text)
+  }
+
   private func columns(_ language: ReportLanguage) -> [HTMLTable.Column] {
     [
       HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),

@@ -44,42 +44,16 @@ struct CoverageMap {
   init(_ page: ReportPage, of gemeente: Int? = nil) {
     self.page = page
     self.gemeente = gemeente
-    records = Self.records(of: page, in: gemeente)
-    frame = Self.frame(of: page, in: gemeente, records)
+    records = page.records(of: gemeente)
+    frame = Self.frame(of: page, in: gemeente)
     addTexts()
     addLayers()
     addDecoration()
   }
 
-  private static func records(of page: ReportPage, in gemeente: Int?) -> [Int] {
-    page.report.countedRecords.filter {
-      gemeente == nil || page.report.evidence.areaOfRecord[$0] == gemeente
-    }
-  }
-
-  /// The window of the whole region.
-  static func frame(of page: ReportPage) -> MapFrame {
-    frame(of: page, in: nil, records(of: page, in: nil))
-  }
-
-  private static func frame(
-    of page: ReportPage, in gemeente: Int?, _ records: [Int]
-  ) -> MapFrame {
-    let report = page.report
-    var box = BoundingBox(of: records.map { report.evidence.population.points[$0] })
-    // Boundaries may run far over water or beyond the homes; a little of them is enough.
-    let around = box.isEmpty ? box : box.grown(byMetres: 0.05 * max(box.width, box.height))
-    let shown = gemeente.map { [report.gemeenten[$0]] } ?? report.gemeenten
-    for boundary in shown.map(\.boundary) {
-      var part = boundary.boundingBox
-      guard !part.isEmpty, !around.isEmpty, part.intersects(around) else { continue }
-      part.minX = max(part.minX, around.minX)
-      part.minY = max(part.minY, around.minY)
-      part.maxX = min(part.maxX, around.maxX)
-      part.maxY = min(part.maxY, around.maxY)
-      box.formUnion(part)
-    }
-    if box.isEmpty { box = BoundingBox(of: page.sites.map(\.site.location)) }
+  /// The window of the region, or of one gemeente.
+  static func frame(of page: ReportPage, in gemeente: Int? = nil) -> MapFrame {
+    let box = page.shownBox(of: gemeente)
     return gemeente == nil
       ? MapFrame(showing: box) : MapFrame(showing: box, largestSide: largestSideOfGemeente)
   }
