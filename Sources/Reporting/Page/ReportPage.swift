@@ -24,7 +24,8 @@ extension ReportSection {
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
   SummarySection(), ExplorerSection(), MapSection(), PlanSection(), GemeentenSection(),
-  GapsSection(), NormsSection(), TiersSection(), EquitySection(), SitesSection(), PreparationSection(),
+  GapsSection(), NormsSection(), TiersSection(), EquitySection(), SitesSection(),
+  PreparationSection(),
   StressSection(), TrendSection(), BorderSection(), GemeentePagesSection(), FindingsSection(),
   TrustSection(), MethodSection(), ProvenanceSection(),
 ]
@@ -107,7 +108,9 @@ struct ReportPage: Sendable {
     return try ReportTemplates.render(
       "page",
       [
-        "scriptPolicy": explorer?.policy ?? "'none'", "explorerStyle": explorer?.style ?? "",
+        "scriptPolicy": [explorer?.policy, ReportTemplates.tableScript.policy].compactMap(\.self)
+          .joined(separator: " "),
+        "tableScript": ReportTemplates.tableScript.html, "explorerStyle": explorer?.style ?? "",
         "language": language.rawValue,
         "title": language(
           "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),

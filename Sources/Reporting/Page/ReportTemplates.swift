@@ -28,6 +28,10 @@ enum ReportTemplates {
   /// The style sheet.
   static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
 
+  /// What sorts and searches tables.
+  static let tableScript = InlineScript(
+    String(decoding: PackageResources.tables_js, as: UTF8.self))
+
   private static let library = Result {
     MustacheContentTypes.register(PageContent(), named: PageContent.name)
     var library = MustacheLibrary()

@@ -37,6 +37,7 @@ struct GapsSection: ReportSection {
         ],
       rows: page.gaps.prefix(Self.most).map { row($0, page, group: shown) })
     table.note = neighbourNote(page)
+    table.search = language("Zoek een gat", "Search a gap")
     let rest = page.gaps.dropFirst(Self.most)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
@@ -56,7 +57,7 @@ struct GapsSection: ReportSection {
   ) -> [HTMLTable.Cell] {
     let language = page.language
     return [
-      HTMLTable.Cell(language.number(row.rank)),
+      language.cell(row.rank),
       HTMLTable.Cell(row.placeName ?? "–"),
       HTMLTable.Cell(
         row.gemeenten.isEmpty ? "–" : row.gemeenten.map(\.name).joined(separator: ", ")),
@@ -65,8 +66,8 @@ struct GapsSection: ReportSection {
       + [group].compactMap(\.self).map {
         page.cell(ofFew: row.groups[$0])
       } + [
-        HTMLTable.Cell(language.metres(row.gap.leastShortMetres)),
-        HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
+        language.cell(metres: row.gap.leastShortMetres),
+        language.cell(metres: row.gap.mostShortMetres),
         page.cell(ofFew: row.gap.residentsWithoutWalk),
         HTMLTable.Cell(candidate(of: row, language)),
       ]

@@ -96,9 +96,9 @@ struct GemeentePagesSection: ReportSection {
       ],
       rows: gaps.prefix(Self.mostGaps).map { row in
         [
-          HTMLTable.Cell(language.number(row.rank)), HTMLTable.Cell(row.placeName ?? "–"),
+          language.cell(row.rank), HTMLTable.Cell(row.placeName ?? "–"),
           page.cell(ofFew: row.gap.residents),
-          HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
+          language.cell(metres: row.gap.mostShortMetres),
           HTMLTable.Cell(row.candidate?.site.shownName ?? "–"),
         ]
       })
@@ -133,7 +133,7 @@ struct GemeentePagesSection: ReportSection {
           HTMLTable.Cell(row.site.shownName), HTMLTable.Cell(row.site.kind.rawValue),
           HTMLTable.Cell(language.number(row.figures.gross), value: row.figures.gross),
           HTMLTable.Cell(language.number(row.figures.net), value: row.figures.net),
-          HTMLTable.Cell(row.site.capacity.map { language.number($0) } ?? "–"),
+          language.cell(row.site.capacity),
         ]
       })
     if sites.count > Self.mostSites {

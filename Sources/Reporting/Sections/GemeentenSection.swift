@@ -23,6 +23,7 @@ struct GemeentenSection: ReportSection {
       rows: page.report.areaRows.enumerated().map { place, area in
         row(area, language, anchor: GemeentePagesSection.anchor(of: place, on: page))
       })
+    table.search = language("Zoek een gemeente", "Search a gemeente")
     if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
     if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {
       table.note = language(
@@ -73,10 +74,12 @@ struct GemeentenSection: ReportSection {
       HTMLTable.Cell(language.percentage(sums.share), share: sums.share, value: sums.share),
       residents(sums.total - sums[.covered]),
       residents(sums[.unreachable] + sums[.unsnapped]),
-      HTMLTable.Cell(language.metres(figures.walk?.medianMetres)),
-      HTMLTable.Cell(language.metres(figures.walk?.p90Metres)),
+      language.cell(metres: figures.walk?.medianMetres),
+      language.cell(metres: figures.walk?.p90Metres),
       share(figures.coveredByCNSP), share(figures.coveredByLNSP), share(figures.coveredTwice),
-      HTMLTable.Cell(area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–"),
+      HTMLTable.Cell(
+        area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–",
+        value: area.gemeente?.notInCells(sums).map { Double($0) }),
     ]
   }
 }

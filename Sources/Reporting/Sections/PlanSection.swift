@@ -60,7 +60,7 @@ struct PlanSection: ReportSection {
     _ row: SuggestionRow, of plan: SuggestReport, _ language: ReportLanguage, _ hasYears: Bool
   ) -> [HTMLTable.Cell] {
     let others = row.step.alternatives.prefix(2).map { plan.sites[$0.site].shownName }
-    return [HTMLTable.Cell(language.number(row.rank))]
+    return [language.cell(row.rank)]
       + (hasYears ? [HTMLTable.Cell(row.year.map { language.number($0) } ?? "–")] : []) + [
         HTMLTable.Cell("\(row.site.shownName) (\(row.site.kind.rawValue))"),
         HTMLTable.Cell(row.gemeente?.name ?? "–"),
@@ -93,7 +93,7 @@ struct PlanSection: ReportSection {
             row.gemeente.map { plan.gemeenten[$0].name } ?? language("Hele gebied", "Whole area")),
           page.cell(ofFew: row.residents),
           page.cell(ofFew: row.withoutWalk),
-          HTMLTable.Cell(language.metres(row.neededNormMetres?.rounded(.up))),
+          language.cell(metres: row.neededNormMetres?.rounded(.up)),
           HTMLTable.Cell(row.candidate?.shownName ?? "–"),
         ]
       })

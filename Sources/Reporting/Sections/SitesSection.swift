@@ -20,6 +20,7 @@ struct SitesSection: ReportSection {
         "Wat elk punt betekent voor inwoners. \(page.normNote)",
         "What each point means for residents. \(page.normNote)"),
       columns: columns(page), rows: ranked.prefix(Self.most).map { row($0, page) })
+    table.search = language("Zoek een punt", "Search a point")
     var notes = [
       language(
         "“Bereik” zijn alle inwoners binnen de norm van het punt. “Dichtstbij” zijn zij voor wie het "
@@ -77,7 +78,7 @@ struct SitesSection: ReportSection {
       HTMLTable.Cell(row.gemeente?.name ?? "–"),
       residents(row.figures.gross), residents(row.figures.net),
     ] + (Self.showsSole(page) ? [residents(row.figures.sole)] : []) + [
-      HTMLTable.Cell(row.site.capacity.map { language.number($0) } ?? "–"),
+      language.cell(row.site.capacity),
       HTMLTable.Cell(power ?? "–"),
       HTMLTable.Cell(
         row.isUsed

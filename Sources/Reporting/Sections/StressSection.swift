@@ -104,7 +104,7 @@ struct StressSection: ReportSection {
   private func cells(_ loss: CoverLoss, _ language: ReportLanguage) -> [HTMLTable.Cell] {
     [loss.losesCover, loss.leftWithoutWalk, loss.walksFarther].map {
       HTMLTable.Cell(language.number($0), value: $0)
-    } + [HTMLTable.Cell(language.metres(loss.meanExtraMetres))]
+    } + [language.cell(metres: loss.meanExtraMetres)]
   }
 }
 
