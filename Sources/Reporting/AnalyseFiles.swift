@@ -10,7 +10,7 @@ extension AnalyseReport {
     [
       cellTable.csv(countedRecords),
       areaTable.csv(areaRows),
-      Self.siteTable.csv(try siteRows()),
+      siteTable.csv(try siteRows()),
       gapTable.csv(try gapRows()),
       Self.verdictTable.csv(verdictRows),
       Self.borderTable.csv(borderRows),

@@ -19,6 +19,8 @@ public struct BoardReport: Sendable {
   public var trials: SiteTrials?
   /// What the map of the page is moved with; `nil` leaves that map out.
   public var mapLibrary: MapLibrary?
+  /// With whom it may be shared; `nil` without a label.
+  public var label: TrafficLightLabel?
   /// The language of pages and sheets.
   public var language: ReportLanguage
 
@@ -29,11 +31,18 @@ public struct BoardReport: Sendable {
   }
 }
 
+extension BoardReport {
+  /// The path of a file of the report; a label stands in its name, so that it is seen before opening.
+  public func path(_ name: String, _ suffix: String) -> String {
+    "report/" + ([name, label?.fileNamePart, suffix].compactMap(\.self)).joined(separator: ".")
+  }
+}
+
 /// The files of the report, in the order in which they are listed for the user.
 ///
 /// The same report gives the same bytes.
 /// - Throws: `ProjectionError` when PROJ does not know the plane.
 public func boardFiles(_ report: BoardReport) throws -> [OutputFile] {
   let page = try ReportPage(report).html()
-  return [OutputFile(path: "report/index.html", bytes: Array(page.utf8))]
+  return [OutputFile(path: report.path("index", "html"), bytes: Array(page.utf8))]
 }

@@ -145,6 +145,8 @@ public struct CompareReport: Sendable {
   public var trends: [AreaTrend]
   /// What keeps runs from being alike.
   public var findings: [Finding]
+  /// With whom outputs may be shared; `nil` without a label.
+  public var label: TrafficLightLabel?
 
   /// Makes a report of its parts.
   public init(

@@ -112,7 +112,7 @@ extension CoverageRun {
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,
-      findings: inputs.findings + Self.auditFindings(crossings, outcome.evidence),
+      findings: inputs.findings + auditFindings(crossings, outcome.evidence),
       inputs: inputs.records,
       settings: written,
       sitesRead: inputs.sites.count)
@@ -121,7 +121,7 @@ extension CoverageRun {
     return report
   }
 
-  private static func auditFindings(
+  private func auditFindings(
     _ crossings: [SnapCrossing], _ evidence: CoverageEvidence
   ) -> [Finding] {
     SnapCrossing.Barrier.allCases.compactMap { barrier in
@@ -132,8 +132,15 @@ extension CoverageRun {
         .note, code: "leg-crosses-\(barrier.rawValue)",
         at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
         message: "The straight leg to the street crosses \(barrier.rawValue) for "
-          + "\(Int(residents.rounded())) residents: look at these on the map.",
+          + "\(shown(residents)) residents: look at these on the map.",
         count: records.count)
     }
+  }
+
+  /// A number of residents, as a label lets it be seen.
+  private func shown(_ residents: Double) -> String {
+    let least = TrafficLightLabel.leastShownResidents
+    if settings.label?.isPublic == true, residents < least { return "fewer than \(Int(least))" }
+    return String(Int(residents.rounded()))
   }
 }

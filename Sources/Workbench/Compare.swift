@@ -51,7 +51,9 @@ public enum Compare {
   ) async throws -> CompareOutcome {
     let settings = request.settings
     let output = settings.outputSet(owner: "compare")
-    let report = try await report(request, progress: progress)
+    var compared = try await report(request, progress: progress)
+    compared.label = settings.label
+    let report = compared
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
       part == 0 ? try compareFiles(report) : [try mapFile(report)]
     }

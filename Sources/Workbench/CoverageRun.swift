@@ -154,6 +154,7 @@ struct CoverageRun: Sendable {
     written.groupNorms = norms.groups
     written.courierLimitMetres = norms.courier.limitMetres
     written.date = settings.date
+    written.label = settings.label
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)
     return written

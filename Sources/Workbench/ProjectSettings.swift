@@ -73,6 +73,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var agreements: [String: Agreement] = [:]
   /// What `suggest` is asked.
   public var suggest = SuggestSettings()
+  /// Print the report as PDF too.
+  public var pdf: Bool?
   /// Output folders of earlier runs, for the trend of the report.
   public var earlierRuns: [String] = []
   /// The day the run is of; else the latest date of an input counts.
@@ -114,7 +116,9 @@ public struct ProjectSettings: Sendable, Hashable {
     ] {
       fill(path)
     }
-    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile] { fill(path) }
+    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile, \.pdf] {
+      fill(path)
+    }
     fill(\.name)
     fill(\.licence)
     fill(\.maxSnap)

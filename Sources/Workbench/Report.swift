@@ -30,11 +30,20 @@ public enum Report {
     progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {
     let output = settings.outputSet(owner: "report")
+    let printer = settings.pdf == true ? try PaperPrinter() : nil
     let report = try await report(settings, isInterrupted: isInterrupted, progress: progress)
     progress("writing \(settings.outFolder)/report")
-    let files = try boardFiles(report)
+    var files = try boardFiles(report)
     try output.replace { staging throws(DataError) in
       for file in files { try file.write(in: staging) }
+      guard let printer, let page = files.first else { return }
+      progress("printing")
+      let paper = OutputFile(
+        path: report.path("report", "pdf"),
+        bytes: try printer.pdf(
+          of: staging + "/" + page.path, on: settings.date ?? report.analysis.inputs.latestDay))
+      try paper.write(in: staging)
+      files.append(paper)
     }
     return ReportOutcome(
       report: report, folder: settings.outFolder, files: files.map(\.path),
@@ -52,8 +61,11 @@ public enum Report {
     var report = BoardReport(
       try await run.analysis(of: outcome, progress: progress),
       language: settings.language ?? .dutch)
-    report.stress = try await run.stress(
-      of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    report.label = settings.label
+    if settings.label?.isPublic != true {
+      report.stress = try await run.stress(
+        of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    }
     if question.usesCells || !run.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,
@@ -71,7 +83,7 @@ public enum Report {
   }
 
   /// What is said where the library is absent.
-  private static let noLibrary = Finding(
+  static let noLibrary = Finding(
     .note, code: "no-map-library", at: DataLocation(file: MapLibrary.package),
     message: "The map that zooms was left out of the page, because \(MapLibrary.package) is not"
       + " installed; the fixed maps are there.")

@@ -55,6 +55,7 @@ public enum Stress {
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressOutcome {
     let settings = request.settings
+    try requireClosedCircle(settings.label)
     let output = settings.outputSet(owner: "stress")
     let report = try await report(request, progress: progress)
     progress("writing \(settings.outFolder)/stress")
@@ -64,6 +65,15 @@ public enum Stress {
     }
     return StressOutcome(
       report: report, folder: settings.outFolder + "/stress", top: request.top)
+  }
+
+  /// A ranking of what fails worst is a list of targets: it has no public form.
+  private static func requireClosedCircle(_ label: TrafficLightLabel?) throws(DataError) {
+    guard let label, label.isPublic else { return }
+    throw DataError(
+      .usage, at: DataLocation(file: "--tlp \(label.rawValue)"),
+      expected: "AMBER, AMBER+STRICT or RED, or no label", found: label.rawValue,
+      nextStep: "What fails worst is a list of targets; give a stricter label for nsp stress.")
   }
 
   /// Computes a stress test without writing anything.

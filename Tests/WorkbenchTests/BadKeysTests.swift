@@ -29,6 +29,7 @@ struct BadKeysTests {
   private static let onlyKeys: [String: [BadValue]] = [
     "name": [], "licence": [], "out": [],
     "sites-from-osm": [BadValue("maybe", "true or false")],
+    "pdf": [BadValue("maybe", "true or false")],
     "reconcile": [BadValue("maybe", "true or false")],
     "no-squares": [BadValue("3", "true or false")], "ferries": [BadValue("maybe", "true or false")],
   ]

@@ -47,7 +47,7 @@ extension CompareReport {
           foreignMembers: [
             ("region", .text(run.regionName)), ("norm", .text(run.norm.id)),
             ("before", .text(runs[0].name)), ("after", .text(run.name)),
-          ]))
+          ] + label.foreignMembers))
     }
     return files
   }

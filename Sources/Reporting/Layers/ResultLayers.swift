@@ -51,7 +51,7 @@ extension AnalyseReport {
   /// The sites.
   func siteLayer(_ rows: [SiteRow]) -> MapLayer<SiteRow> {
     MapLayer(
-      name: "sites", title: "Noodsteunpunten", kind: .point, columns: Self.siteTable.columns,
+      name: "sites", title: "Noodsteunpunten", kind: .point, columns: siteTable.columns,
       rows: rows, geometry: { .point($0.site.location) }, style: .sites)
   }
 
@@ -83,10 +83,11 @@ extension AnalyseReport {
 
   /// The making of each layer's GeoJSON; each job can run by itself.
   var layerJobs: [@Sendable () throws -> OutputFile] {
-    let members: [(name: String, value: AttributeValue)] = [
-      ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
-      ("attribution", .text(attribution)),
-    ]
+    let members: [(name: String, value: AttributeValue)] =
+      [
+        ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
+        ("attribution", .text(attribution)),
+      ] + settings.label.foreignMembers
     let code = plane.code
     @Sendable func file<Row>(_ layer: MapLayer<Row>) throws -> OutputFile {
       try layer.geoJSON(Projection(from: code, to: "OGC:CRS84"), foreignMembers: members)

@@ -16,11 +16,14 @@ struct HTMLTable {
     var share: Double?
     /// The number behind the text, for readers that are programs.
     var value: Double?
+    /// The anchor on the page that tells more.
+    var anchor: String?
 
-    init(_ text: String, share: Double? = nil, value: Double? = nil) {
+    init(_ text: String, share: Double? = nil, value: Double? = nil, anchor: String? = nil) {
       self.text = text
       self.share = share
       self.value = value
+      self.anchor = anchor
     }
   }
 
@@ -52,6 +55,7 @@ struct HTMLTable {
         "text": cell.text, "number": column.isNumber,
         "bar": cell.share.map { fixedWidth($0) } ?? false,
         "value": cell.value.map { trimmedText($0, decimals: 6) } ?? false,
+        "anchor": cell.anchor ?? false,
       ]
     }
     return ["heading": cells.first ?? [:], "cells": Array(cells.dropFirst())]

@@ -35,7 +35,7 @@ struct GapsSection: ReportSection {
             title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
             isNumber: false),
         ],
-      rows: page.gaps.prefix(Self.most).map { row($0, language, group: shown) })
+      rows: page.gaps.prefix(Self.most).map { row($0, page, group: shown) })
     table.note = neighbourNote(page)
     let rest = page.gaps.dropFirst(Self.most)
     if !rest.isEmpty {
@@ -52,21 +52,22 @@ struct GapsSection: ReportSection {
   }
 
   private func row(
-    _ row: GapRow, _ language: ReportLanguage, group: Int?
+    _ row: GapRow, _ page: ReportPage, group: Int?
   ) -> [HTMLTable.Cell] {
-    [
+    let language = page.language
+    return [
       HTMLTable.Cell(language.number(row.rank)),
       HTMLTable.Cell(row.placeName ?? "–"),
       HTMLTable.Cell(
         row.gemeenten.isEmpty ? "–" : row.gemeenten.map(\.name).joined(separator: ", ")),
-      HTMLTable.Cell(language.number(row.gap.residents), value: row.gap.residents),
+      page.cell(ofFew: row.gap.residents),
     ]
       + [group].compactMap(\.self).map {
-        HTMLTable.Cell(language.number(row.groups[$0]), value: row.groups[$0])
+        page.cell(ofFew: row.groups[$0])
       } + [
         HTMLTable.Cell(language.metres(row.gap.leastShortMetres)),
         HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
-        HTMLTable.Cell(language.number(row.gap.residentsWithoutWalk)),
+        page.cell(ofFew: row.gap.residentsWithoutWalk),
         HTMLTable.Cell(candidate(of: row, language)),
       ]
   }

@@ -19,7 +19,10 @@ struct GemeentenSection: ReportSection {
         : language(
           "Inwoners en dekking per gemeente. \(page.normNote)",
           "Residents and coverage of each gemeente. \(page.normNote)"),
-      columns: columns(language), rows: page.report.areaRows.map { row($0, language) })
+      columns: columns(language),
+      rows: page.report.areaRows.enumerated().map { place, area in
+        row(area, language, anchor: GemeentePagesSection.anchor(of: place, on: page))
+      })
     if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
     if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {
       table.note = language(
@@ -52,7 +55,9 @@ struct GemeentenSection: ReportSection {
     ]
   }
 
-  private func row(_ area: AreaRow, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+  private func row(
+    _ area: AreaRow, _ language: ReportLanguage, anchor: String? = nil
+  ) -> [HTMLTable.Cell] {
     let figures = area.figures
     let sums = figures.sums
     func share(_ residents: Double) -> HTMLTable.Cell {
@@ -63,7 +68,7 @@ struct GemeentenSection: ReportSection {
       HTMLTable.Cell(language.number(number), value: number)
     }
     return [
-      HTMLTable.Cell(area.name),
+      HTMLTable.Cell(area.name, anchor: anchor),
       residents(sums.total),
       HTMLTable.Cell(language.percentage(sums.share), share: sums.share, value: sums.share),
       residents(sums.total - sums[.covered]),

@@ -49,7 +49,7 @@ public func suggestFiles(_ report: SuggestReport) throws -> [OutputFile] {
     foreignMembers: [
       ("region", .text(report.regionName)), ("norm", .text(report.norm.id)),
       ("goal", .text(report.question.goal)), ("attribution", .text(report.inputs.attribution)),
-    ])
+    ] + report.settings.label.foreignMembers)
   let dictionary = Table<ColumnDescription>(
     file: "suggestions-dictionary.csv", columns: AnalyseReport.dictionaryTable.columns)
   return [
@@ -57,8 +57,9 @@ public func suggestFiles(_ report: SuggestReport) throws -> [OutputFile] {
     report.table.csv(rows), report.areaTable.csv(report.areaRows),
     report.alternativeTable.csv(try report.alternativeRows()), layer,
     dictionary.csv(
-      report.table.descriptions + report.areaTable.descriptions
-        + report.alternativeTable.descriptions + dictionary.descriptions),
+      (report.table.descriptions + report.areaTable.descriptions
+        + report.alternativeTable.descriptions + dictionary.descriptions)
+        .labelled(report.settings.label)),
   ]
 }
 

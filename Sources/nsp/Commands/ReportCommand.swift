@@ -28,6 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
     parsing: .upToNextOption, help: "Output folders of earlier runs of nsp analyse, for the trend.")
   var earlierRuns: [String] = []
 
+  @Flag(help: "Print the report as PDF too; needs Chromium.")
+  var pdf = false
+
   @Option(help: "The output folder (out); the files are in its folder report.")
   var out: String?
 
@@ -44,12 +47,14 @@ struct ReportCommand: AsyncParsableCommand {
       var settings = ProjectSettings()
       settings.suggest = plan.settings
       settings.earlierRuns = earlierRuns
+      settings.pdf = pdf ? true : nil
       settings = try inputs.settings(over: settings)
       if let out { settings.out = out }
       if let date { settings.date = date }
       if let language { settings.language = language }
       let outcome = try await Report.run(
         settings, isInterrupted: Interruption.flag(), progress: speech.progress)
+      if let notice = outcome.notice { Console.error("nsp: \(notice)") }
       if speech.json {
         Console.write(outcome.report.analysis.summary.document)
       } else {
