@@ -1,4 +1,5 @@
 # make test    installs what tests need, then lint, build and all tests
+# make browser-tests  only those in a real browser (part of make test)
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
@@ -8,13 +9,18 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 # The system libraries that nsp is linked to, and the tools that only tests use.
 PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
-TEST_PACKAGES := gdal-bin
+TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
-.PHONY: test demo build install lint format packages test-packages bench clean
+.PHONY: test browser-tests demo build install lint format packages test-packages bench clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+	Tests/BrowserTests/run "$$($(SWIFT) build --show-bin-path)/nsp"
+
+browser-tests: packages test-packages
+	$(SWIFT) build --product nsp
+	Tests/BrowserTests/run "$$($(SWIFT) build --show-bin-path)/nsp"
 
 demo: build
 	@Tests/Tools/demo "$$($(SWIFT) build -c release --show-bin-path)/nsp"

@@ -8,6 +8,7 @@ extension MapLibrary {
   static let package = "libjs-leaflet"
   /// Where that package puts it, on Debian and Ubuntu.
   private static let folder = "/usr/share/javascript/leaflet/"
+  private static let licenceFile = "/usr/share/doc/libjs-leaflet/copyright"
 
   /// The library of this system; `nil` when it is not there.
   static func ofSystem() -> MapLibrary? {
@@ -17,13 +18,11 @@ extension MapLibrary {
     }
     guard let script = text("leaflet.min.js") ?? text("leaflet.js"), let style = text("leaflet.css")
     else { return nil }
-    // The long form opens with a comment; the short one only says it in a member.
-    let version =
-      script.firstMatch(of: #/\.version\s*=\s*"([0-9.]+)"/#)
-      ?? script.firstMatch(of: #/Leaflet ([0-9.]+)/#)
     // A map of sources is a file that the page does not have.
     let plain = script.replacing(#/\/\/# sourceMappingURL=\S*/#, with: "")
+    let licence = FileManager.default.contents(atPath: licenceFile)
     return MapLibrary(
-      script: plain, style: style, version: version.map { String($0.1) } ?? "")
+      script: plain, style: style,
+      licence: licence.map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 }

@@ -83,7 +83,7 @@ public enum Report {
   }
 
   /// What is said where the library is absent.
-  private static let noLibrary = Finding(
+  static let noLibrary = Finding(
     .note, code: "no-map-library", at: DataLocation(file: MapLibrary.package),
     message: "The map that zooms was left out of the page, because \(MapLibrary.package) is not"
       + " installed; the fixed maps are there.")

@@ -7,6 +7,11 @@ import Reporting
 import Siting
 
 extension ReportOutcome {
+  /// What the page lacks because of this machine; `nil` when it lacks nothing.
+  public var notice: String? {
+    report.analysis.findings.first { $0.code == Report.noLibrary.code }?.message
+  }
+
   /// The main figure and where the files are.
   public var text: String {
     let region = report.analysis.outcome.region

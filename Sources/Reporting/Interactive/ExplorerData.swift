@@ -71,6 +71,8 @@ struct ExplorerData {
       "places": .list(page.report.surroundings.places.compactMap(place)),
       "sites": .list(page.sites.map(site)),
       "trials": .list(table.sites.enumerated().map(trial)),
+      "isPublic": .bool(page.board.label?.isPublic == true),
+      "gaps": .list(page.gaps.prefix(15).map(gap)),
       "shown": shown,
       "words": words,
     ])
@@ -109,6 +111,13 @@ struct ExplorerData {
         .text(row.site.name.isEmpty ? row.site.id : row.site.name),
         .text(row.site.kind.rawValue), .integer(readiness), .bool(row.isUsed),
       ] + whole(row.site.location))
+  }
+
+  private func gap(_ row: GapRow) -> OrderedJSON {
+    let isHidden =
+      page.board.label?.isPublic == true
+      && row.gap.residents < TrafficLightLabel.leastShownResidents
+    return .list([isHidden ? .null : number(row.gap.residents)] + whole(row.gap.center))
   }
 
   private func trial(_ place: Int, _ trial: TrialSite) -> OrderedJSON {

@@ -20,7 +20,7 @@ struct ExplorerScripts: Sendable {
   /// The scripts of a page that has a library for its map.
   init(_ library: MapLibrary) {
     let own = Self.sources.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    scripts = [InlineScript(library.script), InlineScript(own)]
+    scripts = [InlineScript(library.licensedScript), InlineScript(own)]
     style = library.style + "\n" + String(decoding: PackageResources.explorer_css, as: UTF8.self)
   }
 

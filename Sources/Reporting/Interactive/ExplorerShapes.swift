@@ -25,6 +25,8 @@ struct ExplorerShapes: Sendable {
   static let mostBytes = 1_100_000
 
   private let box: BoundingBox
+  /// Where lines are cut off: somewhat farther, so that the map does not end where the people do.
+  private let edge: BoundingBox
 
   /// Simplifies layers more and more until they fit.
   ///
@@ -33,6 +35,7 @@ struct ExplorerShapes: Sendable {
   ///   - box: what is shown; the rest is cut off.
   init(_ layers: [Layer], in box: BoundingBox) {
     self.box = box
+    edge = box.grown(byMetres: 0.15 * max(box.width, box.height))
     var toleranceMetres = 4.0
     repeat {
       names = []
@@ -44,8 +47,8 @@ struct ExplorerShapes: Sendable {
 
   private mutating func add(_ layer: Layer, toleranceMetres: Double) {
     let drawn = layer.shapes.flatMap { shape -> [[PlanePoint]] in
-      guard box.intersects(BoundingBox(of: shape)) else { return [] }
-      let parts = layer.isArea ? [box.clip(ring: shape)] : box.clip(line: shape)
+      guard edge.intersects(BoundingBox(of: shape)) else { return [] }
+      let parts = layer.isArea ? [edge.clip(ring: shape)] : edge.clip(line: shape)
       return parts.compactMap { part in
         let extent = BoundingBox(of: part)
         guard !layer.isArea || max(extent.width, extent.height) >= 3 * toleranceMetres else {

@@ -6,7 +6,9 @@ func explorerWords(_ language: ReportLanguage) -> KeyValuePairs<String, String> 
     "zoomIn": language("Inzoomen", "Zoom in"),
     "zoomOut": language("Uitzoomen", "Zoom out"),
     "residents": language("{1} inwoners", "{1} residents"),
-    "secret": language("aantal inwoners geheim", "number of residents secret"),
+    "secret": language(
+      "aantal inwoners niet openbaar", "number of residents not published"),
+    "few": language("minder dan 5", "fewer than 5"),
     "walk": language("{1} lopen naar {2}", "{1} to {2}"),
     "second": language("tweede punt op {1}", "second point at {1}"),
     "noWalk": language("geen route naar een noodsteunpunt", "no walk to any support point"),
@@ -47,6 +49,8 @@ func explorerWords(_ language: ReportLanguage) -> KeyValuePairs<String, String> 
       "alleen dit punt: {1} inwoners erbij", "this point alone: {1} residents gained"),
     "switchOn": language("Klik om aan te zetten.", "Click to switch it on."),
     "switchOff": language("Klik om uit te zetten.", "Click to switch it off."),
+    "pointAt": language(
+      "Wijs een vak of een teken aan voor uitleg.", "Point at a cell or a sign to read about it."),
     "nobody": language("Hier woont niemand.", "Nobody lives here."),
     "stateNone": language(
       "Geen extra punten aan: {1} gedekt.", "No extra points on: {1} covered."),

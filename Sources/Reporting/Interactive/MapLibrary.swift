@@ -10,16 +10,23 @@ public struct MapLibrary: Sendable, Hashable {
   public var script: String
   /// The style sheet.
   public var style: String
-  /// The version: "1.7.1".
-  public var version: String
+  /// Its licence, which goes wherever the script goes; empty when the system does not say.
+  public var licence: String
 
   /// Takes a library as its files hold it.
   ///
   /// Pictures beside the files are left out: a page that asks nothing of other computers has none.
-  public init(script: String, style: String, version: String) {
+  public init(script: String, style: String, licence: String) {
     self.script = script
     self.style = style.replacing(#/url\([^)]*\)/#, with: "none")
-    self.version = version
+    self.licence = licence
+  }
+}
+
+extension MapLibrary {
+  /// The script with its licence as a comment before it.
+  var licensedScript: String {
+    licence.isEmpty ? script : "/*\n\(licence.replacing("*/", with: "* /"))\n*/\n\(script)"
   }
 }
 
@@ -39,7 +46,9 @@ struct InlineScript: Sendable {
   var html: String { "<script>\(text)</script>" }
 
   /// The word by which a content security policy allows exactly this script.
-  var policy: String {
+  var policy: String { Self.hash(of: text) }
+
+  static func hash(of text: String) -> String {
     "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
   }
 }

@@ -23,15 +23,20 @@ struct PlayTable: Sendable {
 
   private let board: BoardReport
   private let rounding: WalkRounding
+  /// Under a public label nobody may learn how few live in one cell, nor whom one site alone serves:
+  /// small numbers, groups and second walks stay out, and so do the sites to try.
+  private let isPublic: Bool
 
   init(_ board: BoardReport) {
     self.board = board
     let evidence = board.analysis.evidence
+    isPublic = board.label?.isPublic == true
     rounding = WalkRounding(
       limits: evidence.norms.map(\.limitMetres) + evidence.groupNorms.values.map(\.limitMetres)
         + [evidence.norm.limitMetres / 2, evidence.norm.limitMetres * 1.5])
     let records = board.analysis.countedRecords
     addCells(records)
+    guard !isPublic else { return }
     addGroups(records)
     addWalks(records)
   }
@@ -42,14 +47,22 @@ struct PlayTable: Sendable {
     let walks = evidence.walks
     cells.add(records.map { population.points[$0].x })
     cells.add(records.map { population.points[$0].y })
-    cells.add(records.map { population.residents[$0] })
+    cells.add(records.map { shown(population.residents[$0]) })
     cells.add(records.map { evidence.areaOfRecord[$0] ?? -1 })
     cells.add(records.map { walks.any[$0].nearest.map { rounding($0.metres) } })
-    cells.add(records.map { walks.any[$0].backup.map { rounding($0.metres) } })
+    cells.add(
+      records.map { record in
+        isPublic ? nil : walks.any[record].backup.map { rounding($0.metres) }
+      })
     cells.add(records.map { walks.any[$0].nearest?.site ?? -1 })
     cells.add(records.map { flags(of: $0, evidence) })
     let changes = changes()
     cells.add(changes.count == records.count ? changes : [])
+  }
+
+  private func shown(_ residents: Double?) -> Double? {
+    guard isPublic, let residents, residents > 0 else { return residents }
+    return residents < TrafficLightLabel.leastShownResidents ? nil : residents
   }
 
   /// Bits: within the norm of a C-NSP, of an L-NSP, inside a circle, no street near.

@@ -48,7 +48,7 @@
     if (kind === 'C-NSP') {
       rings(pen, x, y, 9 * grow, readiness);
       star(pen, x, y, 10 * grow);
-      pen.lineWidth = 2.6;
+      pen.lineWidth = 2.6 * grow;
       pen.strokeStyle = '#fff';
       pen.lineJoin = 'round';
       pen.stroke();
@@ -112,6 +112,20 @@
     pen.lineWidth = 2.2;
     pen.stroke();
     number(pen, x, y, rank, '#8c2d04', 11.5 * grow);
+  };
+
+  /** Where a round sign hides no other: at its place, or beside it. The box is taken from then on. */
+  explorer.freePlace = (x, y, size, taken) => {
+    const steps = [[0, 0], [0, -1], [1, 0], [-1, 0], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]];
+    const box = ([right, down]) => {
+      const [left, top] = [x + right * size * 2.1, y + down * size * 2.1];
+      return [left - size, top - size, left + size, top + size];
+    };
+    const isFree = (one) => !taken.some((other) =>
+      one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]);
+    const place = steps.map(box).find(isFree) ?? box(steps[0]);
+    taken.push(place);
+    return [(place[0] + place[2]) / 2, (place[1] + place[3]) / 2];
   };
 
   /** A name with a light edge, so that it can be read over anything. */

@@ -188,18 +188,23 @@
 
     paintNames(view) {
       const { facts } = this;
-      const taken = [];
+      const taken = this.signBoxes(view);
       const put = (text, x, y, size, weight, colour) => {
-        const [left, top] = this.at(view, x, y);
-        const width = text.length * size * 0.56;
-        const box = [left - width / 2, top - size * 0.7, left + width / 2, top + size * 0.7];
-        if (box[2] < 0 || box[3] < 0 || box[0] > view.width || box[1] > view.height) return;
-        const hides = (other) =>
-          box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
-        if (taken.some(hides)) return;
-        taken.push(box);
         const font = `${weight} ${size}px "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif`;
-        explorer.drawName(view.context, left, top, text, font, colour);
+        view.context.font = font;
+        const half = view.context.measureText(text).width / 2 + 2;
+        const [left, middle] = this.at(view, x, y);
+        for (const shift of [0, -17, 17, -30, 30]) {
+          const top = middle + shift;
+          const box = [left - half, top - size * 0.6, left + half, top + size * 0.6];
+          if (box[2] < 0 || box[3] < 0 || box[0] > view.width || box[1] > view.height) return;
+          const hides = (other) =>
+            box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+          if (taken.some(hides)) continue;
+          taken.push(box);
+          explorer.drawName(view.context, left, top, text, font, colour);
+          return;
+        }
       };
       const sizes = [[17, 700], [15, 700], [13, 600], [12, 500], [11.5, 500]];
       const least = [0, 0, 0.008, 0.04, 0.03];
@@ -208,6 +213,20 @@
         for (const [name, x, y] of facts.gemeenten) put(name, x, y, 12, 'italic 600', '#154273');
       }
       for (let rank = 3; rank < 5; rank++) this.putPlaces(view, rank, least, sizes, put);
+    }
+
+    /** Where signs stand, so that names keep clear of them. */
+    signBoxes(view, withGaps = true) {
+      const { facts, choice, isShown } = this;
+      const box = (x, y, size) => {
+        const [left, top] = this.at(view, x, y);
+        return [left - size, top - size, left + size, top + size];
+      };
+      const sites = isShown.sites ? facts.sites.map(([, kind, , , x, y]) => box(x, y, kind === 'C-NSP' ? 10 : 6)) : [];
+      const gaps = isShown.gaps && withGaps ? choice.now.figures.gaps.slice(0, 15).map(({ x, y }) => box(x, y, 9)) : [];
+      const planned = isShown.trials
+        ? choice.trials.filter(({ order }) => order !== null).map(({ x, y }) => box(x, y, 8)) : [];
+      return [...sites, ...gaps, ...planned];
     }
 
     putPlaces(view, rank, least, sizes, put) {
@@ -220,7 +239,9 @@
     paintSigns(view) {
       const { context: pen } = view;
       const { facts, choice, isShown } = this;
-      const grow = view.scale < 0.02 ? 0.8 : view.scale > 0.15 ? 1.35 : 1;
+      // Seen from afar signs are small, so that the cells below them can be seen.
+      const grow = Math.min(1.3, Math.max(0.5, 0.35 + view.scale * 25));
+      const large = Math.max(0.85, grow);
       const each = (list, draw) => {
         for (const item of list) {
           const [x, y] = this.at(view, item.x, item.y);
@@ -232,18 +253,22 @@
         const rank = ({ place, order }) => (choice.chosen.has(place) ? 2 : order === null ? 0 : 1);
         trials.sort((first, second) => rank(first) - rank(second) || second.place - first.place);
         each(trials.filter((trial) => this.showsTrial(view, trial)), (trial, x, y) =>
-          explorer.drawTrial(pen, x, y, trial.order, choice.chosen.has(trial.place), grow));
+          explorer.drawTrial(pen, x, y, trial.order, choice.chosen.has(trial.place), large));
       }
       if (isShown.sites) {
         const sites = facts.sites.map(([, kind, readiness, isUsed, x, y]) =>
           ({ kind, readiness, isUsed, x, y }));
         sites.sort((first, second) => (first.kind < second.kind ? 1 : -1));
         each(sites, ({ kind, readiness, isUsed }, x, y) =>
-          explorer.drawSite(pen, x, y, kind, readiness ?? 0, isUsed, grow));
+          explorer.drawSite(pen, x, y, kind, grow < 0.75 ? 0 : readiness ?? 0, isUsed, grow));
       }
       if (isShown.gaps) {
         const gaps = choice.now.figures.gaps.slice(0, 15).map((gap, place) => ({ ...gap, place }));
-        each(gaps.reverse(), ({ place }, x, y) => explorer.drawGap(pen, x, y, place + 1, grow));
+        const taken = this.signBoxes(view, false);
+        each(gaps, ({ place }, x, y) => {
+          const [left, top] = explorer.freePlace(x, y, 9.5 * large, taken);
+          explorer.drawGap(pen, left, top, place + 1, large);
+        });
       }
     }
 

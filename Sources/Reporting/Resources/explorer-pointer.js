@@ -64,6 +64,7 @@
       this.map.getContainer().append(this.cross);
       this.isByKeyboard = false;
       this.listen();
+      this.say([this.speech.say('pointAt')]);
     }
 
     listen() {
@@ -75,7 +76,7 @@
         this.tell(event.latlng);
       });
       map.on('click', (event) => this.click(event.latlng));
-      map.on('mouseout', () => this.say(['']));
+      map.on('mouseout', () => this.say([this.speech.say('pointAt')]));
       map.on('moveend', () => this.isByKeyboard && this.tell(map.getCenter()));
       box.addEventListener('keydown', (event) => {
         if (event.target !== box) return;
@@ -131,7 +132,8 @@
       const gap = painter.isShown.gaps
         ? nearest(choice.now.figures.gaps.slice(0, 15), x, y, metres) : -1;
       if (gap >= 0) {
-        const people = speech.number(choice.now.figures.gaps[gap].residents);
+        const { residents } = choice.now.figures.gaps[gap];
+        const people = residents === null ? speech.say('few') : speech.number(residents);
         lines.push(`${gap + 1}. ${speech.say('gap', people)}`);
       }
       const cell = this.finder.cellAt(x, y, metres);

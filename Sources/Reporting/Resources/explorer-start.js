@@ -18,6 +18,7 @@
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
     map.fitBounds(bounds, { animate: false });
     map.setMinZoom(map.getZoom() - 0.5);
+    explorer.atlas = map;
     element('explorer-whole').addEventListener('click', () => map.fitBounds(bounds));
     return map;
   };

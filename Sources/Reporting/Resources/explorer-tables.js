@@ -26,13 +26,14 @@
     );
   };
 
-  /** The difference of two figures as it is written. */
+  /** The difference of two figures as they are written: who subtracts by hand finds the same. */
   const difference = (before, after, unit, speech) => {
     if (before === null || after === null) return '–';
-    const change = after - before;
     if (unit === 'share') {
-      return speech.say('points', speech.signed(speech.number(change * 100, 1)));
+      const change = Math.round(after * 1000) - Math.round(before * 1000);
+      return speech.say('points', speech.signed(speech.number(change / 10, 1)));
     }
+    const change = Math.round(after) - Math.round(before);
     const text = speech.signed(speech.number(change));
     return unit === 'metres' ? `${text}\u00a0m` : text;
   };

@@ -22,13 +22,18 @@ struct ExplorerSection: ReportSection {
           "The map that zooms is missing from this report: Leaflet was not on the computer that made it."
             + " The fixed map below shows the same coverage.") + "</p>"
     }
-    let data = ExplorerData(page, in: MapFrame(showing: page.shownBox()).box)
+    let data = ExplorerData(page, in: CoverageMap.frame(of: page).box)
     var values = Self.labels(language)
     values["blocks"] = try data.blocks().map { ["id": $0.id, "type": $0.type, "text": $0.text] }
     values["scripts"] = ExplorerScripts(library).scripts.map { ["html": $0.html] }
     values["views"] = Self.views(data, language)
     values["layers"] = Self.layers(language, hasHazards: !page.board.hazards.isEmpty)
     values["norm"] = page.normNote
+    values["public"] =
+      page.board.label?.isPublic == true
+      ? language(
+        "Nieuwe punten proberen kan niet in een openbaar rapport: daarvoor zijn aantallen per vak nodig.",
+        "New points cannot be tried in a public report: that needs numbers of each cell.") : false
     values["play"] = data.playable.map { [Self.play($0, language)] } ?? []
     return try ReportTemplates.render("explorer", values)
   }

@@ -54,6 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
       if let language { settings.language = language }
       let outcome = try await Report.run(
         settings, isInterrupted: Interruption.flag(), progress: speech.progress)
+      if let notice = outcome.notice { Console.error("nsp: \(notice)") }
       if speech.json {
         Console.write(outcome.report.analysis.summary.document)
       } else {
