@@ -25,7 +25,7 @@ struct AreaParts {
     }
     let serving = brought.count { !$0.isEmpty }
     quotas = table.quotas.indices.filter { quota in
-      2 * brought.count { $0[quota] != nil } <= serving
+      brought.count { $0[quota] != nil } < serving
     }
     let areas = Set(quotas)
     homeOf = brought.map { sums in

@@ -1,4 +1,5 @@
-// Candidates that prices decide about: nothing better than what is asked holds them, or lacks them.
+// Candidates that prices decide about: nothing better than what is asked holds them, or lacks them; and
+// parts of all sets that no longer hold any that keeps to the rules.
 
 extension Fixing {
   /// Fixes candidates out that no set worth more than `enough` holds, and in that every such set holds.
@@ -33,6 +34,20 @@ extension Fixing {
       hasFixed = true
     }
     return hasFixed
+  }
+
+  /// False when areas can no longer get what they must have: too few of their candidates are left, or
+  /// too few may still come.
+  func canMeet(_ rules: SiteRules) -> Bool {
+    guard rules.leastOfArea.contains(where: { $0 > 0 }) else { return true }
+    var missing = rules.leastOfArea
+    for site in chosen where rules.areaOf[site] >= 0 { missing[rules.areaOf[site]] -= 1 }
+    var left = [Int](repeating: 0, count: missing.count)
+    for site in isFree.indices where isFree[site] && rules.areaOf[site] >= 0 {
+      left[rules.areaOf[site]] += 1
+    }
+    return missing.indices.allSatisfy { missing[$0] <= left[$0] }
+      && missing.reduce(0) { $0 + max(0, $1) } <= rules.most - chosen.count
   }
 
   /// Fixes a candidate in, and out what cannot stand beside it.

@@ -79,13 +79,16 @@ final class Relaxation {
 
   /// Prices as the game suggests them, and how much of each candidate it takes; rules of areas and of
   /// spacing are left out.
+  ///
+  /// - Parameter isEnough: is told the bound so far, now and then, and says whether that is all.
   func play(
-    _ fixing: Fixing, from start: GameState, rounds: Int, enough: Double
+    _ fixing: Fixing, from start: GameState, rounds: Int, isEnough: (Double) -> Bool
   ) -> GameState {
     guard let game else { return start }
     let part = open(fixing)
-    return game.play(
-      part.free, slots: part.slots, from: start, rounds: rounds, enough: enough - part.baseValue)
+    return game.play(part.free, slots: part.slots, from: start, rounds: rounds) {
+      isEnough($0 + part.baseValue)
+    }
   }
 
   /// Improves prices within a fixing.
@@ -93,10 +96,11 @@ final class Relaxation {
   /// - Parameters:
   ///   - incumbent: what is aimed at: a set of this worth is known.
   ///   - enough: a bound at or below this needs no improving.
+  ///   - shouldStop: is told the bound so far, now and then, and says whether that is all.
   ///   - visit: is shown sets of candidates that look good, with their worth.
   func price(
     _ fixing: Fixing, from start: Prices, effort: PriceEffort, incumbent: () -> Double,
-    enough: () -> Double, shouldStop: () -> Bool = { false },
+    enough: () -> Double, shouldStop: (Double) -> Bool = { _ in false },
     visit: ([Int], Double) -> Void = { _, _ in }
   ) -> PricedBound {
     let part = open(fixing)
@@ -117,7 +121,7 @@ final class Relaxation {
       result.countUsage(choice.picks, among: part.free)
       stalled = choice.bound < result.bound - 1e-5 * abs(result.bound) ? 0 : stalled + 1
       if choice.bound < result.bound { keep(choice, of: part, in: &result) }
-      if result.bound <= enough() || round % 16 == 15 && shouldStop() { break }
+      if result.bound <= enough() || round % 16 == 15 && shouldStop(result.bound) { break }
       if stalled >= effort.patience {
         stalled = 0
         step *= effort.shortening

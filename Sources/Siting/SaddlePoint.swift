@@ -63,10 +63,11 @@ final class SaddlePoint {
   ///   - free: candidates that may be chosen, ascending.
   ///   - slots: how many of them.
   ///   - start: where prices and shares begin.
-  ///   - enough: a bound at or below this needs no improving; of what free candidates add.
+  ///   - isEnough: is told the bound so far on what free candidates add, and says whether that is all.
   /// - Returns: the prices with the lowest bound, and shares that go with them.
   func play(
-    _ free: [Int], slots: Int, from start: GameState, rounds: Int, enough: Double
+    _ free: [Int], slots: Int, from start: GameState, rounds: Int,
+    isEnough: (Double) -> Bool
   ) -> GameState {
     guard slots > 0, !free.isEmpty else { return start }
     begin(free, slots, start)
@@ -84,7 +85,7 @@ final class SaddlePoint {
       let (now, mean) = (standing(free, slots, isMean: false), standing(free, slots, isMean: true))
       let nearer = min(now.bound, mean.bound)
       if nearer < best.bound { best = (state(isMean: mean.bound < now.bound), nearer) }
-      if nearer <= enough { break }
+      if isEnough(best.bound) { break }
       let gap = min(now.gap, mean.gap)
       let isTired = round > 100 && Double(round - lastRestart) > 0.36 * Double(round)
       guard gapThen.isFinite else {

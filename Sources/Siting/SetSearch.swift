@@ -197,11 +197,12 @@ final class SetSearch {
     let fixed = Set(core.rules.required)
     if effort.gameRounds > 0 {
       node.start = relaxation.play(
-        node.fixing, from: node.start, rounds: effort.gameRounds, enough: known.enough)
+        node.fixing, from: node.start, rounds: effort.gameRounds
+      ) { isDone($0) || shouldStop(pricing: node, $0) }
     }
     let result = relaxation.price(
       node.fixing, from: node.start.prices, effort: effort, incumbent: { self.known.value },
-      enough: { self.known.enough }, shouldStop: { self.isStopped },
+      enough: { self.known.enough }, shouldStop: { self.shouldStop(pricing: node, $0) },
       visit: { sites, value in
         if value > self.known.value * 0.97 { self.polish(sites, fixed) }
       })
@@ -213,6 +214,12 @@ final class SetSearch {
       .sorted { (shares[$1], $0) < (shares[$0], $1) }
     polish(node.fixing.chosen + likely, fixed)
     return result
+  }
+
+  /// Whether to stop now; while the whole is priced, which may take long, it tells how far that is.
+  private func shouldStop(pricing node: Part, _ bound: Double) -> Bool {
+    if node.order == 0 { tell(min(node.bound, known.rounded(bound))) }
+    return isStopped
   }
 
   /// Looks for better sets; where near the best is good enough, for as much work as pricing took.
@@ -319,7 +326,7 @@ final class SetSearch {
     with.fixing.choose(site, core.rules)
     var without = node
     without.fixing.isFree[site] = false
-    for var child in [with, without] {
+    for var child in [with, without] where child.fixing.canMeet(core.rules) {
       sequence += 1
       child.order = sequence
       open.push(child)
