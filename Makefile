@@ -7,7 +7,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 # The system libraries that nsp is linked to, and the tools that only tests use.
-PACKAGES := libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
+PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin
 
 .PHONY: test demo build install lint format packages test-packages bench clean

@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
@@ -37,7 +39,9 @@ let package = Package(
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),
-    .target(name: "Formats", dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", grdb]),
+    .target(
+      name: "Formats",
+      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
       name: "Importing",
@@ -47,7 +51,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", mustache,
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", crypto,
+        mustache,
       ],
       resources: [.embedInCode("Resources")]),
     .target(name: "ExampleRegion", dependencies: ["Geo", "GeoEngine", "Formats"]),
@@ -65,7 +70,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats"],
+      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats", "CZip"],
       path: "Tests/TestSupport"),
     .executableTarget(
       name: "Benchmarks",

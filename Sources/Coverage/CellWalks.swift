@@ -40,7 +40,9 @@ public struct CellWalks: Sendable {
   public let toCNSP: [Walk?]
   /// The nearest L-NSP.
   public let toLNSP: [Walk?]
+}
 
+extension CellWalks {
   private struct Piece: Sendable {
     var snaps: [SnapOutcome] = []
     var any: [TwoWalks] = []

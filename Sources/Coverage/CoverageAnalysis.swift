@@ -112,6 +112,7 @@ extension CoverageRequest {
     return CoverageOutcome(
       evidence: evidence, statuses: statuses, reach: reach, region: region, areas: areas,
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
+      linkMetres: linkMetres,
       gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
       verdicts: verdicts(evidence, inside, byArea, (region, areas)),
       sensitivity: evidence.sensitivity(

@@ -20,6 +20,8 @@ public struct CoverageOutcome: Sendable {
   public var areaOfSite: [Int?]
   /// The gaps, most residents first.
   public var gaps: [Gap]
+  /// How far apart two records of one gap may be, in metres.
+  public var linkMetres: Double
   /// The best candidate for each gap; `nil` when none helps.
   public var gapCandidates: [GapCandidate?]
   /// The best candidate outside the region for each gap; `nil` when none helps.

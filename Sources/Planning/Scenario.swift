@@ -51,6 +51,8 @@ public struct Scenario: Sendable, Hashable {
   public var closedSites: [String]
   /// Sites that come in addition.
   public var addedSites: [Noodsteunpunt]
+  /// Ids of added sites that were candidates: they count whatever their status and readiness.
+  public var addedCandidates: Set<String> = []
   /// Sites that stand elsewhere, by id.
   public var movedSites: [String: PlanePoint]
   /// Areas in which sites fail and streets may be closed.

@@ -10,7 +10,7 @@ extension AnalyseReport {
     [
       cellTable.csv(countedRecords),
       areaTable.csv(areaRows),
-      Self.siteTable.csv(try siteRows()),
+      siteTable.csv(try siteRows()),
       gapTable.csv(try gapRows()),
       Self.verdictTable.csv(verdictRows),
       Self.borderTable.csv(borderRows),
@@ -23,26 +23,17 @@ extension AnalyseReport {
 /// The making of the text files of a run, in the order in which they are listed for the user.
 ///
 /// Each job can run by itself. The same report gives the same bytes, whoever runs them.
-public func analyseJobs(
-  _ report: AnalyseReport, language: ReportLanguage
-) -> [@Sendable () throws -> [OutputFile]] {
+public func analyseJobs(_ report: AnalyseReport) -> [@Sendable () throws -> [OutputFile]] {
   let layers = report.layerJobs.map { layer in { @Sendable in [try layer()] } }
   return [
     { [OutputFile(path: OutputFile.summaryPath, bytes: report.summary.document)] },
     { try report.tableFiles() },
-  ] + layers + [
-    {
-      let page = try ReportPage(report, language: language).html()
-      return [OutputFile(path: "report/index.html", bytes: Array(page.utf8))]
-    }
-  ]
+  ] + layers
 }
 
 /// All text files of a run.
 ///
 /// - Throws: `ProjectionError` when PROJ does not know the plane.
-public func analyseFiles(
-  _ report: AnalyseReport, language: ReportLanguage
-) throws -> [OutputFile] {
-  try analyseJobs(report, language: language).flatMap { try $0() }
+public func analyseFiles(_ report: AnalyseReport) throws -> [OutputFile] {
+  try analyseJobs(report).flatMap { try $0() }
 }

@@ -84,6 +84,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var courierLimitMetres: Double?
   /// The day the run is of, when somebody said; else the latest date of an input counts.
   public var date: CalendarDay?
+  /// With whom outputs may be shared; `nil` without a label.
+  public var label: TrafficLightLabel?
   /// The tool's version.
   public var toolVersion: String
 

@@ -19,6 +19,6 @@ public func compareFiles(_ report: CompareReport) throws -> [OutputFile] {
   return [OutputFile(path: "compare.json", bytes: report.json.document)] + tables
     + [
       AnalyseReport.dictionaryTable.csv(
-        descriptions + AnalyseReport.dictionaryTable.descriptions)
+        (descriptions + AnalyseReport.dictionaryTable.descriptions).labelled(report.label))
     ] + (try report.layerFiles())
 }

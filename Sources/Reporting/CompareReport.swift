@@ -26,6 +26,8 @@ public struct ComparedRun: Sendable {
     case folder
     /// Computed from the project's inputs.
     case scenario
+    /// The run that a report is about.
+    case thisRun
   }
 
   /// What of a run must be the same for figures to be about the same thing, and is no figure.
@@ -143,6 +145,8 @@ public struct CompareReport: Sendable {
   public var trends: [AreaTrend]
   /// What keeps runs from being alike.
   public var findings: [Finding]
+  /// With whom outputs may be shared; `nil` without a label.
+  public var label: TrafficLightLabel?
 
   /// Makes a report of its parts.
   public init(

@@ -159,6 +159,16 @@ public final class NearestSites: Sendable {
     return result
   }
 
+  /// The labels of public streets, for a newcomer who goes over them.
+  func publicRivals(free: UInt64) -> RivalLabels {
+    RivalLabels(labels: publicLabels.base, free: free)
+  }
+
+  /// The labels of the last private streets, for a newcomer who goes over them.
+  func allRivals(free: UInt64) -> RivalLabels {
+    RivalLabels(labels: allLabels.base, free: free)
+  }
+
   private func add(
     to result: inout TwoWalks, _ labels: FlatArray<UInt64>, at vertex: UInt32, plus metres: Double
   ) {

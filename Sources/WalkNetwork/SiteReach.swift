@@ -56,8 +56,35 @@ public struct BoundedSearch: ~Copyable {
   public mutating func forEachCell(
     of site: NetworkSite, within limitMetres: Double, _ visit: (Int, Double) -> Void
   ) {
-    let limit = Label.limit(metres: limitMetres)
-    spread(from: site, limit: limit)
+    spread(from: site, limit: Label.limit(metres: limitMetres), rivals: nil)
+    forEachTouchedCell(of: site, within: limitMetres, visit)
+  }
+
+  /// Visits every place whose walk to a new site is within a limit, and those farther away for which
+  /// the new site may be one of the two nearest.
+  ///
+  /// The search goes no further where two of the other sites are at least as near already: whoever
+  /// walks by there has two better walks. Places that are visited beyond the limit are not all
+  /// nearer to the new site; the caller compares their walks, which are exact where it matters.
+  ///
+  /// - Parameters:
+  ///   - site: the new site, which the others do not include.
+  ///   - others: the search from the other sites, over the same network.
+  ///   - limitMetres: within it every place is visited.
+  /// - Complexity: near O(edges within the limit and of the new site's surroundings).
+  public mutating func forEachCell(
+    of site: NetworkSite, besides others: NearestSites, within limitMetres: Double,
+    _ visit: (Int, Double) -> Void
+  ) {
+    spread(
+      from: site, limit: Label.limit(metres: .infinity),
+      rivals: (others, Label.limit(metres: limitMetres)))
+    forEachTouchedCell(of: site, within: .infinity, visit)
+  }
+
+  private mutating func forEachTouchedCell(
+    of site: NetworkSite, within limitMetres: Double, _ visit: (Int, Double) -> Void
+  ) {
     let network = reach.network
     var edges: [UInt32] = [site.snap.edge]
     isEdgeDone[Int(site.snap.edge)] = true
@@ -84,8 +111,12 @@ public struct BoundedSearch: ~Copyable {
     clear()
   }
 
-  private mutating func spread(from site: NetworkSite, limit: UInt64) {
+  private mutating func spread(
+    from site: NetworkSite, limit: UInt64, rivals: (others: NearestSites, free: UInt64)?
+  ) {
     let network = reach.network
+    // Over private streets first, nothing is left out: a walk goes on from them to public ones, and
+    // those of others may not.
     var seeds = network.seeds(of: [site])
     network.spreadNearest(
       allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, limit: limit,
@@ -93,7 +124,8 @@ public struct BoundedSearch: ~Copyable {
     seeds.publicOnes += touchedAll.map { Seed(label: allLabels.base[Int($0)], vertex: $0) }
     network.spreadNearest(
       publicLabels.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, limit: limit,
-      queue: &queue, touched: &touchedPublic)
+      rivals: rivals.map { $0.others.publicRivals(free: $0.free) }, queue: &queue,
+      touched: &touchedPublic)
     let starts = network.arrays.adjacencyStarts
     let publicEnds = network.arrays.publicEnds
     var again: [Seed] = []
@@ -107,7 +139,8 @@ public struct BoundedSearch: ~Copyable {
     }
     network.spreadNearest(
       allLabels.base, from: again.sortedByBucket(), over: .privateEdges, limit: limit,
-      queue: &queue, touched: &touchedAll)
+      rivals: rivals.map { $0.others.allRivals(free: $0.free) }, queue: &queue,
+      touched: &touchedAll)
   }
 
   private func walk(from snap: Snap, to site: NetworkSite) -> Double? {

@@ -1,6 +1,20 @@
 // The inner loops: labels spread from seeds over the public or the private half-edges. Every figure
 // of the product comes out of these two functions.
 
+/// The two least labels of each vertex from an earlier search, which a newcomer must come before.
+struct RivalLabels {
+  /// Two labels a vertex, the least first.
+  let labels: UnsafePointer<UInt64>
+  /// Up to this label a newcomer is welcome, whoever is ahead.
+  let free: UInt64
+
+  /// True when two others are at least as near.
+  @inline(__always)
+  func areAhead(of label: UInt64, at vertex: UInt32) -> Bool {
+    label > free && label >= labels[Int(vertex) &* 2 &+ 1]
+  }
+}
+
 extension WalkNetwork {
   /// Which half-edges a search goes over.
   enum Part {
@@ -15,11 +29,12 @@ extension WalkNetwork {
   ///   - seeds: ascending by bucket.
   ///   - part: which half-edges to use.
   ///   - limit: labels above it are not spread to.
+  ///   - rivals: vertices where others are ahead are not spread to.
   ///   - queue: empty before and after.
   ///   - touched: gets each vertex that had no label before.
   func spreadNearest(
     _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part, limit: UInt64,
-    queue: inout BucketQueue, touched: inout [UInt32]
+    rivals: RivalLabels? = nil, queue: inout BucketQueue, touched: inout [UInt32]
   ) {
     let starts = arrays.adjacencyStarts.base
     let publicEnds = arrays.publicEnds.base
@@ -53,6 +68,7 @@ extension WalkNetwork {
           let reached = label &+ UInt64(edge.ticks) << Label.rankBits
           let old = labels[Int(edge.target)]
           if reached < old, reached <= limit {
+            if let rivals, rivals.areAhead(of: reached, at: edge.target) { continue }
             if old == Label.unreached { touched.append(edge.target) }
             labels[Int(edge.target)] = reached
             queue.push(edge.target, bucket: Label.bucket(reached))

@@ -50,12 +50,12 @@ public enum Analyse {
   private static func write(
     _ report: AnalyseReport, _ settings: ProjectSettings, in folder: String
   ) async throws -> [UInt8] {
-    let jobs = analyseJobs(report, language: settings.language ?? .dutch)
+    let jobs = analyseJobs(report)
     let summaries = try await inParallel(
       jobs.count + 1, threads: settings.threadCount
     ) { job -> [UInt8] in
       guard job > 0 else {
-        try writeResults(report, to: folder + "/results.gpkg")
+        try writeResults(report, settings.shownLanguage, to: folder + "/results.gpkg")
         return []
       }
       let files = try jobs[job - 1]()
@@ -66,10 +66,10 @@ public enum Analyse {
   }
 
   private static func writeResults(
-    _ report: AnalyseReport, to path: String
+    _ report: AnalyseReport, _ language: ReportLanguage, to path: String
   ) throws(DataError) {
     do {
-      try writeResultsGeoPackage(report, to: path)
+      try writeResultsGeoPackage(report, to: path, language: language)
     } catch let error as DataError {
       throw error
     } catch {
@@ -79,7 +79,7 @@ public enum Analyse {
     }
   }
 
-  private static func isFine(_ report: AnalyseReport) -> Bool {
+  static func isFine(_ report: AnalyseReport) -> Bool {
     report.outcome.region.sums.share == 1
       && report.findings.allSatisfy { $0.severity == .note }
   }
@@ -89,13 +89,19 @@ public enum Analyse {
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseReport {
     let run = try await CoverageRun(settings, progress: progress)
-    let inputs = run.inputs
-    progress("walks of \(inputs.population.count) records to \(run.counted.count) sites")
-    let outcome = try await run.request.run()
+    return try await run.analysis(of: try await run.outcome(progress), progress: progress)
+  }
+}
+
+extension CoverageRun {
+  /// Everything that is told of an outcome of this run.
+  func analysis(
+    of outcome: CoverageOutcome, progress: @escaping ProgressLine
+  ) async throws -> AnalyseReport {
     let surroundings = inputs.imported.surroundings
-    progress("drawing the reach of \(run.counted.count) sites")
+    progress("drawing the reach of \(counted.count) sites")
     let reach = try await ReachRequest(
-      of: outcome, rules: run.rules, water: surroundings.water,
+      of: outcome, rules: rules, water: surroundings.water,
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
@@ -104,18 +110,18 @@ public enum Analyse {
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
       eligibleComponents: inputs.imported.network.arrays.componentMetres
-        .count { $0 >= run.rules.minComponentMetres },
+        .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,
       findings: inputs.findings + auditFindings(crossings, outcome.evidence),
       inputs: inputs.records,
-      settings: run.written,
+      settings: written,
       sitesRead: inputs.sites.count)
     report.areaLayers = inputs.areaLayers
-    report.neighbours = run.neighbours
+    report.neighbours = neighbours
     return report
   }
 
-  private static func auditFindings(
+  private func auditFindings(
     _ crossings: [SnapCrossing], _ evidence: CoverageEvidence
   ) -> [Finding] {
     SnapCrossing.Barrier.allCases.compactMap { barrier in
@@ -126,8 +132,15 @@ public enum Analyse {
         .note, code: "leg-crosses-\(barrier.rawValue)",
         at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
         message: "The straight leg to the street crosses \(barrier.rawValue) for "
-          + "\(Int(residents.rounded())) residents: look at these on the map.",
+          + "\(shown(residents)) residents: look at these on the map.",
         count: records.count)
     }
+  }
+
+  /// A number of residents, as a label lets it be seen.
+  private func shown(_ residents: Double) -> String {
+    let least = TrafficLightLabel.leastShownResidents
+    if settings.label?.isPublic == true, residents < least { return "fewer than \(Int(least))" }
+    return String(Int(residents.rounded()))
   }
 }

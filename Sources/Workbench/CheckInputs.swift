@@ -37,9 +37,18 @@ extension InputLoader {
   fileprivate struct Ground {
     var plane: Plane
     var surroundings: Surroundings?
+    var population = Population(grain: .points)
     var bounds: BoundingBox?
     var network: WalkNetwork?
     var sites: [Noodsteunpunt] = []
+    var candidates: [Noodsteunpunt] = []
+
+    /// What scenarios are read against.
+    var scenarioGround: ScenarioGround {
+      ScenarioGround(
+        plane: plane, bounds: bounds, population: population,
+        surroundings: surroundings ?? Surroundings(), sites: sites, candidates: candidates)
+    }
   }
 
   /// Reads whatever inputs are given, and keeps their accounts.
@@ -85,6 +94,7 @@ extension InputLoader {
       progress("population: \(Self.baseName(argument))")
       let read = try PopulationImport.population(from: input(argument), plane: ground.plane)
       if case .records(let records) = try note("population", argument, read) {
+        ground.population = records
         ground.bounds = BoundingBox(of: records.points)
         try settings.norms().requireGroups(of: records)
       }
@@ -92,14 +102,13 @@ extension InputLoader {
     case .sites:
       ground.sites = try sites(ground.surroundings, ground.plane, bounds: ground.bounds)
     case .candidates:
-      _ = try candidates(
+      ground.candidates = try candidates(
         ground.surroundings ?? Surroundings(), ground.plane, bounds: ground.bounds, besides: [])
     case .areas(let argument):
       progress("areas: \(Self.baseName(argument))")
       _ = try note("areas", argument, AreaImport.areas(from: input(argument), plane: ground.plane))
     case .whatIf:
-      let scenario = try scenario(
-        plane: ground.plane, bounds: ground.bounds, sites: ground.sites)
+      let scenario = try scenario(on: ground.scenarioGround)
       if let network = ground.network {
         try CoverageRun.requireStreets(scenario.closedWays, in: network)
       }

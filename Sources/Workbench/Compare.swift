@@ -38,6 +38,8 @@ public struct CompareOutcome: Sendable {
 public enum Compare {
   /// The name of the region without any scenario.
   public static let baseName = "base"
+  /// The name of the run that a report is about, beside earlier ones.
+  static let thisRunName = "now"
   /// The folder in the output folder.
   static let folderName = "compare"
 
@@ -49,9 +51,11 @@ public enum Compare {
   ) async throws -> CompareOutcome {
     let settings = request.settings
     let output = settings.outputSet(owner: "compare")
-    let report = try await report(request, progress: progress)
+    var compared = try await report(request, progress: progress)
+    compared.label = settings.label
+    let report = compared
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
-      part == 0 ? try compareFiles(report) : [try mapFile(report)]
+      part == 0 ? try compareFiles(report) : [try mapFile(report, settings.shownLanguage)]
     }
     let folder = settings.outFolder + "/" + folderName
     progress("writing \(folder)")
@@ -63,14 +67,16 @@ public enum Compare {
   }
 
   /// The GeoPackage; SQLite writes into files only.
-  private static func mapFile(_ report: CompareReport) throws(DataError) -> OutputFile {
+  private static func mapFile(
+    _ report: CompareReport, _ language: ReportLanguage
+  ) throws(DataError) -> OutputFile {
     let manager = FileManager.default
     let scratch = manager.temporaryDirectory.appendingPathComponent("nsp-\(UUID().uuidString)")
     let file = scratch.appendingPathComponent("compare.gpkg")
     try FileSystem.makeFolder(scratch.path)
     defer { FileSystem.removeTree(scratch.path) }
     do {
-      try writeCompareGeoPackage(report, to: file.path)
+      try writeCompareGeoPackage(report, to: file.path, language: language)
       return OutputFile(path: file.lastPathComponent, bytes: [UInt8](try Data(contentsOf: file)))
     } catch {
       throw DataError(
@@ -84,7 +90,15 @@ public enum Compare {
   public static func report(
     _ request: CompareRequest, progress: @escaping ProgressLine
   ) async throws -> CompareReport {
-    let runs = try await ComparedRuns(request, progress: progress).runs()
+    report(
+      of: try await ComparedRuns(request, progress: progress).runs(),
+      agreements: request.settings.agreements)
+  }
+
+  /// Compares runs with the first of them.
+  static func report(
+    of runs: [ComparedRun], agreements: [String: Agreement]
+  ) -> CompareReport {
     let areas = union(of: runs)
     let comparisons = runs.indices.dropFirst().map { run in
       CompareReport.Comparison(
@@ -100,7 +114,7 @@ public enum Compare {
       report.comparisons[place].obstacles = findings.obstacles.map(\.message)
       report.findings += findings.all
     }
-    let trends = CompareTrends(report, agreements: request.settings.agreements)
+    let trends = CompareTrends(report, agreements: agreements)
     report.trends = trends.areas
     report.findings += trends.findings
     return report

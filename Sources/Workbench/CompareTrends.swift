@@ -10,9 +10,9 @@ struct CompareTrends {
   private(set) var areas: [CompareReport.AreaTrend] = []
   private(set) var findings: [Finding] = []
 
-  /// Makes trends of the runs that were written before; scenarios are no moments in time.
+  /// Makes trends of the runs that are of a day; scenarios are no moments in time.
   init(_ report: CompareReport, agreements: [String: Agreement]) {
-    let written = report.runs.filter { $0.source == .folder }
+    let written = report.runs.filter { $0.source != .scenario }
     guard written.count == report.runs.count else { return }
     let dated = written.filter { $0.date != nil }
     // Two runs without a day are no trend, and nobody asked for one.

@@ -64,7 +64,7 @@ struct ComparedRuns: Sendable {
   }
 
   /// Names for outputs: the folder's own name, with the one above it where that tells runs apart.
-  private static func distinct(_ arguments: [String]) -> [String] {
+  static func distinct(_ arguments: [String]) -> [String] {
     let parts = arguments.map { argument in
       let plain = argument.split(separator: "/").map(String.init)
       return plain.filter { $0 != "." }.isEmpty ? [argument] : plain.filter { $0 != "." }

@@ -62,9 +62,10 @@ struct CoverageRun: Sendable {
     try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
     self.inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
     network = scenario.streets(of: inputs.imported.network)
-    counted = sites.usable.filter { site in
-      statuses.contains(site.status)
-        && readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+    counted = sites.usable.filter { [scenario] site in
+      let isReady = readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+      return scenario.addedCandidates.contains(site.id)
+        || statuses.contains(site.status) && isReady
     }
     self.settings = settings
     self.statuses = statuses
@@ -115,6 +116,12 @@ struct CoverageRun: Sendable {
     return request
   }
 
+  /// Computes the coverage of this run.
+  func outcome(_ progress: ProgressLine) async throws -> CoverageOutcome {
+    progress("walks of \(inputs.population.count) records to \(counted.count) sites")
+    return try await request.run()
+  }
+
   /// Gemeenten beside the region in which a site or candidate may stand.
   var neighbours: [Gemeente] {
     let places = (counted + candidates).map(\.location)
@@ -147,6 +154,7 @@ struct CoverageRun: Sendable {
     written.groupNorms = norms.groups
     written.courierLimitMetres = norms.courier.limitMetres
     written.date = settings.date
+    written.label = settings.label
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)
     return written

@@ -82,8 +82,10 @@ struct InputLoader {
   private mutating func apply(_ names: [String], to inputs: inout LoadedInputs) throws {
     settings.scenario = names
     inputs.scenario = try scenario(
-      plane: inputs.imported.plane, bounds: BoundingBox(of: inputs.population.points),
-      sites: inputs.sites)
+      on: ScenarioGround(
+        plane: inputs.imported.plane, bounds: BoundingBox(of: inputs.population.points),
+        population: inputs.population, surroundings: inputs.imported.surroundings,
+        sites: inputs.sites, candidates: inputs.candidates))
     inputs.findings = findings.map(Self.withoutFolder)
     inputs.records = records
   }

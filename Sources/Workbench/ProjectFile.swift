@@ -23,7 +23,14 @@ let projectKeys: [SettingKey<ProjectSettings>] =
     .number("min-component", "a number of metres", \.minComponent),
     .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
     .single("ready", \.ready), .list("scenario", \.scenario), .day("date", \.date),
-    .single("out", \.out),
+    .list("earlier-runs", \.earlierRuns), .flag("pdf", \.pdf), .single("out", \.out),
+    SettingKey(
+      name: "tlp", allowed: TrafficLightLabel.allCases.map(\.rawValue).joined(separator: ", ")
+    ) { value, settings in
+      guard let label = (value as? String).flatMap(TrafficLightLabel.init) else { return false }
+      settings.label = label
+      return true
+    },
     SettingKey(
       name: "language", allowed: ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
     ) { value, settings in
@@ -160,6 +167,7 @@ extension ProjectSettings {
     sites = sites.map(resolved)
     candidates = candidates.map(resolved)
     areas = areas.map(resolved)
+    earlierRuns = earlierRuns.map(resolved)
     gemeenten = gemeenten.map(resolved)
     dwellings = dwellings.map(resolved)
     whatIf.resolvePaths(resolved)

@@ -73,8 +73,14 @@ public struct ProjectSettings: Sendable, Hashable {
   public var agreements: [String: Agreement] = [:]
   /// What `suggest` is asked.
   public var suggest = SuggestSettings()
+  /// Print the report as PDF too.
+  public var pdf: Bool?
+  /// Output folders of earlier runs, for the trend of the report.
+  public var earlierRuns: [String] = []
   /// The day the run is of; else the latest date of an input counts.
   public var date: CalendarDay?
+  /// With whom outputs may be shared; `nil` without a label.
+  public var label: TrafficLightLabel?
   /// The output folder.
   public var out: String?
   /// The language of reports.
@@ -100,7 +106,7 @@ public struct ProjectSettings: Sendable, Hashable {
     }
     for path in [
       \ProjectSettings.network, \.population, \.sites, \.region, \.norm, \.count, \.scenario,
-      \.groupNorm, \.candidates, \.candidatesFromOSM, \.areas,
+      \.groupNorm, \.candidates, \.candidatesFromOSM, \.areas, \.earlierRuns,
     ] {
       fillList(path)
     }
@@ -110,13 +116,16 @@ public struct ProjectSettings: Sendable, Hashable {
     ] {
       fill(path)
     }
-    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile] { fill(path) }
+    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile, \.pdf] {
+      fill(path)
+    }
     fill(\.name)
     fill(\.licence)
     fill(\.maxSnap)
     fill(\.minComponent)
     fill(\.targetShare)
     fill(\.language)
+    fill(\.label)
     fill(\.threads)
     fill(\.date)
     result.whatIf = whatIf.over(project.whatIf)
@@ -132,6 +141,9 @@ public struct ProjectSettings: Sendable, Hashable {
 extension ProjectSettings {
   /// How many threads work when nobody says.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The language of reports and of what people read in outputs.
+  var shownLanguage: ReportLanguage { language ?? .dutch }
 
   /// True when the buildings of the extract are needed as homes.
   var needsDwellings: Bool { reconcile == true && dwellings == nil }

@@ -189,6 +189,7 @@ struct ProjectTemplate {
     #     closed-sites: [id1, id2]       # deze punten zijn dicht
     #     moved-sites: [id3=5.12,52.3]   # dit punt staat ergens anders (graden of meters)
     #     added-sites: extra.csv         # deze punten komen erbij
+    #     added-candidates: [id4, osm-w5] # deze kandidaten tellen mee alsof ze er zijn
     #     closed-streets: [w123456, bridges]  # OSM-nummers van wegen, of een soort
     #     closed-lines: "5.1,52.1 5.2,52.1"   # een lijn (of een bestand) over de straten die dicht zijn
 
@@ -237,6 +238,10 @@ struct ProjectTemplate {
     """
     # --- Wat er geschreven wordt ---
     # out: out                          # de map met uitkomsten
+    # tlp: AMBER                        # met wie delen: CLEAR, GREEN, AMBER, AMBER+STRICT of RED;
+                                        # bij CLEAR en GREEN blijft weg wat gevoelig is
+    # pdf: true                         # het rapport ook als PDF (heeft Chromium nodig)
+    # earlier-runs: [2026-07/out]       # eerdere uitkomsten, voor het verloop in het rapport
     language: nl                        # taal van het rapport: nl of en
     # threads: 4                        # hoeveel rekenkernen; gewoonlijk alle
 

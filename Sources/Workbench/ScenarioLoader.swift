@@ -8,12 +8,22 @@ import Importing
 import Planning
 import Reporting
 
+/// What scenarios are read against: the inputs that they may name.
+struct ScenarioGround {
+  var plane: Plane
+  var bounds: BoundingBox?
+  var population: Population
+  var surroundings: Surroundings
+  var sites: [Noodsteunpunt]
+  var candidates: [Noodsteunpunt]
+}
+
 extension InputLoader {
   /// The scenario of a run: flags and top-level keys, and every scenario that is named.
   ///
   /// - Throws: `DataError` for unknown names, kinds and ids, and for files that cannot be used.
   mutating func scenario(
-    plane: Plane, bounds: BoundingBox?, sites: [Noodsteunpunt]
+    on ground: ScenarioGround
   ) throws -> Scenario {
     var scenario = Scenario(name: settings.scenario.joined(separator: " + "))
     var parts = [settings.whatIf]
@@ -28,8 +38,13 @@ extension InputLoader {
         throw unknownScenario(name)
       }
     }
-    for part in parts { try add(part, to: &scenario, plane: plane, bounds: bounds) }
-    try requireKnown(scenario, among: sites)
+    for part in parts { try add(part, to: &scenario, ground) }
+    let known = KnownCandidates(ground, added: scenario.addedSites)
+    for id in parts.flatMap(\.addedCandidates) where !scenario.addedCandidates.contains(id) {
+      scenario.addedSites.append(try known.candidate(id))
+      scenario.addedCandidates.insert(id)
+    }
+    try requireKnown(scenario, among: ground.sites)
     return scenario
   }
 
@@ -54,8 +69,9 @@ extension InputLoader {
   }
 
   private mutating func add(
-    _ part: WhatIfSettings, to scenario: inout Scenario, plane: Plane, bounds: BoundingBox?
+    _ part: WhatIfSettings, to scenario: inout Scenario, _ ground: ScenarioGround
   ) throws {
+    let plane = ground.plane
     scenario.closedSites += part.closedSites
     for text in part.closedStreets { try close(text, in: &scenario) }
     for text in part.movedSites {
@@ -66,7 +82,7 @@ extension InputLoader {
       progress("added sites: \(Self.baseName(argument))")
       let imported = try SiteImport.sites(
         from: input(argument), plane: plane,
-        options: SiteOptions(defaultKind: .lNSP, region: bounds))
+        options: SiteOptions(defaultKind: .lNSP, region: ground.bounds))
       scenario.addedSites += try note("added-sites", argument, imported)
     }
     let streets = try hazardStreets(part)

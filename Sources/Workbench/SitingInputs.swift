@@ -141,9 +141,7 @@ extension CoverageRun {
       .nearest(to: records.map { population.points[$0] })
     let taken = Set((others + counted).map(\.id))
     let sites = zip(records, names).map { record, name in
-      Noodsteunpunt(
-        id: "cell-\(population.ids[record])", name: name ?? population.ids[record], kind: .lNSP,
-        location: population.points[record], status: .candidate)
+      Noodsteunpunt(candidateAt: record, of: population, near: name)
     }
     return scenario.outsideHazards(sites).filter { !taken.contains($0.id) }
   }

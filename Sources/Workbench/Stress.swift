@@ -17,13 +17,15 @@ public struct StressRequest: Sendable {
   /// How many rows of each ranking are printed.
   public var top: Int
 
+  /// How many fail together when nobody says.
+  public static let usualWorst = 2
   /// The values that `worst` can have.
   public static let worstRange = 1...20
   /// The values that `top` can have.
   public static let topRange = 0...10_000
 
   /// Makes a request.
-  public init(_ settings: ProjectSettings, worst: Int = 2, top: Int = 10) {
+  public init(_ settings: ProjectSettings, worst: Int = usualWorst, top: Int = 10) {
     precondition(Self.worstRange.contains(worst) && Self.topRange.contains(top), "checked by flags")
     self.settings = settings
     self.worst = worst
@@ -53,6 +55,7 @@ public enum Stress {
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressOutcome {
     let settings = request.settings
+    try requireClosedCircle(settings.label)
     let output = settings.outputSet(owner: "stress")
     let report = try await report(request, progress: progress)
     progress("writing \(settings.outFolder)/stress")
@@ -64,23 +67,41 @@ public enum Stress {
       report: report, folder: settings.outFolder + "/stress", top: request.top)
   }
 
+  /// A ranking of what fails worst is a list of targets: it has no public form.
+  private static func requireClosedCircle(_ label: TrafficLightLabel?) throws(DataError) {
+    guard let label, label.isPublic else { return }
+    throw DataError(
+      .usage, at: DataLocation(file: "--tlp \(label.rawValue)"),
+      expected: "AMBER, AMBER+STRICT or RED, or no label", found: label.rawValue,
+      nextStep: "What fails worst is a list of targets; give a stricter label for nsp stress.")
+  }
+
   /// Computes a stress test without writing anything.
   static func report(
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressReport {
     let run = try await CoverageRun(request.settings, progress: progress)
-    let inputs = run.inputs
-    progress("walks of \(inputs.population.count) records to \(run.counted.count) sites")
-    let outcome = try await run.request.run()
+    return try await run.stress(
+      of: try await run.outcome(progress), worst: request.worst, progress: progress)
+  }
+}
+
+extension CoverageRun {
+  /// What is lost from an outcome of this run when sites and crossings fail.
+  ///
+  /// - Parameter worst: up to how many sites fail together.
+  func stress(
+    of outcome: CoverageOutcome, worst: Int, progress: @escaping ProgressLine
+  ) async throws -> StressReport {
     progress("sites that fail")
     let sites = outcome.evidence.siteLosses().ranked
     let sets = CoveringSets(outcome)
-    let together = (1...request.worst).map { sets.worst($0) }
+    let together = (1...worst).map { sets.worst($0) }
     let surroundings = inputs.imported.surroundings
-    let crossings = run.network.crossings(of: surroundings.streetBarriers)
+    let crossings = network.crossings(of: surroundings.streetBarriers)
     progress("\(crossings.count) bridges and crossings that close")
     let losses = try await outcome.evidence.crossingLosses(
-      crossings, threads: request.settings.threadCount
+      crossings, threads: settings.threadCount
     ).ranked
     return StressReport(
       outcome: outcome, sites: sites, together: together, crossings: losses,
@@ -88,6 +109,6 @@ public enum Stress {
         .nearest(to: losses.map(\.crossing.center)),
       crossingsTested: Dictionary(grouping: crossings, by: \.kind).mapValues(\.count),
       gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
-      findings: inputs.findings, inputs: inputs.records, settings: run.written)
+      findings: inputs.findings, inputs: inputs.records, settings: written)
   }
 }

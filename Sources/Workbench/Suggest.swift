@@ -41,17 +41,17 @@ public enum Suggest {
     let files = try suggestFiles(report)
     try output.replace { staging throws(DataError) in
       for file in files { try file.write(in: staging) }
-      try writeLayers(report, beside: settings.outFolder, in: staging)
+      try writeLayers(report, settings.shownLanguage, beside: settings.outFolder, in: staging)
     }
     return SuggestOutcome(report: report, folder: settings.outFolder)
   }
 
   /// The plan as a GeoPackage of its own, and as a layer of the one with all results.
   private static func writeLayers(
-    _ report: SuggestReport, beside folder: String, in staging: String
+    _ report: SuggestReport, _ language: ReportLanguage, beside folder: String, in staging: String
   ) throws(DataError) {
     do {
-      let layer = try report.geoPackageLayer()
+      let layer = try report.geoPackageLayer(language: language)
       let frame = try report.geoPackageFrame()
       try writeGeoPackage(
         [layer], to: staging + "/" + SuggestReport.scenarioFile,
@@ -77,149 +77,11 @@ public enum Suggest {
     isInterrupted: @escaping @Sendable () -> Bool, progress: @escaping ProgressLine
   ) async throws -> SuggestReport {
     let run = try await CoverageRun(settings, progress: progress)
-    progress("walks of \(run.inputs.population.count) records to \(run.counted.count) sites")
+    let clock = SearchClock(question, isInterrupted: isInterrupted, progress: progress)
+    // Gaps need no best candidate here; what comes where is the plan's to say.
     var request = run.request
     request.candidates = []
-    let before = try await request.run()
-    progress("walks to candidates")
-    let inputs = try await run.sitingInputs(question, of: before)
-    let problem = inputs.problem
-    progress(
-      "searching: \(problem.sites.count { $0.role != .existing }) candidates,"
-        + " \(problem.cellCount) cells")
-    let clock = SearchClock(question, isInterrupted: isInterrupted, progress: progress)
-    let plan = problem.solve(clock.effort())
-    let fair = fairPlan(problem, plan, clock)
-    let chosen = plan.sites.map { inputs.sites[$0] }
-    request.sites = run.counted + chosen
-    progress("walks with \(chosen.count) new sites")
-    let after = try await request.run()
-    return SuggestReport(
-      question: SuggestQuestion(
-        goal: question.name, perYear: question.perYear, gap: question.gap),
-      problem: problem, sites: inputs.sites, plan: plan, fair: fair,
-      uncoverable: run.uncoverable(plan, inputs, before), outcomes: (before, after),
-      gemeenten: run.inputs.gemeenten, regionName: run.inputs.shownRegionName,
-      findings: run.inputs.findings + inputs.findings
-        + disagreement(problem, plan, after, run.settings),
-      inputs: run.inputs.records, settings: run.written)
-  }
-
-  /// The plan in which every gemeente gets a new site, where the plan does not see to that.
-  private static func fairPlan(
-    _ problem: SitingProblem, _ plan: SitingPlan, _ clock: SearchClock
-  ) -> SitingPlan? {
-    if case .fewestSites = problem.goal { return nil }
-    guard problem.areaCount > 1, problem.limits.leastPerArea == 0, !plan.steps.isEmpty else {
-      return nil
-    }
-    let areas = Set(plan.sites.compactMap { problem.sites[$0].area })
-    if areas.count == problem.areaCount { return plan }
-    var fair = problem
-    fair.limits.leastPerArea = 1
-    return fair.solve(clock.effort())
-  }
-
-  /// The promise is kept: the evaluator counts what the search counted, or a finding says so.
-  private static func disagreement(
-    _ problem: SitingProblem, _ plan: SitingPlan, _ after: CoverageOutcome,
-    _ settings: ProjectSettings
-  ) -> [Finding] {
-    let promised = (plan.steps.last?.standing ?? plan.before).covered[0]
-    let counted = after.region.sums.residents[.covered] ?? 0
-    guard abs(promised - counted) > 1e-6 * max(1, counted) else { return [] }
-    return [
-      Finding(
-        .warning, code: "promise-broken", at: DataLocation(file: "suggestions.json"),
-        message: "The search counted \(promised) covered residents and the evaluator \(counted).")
-    ]
-  }
-}
-
-/// When a search stops, and what it says meanwhile.
-private struct SearchClock: Sendable {
-  private let question: SitingQuestion
-  private let isInterrupted: @Sendable () -> Bool
-  private let progress: ProgressLine
-
-  init(
-    _ question: SitingQuestion, isInterrupted: @escaping @Sendable () -> Bool,
-    progress: @escaping ProgressLine
-  ) {
-    self.question = question
-    self.isInterrupted = isInterrupted
-    self.progress = progress
-  }
-
-  /// The effort of one search, from now on.
-  ///
-  /// Without a time limit the end is set by work, which is the same on every machine.
-  func effort() -> SearchEffort {
-    let start = ContinuousClock.now
-    let limit = question.timeLimitSeconds.map { Duration.seconds($0) }
-    let isInterrupted = isInterrupted
-    let line = ProgressPace(progress)
-    return SearchEffort(
-      gap: question.gap, work: limit == nil ? Self.usualWork : .max,
-      shouldStop: {
-        isInterrupted() || limit.map { ContinuousClock.now - start > $0 } ?? false
-      }, progress: { line.tell($0) })
-  }
-
-  /// About half a minute's work.
-  private static let usualWork = 20_000_000_000
-}
-
-/// Tells of a search at most once a second.
-private final class ProgressPace: Sendable {
-  private let last = Mutex(ContinuousClock.now)
-  private let progress: ProgressLine
-
-  init(_ progress: @escaping ProgressLine) { self.progress = progress }
-
-  func tell(_ state: SearchProgress) {
-    let isDue = last.withLock { last in
-      guard ContinuousClock.now - last > .seconds(1) else { return false }
-      last = .now
-      return true
-    }
-    guard isDue, state.value.isFinite else { return }
-    let gap = (state.bound - state.value) / max(1, abs(state.value)) * 100
-    progress(
-      "found \(fixed(state.value, decimals: 0)), no better than"
-        + " \(fixed(state.bound, decimals: 0)) (\(fixed(gap, decimals: 2)) %)")
-  }
-}
-
-extension CoverageRun {
-  /// Whom no site covers, by gemeente, and the norm that would.
-  func uncoverable(
-    _ plan: SitingPlan, _ inputs: SitingInputs, _ outcome: CoverageOutcome
-  ) -> [Uncoverable] {
-    let cells = plan.uncoverable.first ?? []
-    guard !cells.isEmpty else { return [] }
-    let candidates = inputs.sites.indices.filter { inputs.problem.sites[$0].role != .existing }
-    let search = NearestSites(
-      network,
-      sites: candidates.compactMap { site in
-        network.snap(inputs.sites[site].location, rules: rules).snap
-          .map { NetworkSite(rank: site, snap: $0) }
-      })
-    let counts = inputs.problem.people[0].counts
-    let byArea = Dictionary(grouping: cells) { inputs.problem.areaOfCell[$0] ?? -1 }
-    return byArea.sorted { $0.key < $1.key }.map { area, cells in
-      let walks = cells.map { cell -> (cell: Int, walk: Walk?) in
-        let snap = outcome.evidence.walks.snaps[inputs.records[cell]].snap
-        return (cell, snap.flatMap { search.walks(from: $0).nearest })
-      }
-      var bySite: [Int: Double] = [:]
-      for (cell, walk) in walks { if let walk { bySite[walk.site, default: 0] += counts[cell] } }
-      let best = bySite.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-      return Uncoverable(
-        gemeente: area < 0 ? nil : area, residents: cells.reduce(0) { $0 + counts[$1] },
-        withoutWalk: walks.filter { $0.walk == nil }.reduce(0) { $0 + counts[$1.cell] },
-        neededNormMetres: walks.compactMap(\.walk?.metres).max(),
-        candidate: best.map { inputs.sites[$0] })
-    }
+    progress("walks of \(run.inputs.population.count) records to \(run.counted.count) sites")
+    return try await run.suggestion(question, over: try await request.run(), clock)
   }
 }

@@ -7,6 +7,8 @@ public struct WhatIfSettings: Sendable, Hashable {
   public var closedSites: [String] = []
   /// Lists of sites that come in addition: FILE[#layer].
   public var addedSites: [String] = []
+  /// Ids of candidates that come true: of lists, OSM buildings and squares.
+  public var addedCandidates: [String] = []
   /// Sites that stand elsewhere: "ID=x,y" or "ID=lon,lat".
   public var movedSites: [String] = []
   /// Areas that a disaster makes unusable: FILE[#layer].
@@ -24,7 +26,8 @@ public struct WhatIfSettings: Sendable, Hashable {
   /// The keys, in the order of the documentation.
   static let keys: [SettingKey<WhatIfSettings>] = [
     .list("closed-sites", \.closedSites), .list("added-sites", \.addedSites),
-    .list("moved-sites", \.movedSites), .list("hazard", \.hazard),
+    .list("added-candidates", \.addedCandidates), .list("moved-sites", \.movedSites),
+    .list("hazard", \.hazard),
     .single("hazard-streets", \.hazardStreets), .list("closed-streets", \.closedStreets),
     .list("closed-lines", \.closedLines),
   ]
@@ -33,8 +36,8 @@ public struct WhatIfSettings: Sendable, Hashable {
   func over(_ project: WhatIfSettings) -> WhatIfSettings {
     var result = self
     for path in [
-      \WhatIfSettings.closedSites, \.addedSites, \.movedSites, \.hazard, \.closedStreets,
-      \.closedLines,
+      \WhatIfSettings.closedSites, \.addedSites, \.addedCandidates, \.movedSites, \.hazard,
+      \.closedStreets, \.closedLines,
     ] where result[keyPath: path].isEmpty {
       result[keyPath: path] = project[keyPath: path]
     }

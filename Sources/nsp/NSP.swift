@@ -21,8 +21,7 @@ struct NSP: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, FetchCommand.self, CheckCommand.self, AnalyseCommand.self,
       SuggestCommand.self, StressCommand.self, ExplainCommand.self, CompareCommand.self,
-      ExampleCommand.self,
-      NormsCommand.self, FormatsCommand.self,
+      ReportCommand.self, ExampleCommand.self, NormsCommand.self, FormatsCommand.self,
     ])
 
   /// Runs the command line.

@@ -12,14 +12,16 @@ struct ImportRulesTests {
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],
-    "Formats": ["Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd"],
+    "Formats": [
+      "Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter",
+    ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
     ],
     "Reporting": [
       "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Foundation",
-      "Mustache",
+      "Crypto", "Mustache",
     ],
     "ExampleRegion": ["Geo", "GeoEngine", "Formats", "Dispatch"],
     "Workbench": [

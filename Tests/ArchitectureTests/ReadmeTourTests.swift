@@ -27,7 +27,8 @@ struct ReadmeTourTests {
       #expect(text.contains("`\(module)`"), "module \(module)")
     }
     for command in [
-      "init", "fetch", "check", "analyse", "stress", "explain", "compare", "example", "norms",
+      "init", "fetch", "check", "analyse", "stress", "explain", "compare", "report", "example",
+      "norms",
       "formats",
     ] {
       #expect(text.contains("nsp \(command)"), "command \(command)")

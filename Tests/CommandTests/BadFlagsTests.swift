@@ -56,6 +56,12 @@ struct BadFlagsTests {
     "compare runs": [.absent("nowhere", "the out folder of a run")],
     "compare project": [.absent("nowhere", "a project file")],
     "compare out": [BadValue("FILE", "a folder", status: 73)],
+    "report folder": [.absent("nowhere", "a project file")],
+    "report earlier-runs": [.absent("nowhere", "a file that nsp analyse wrote")],
+    "report out": [BadValue("FILE", "a folder", status: 73)],
+    "report weight": [
+      BadValue("far", "GROUP=WEIGHT"), BadValue("nobody=2", "residents", found: "nobody"),
+    ],
     "norms folder": [.absent("nowhere", "a project file")],
     "example folder": [BadValue("FILE", "a folder", status: 73)],
     "example residents": [BadValue("0", "from 500"), BadValue("many", "from 500")],

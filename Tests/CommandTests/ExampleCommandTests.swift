@@ -13,7 +13,7 @@ struct ExampleCommandTests {
     return result
   }
 
-  @Test func `check and analyse run on a region as it is`() throws {
+  @Test func `check, analyse and report run on a region as it is`() throws {
     let scratch = try TemporaryFolder()
     let folder = scratch.path + "/region"
     let made = try CommandRun(["example", folder, "--residents", "3000", "--seed", "5"])
@@ -24,6 +24,10 @@ struct ExampleCommandTests {
     #expect(!check.output.contains("warning:") && !check.output.contains("outside-region"))
     let analyse = try CommandRun(["analyse", folder])
     #expect(analyse.status == 0, "\(analyse.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder + "/out/summary.json"))
+    let report = try CommandRun(["report", folder])
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(report.output.contains("index.html"))
     #expect(FileManager.default.fileExists(atPath: folder + "/out/report/index.html"))
   }
 

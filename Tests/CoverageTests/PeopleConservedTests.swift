@@ -9,13 +9,13 @@ import WalkNetwork
 /// People are conserved in random worlds, whatever streets, areas, groups and rooms they have.
 @Suite("People conserved")
 struct PeopleConservedTests {
-  private func norm(_ metres: Double) -> WalkingNorm {
+  private static func norm(_ metres: Double) -> WalkingNorm {
     WalkingNorm(id: "test", limitMetres: metres, title: "", source: "", status: "")
   }
 
   /// Two areas side by side, people beside them, squares of which nothing is known, and sites of every
   /// kind.
-  private func request(seed: UInt64) -> CoverageRequest {
+  static func request(seed: UInt64) -> CoverageRequest {
     let world = RandomWorld(seed: seed)
     var random = SeededRandom(seed: seed)
     let residents: [Double?] = world.residents.map { random.chance(0.1) ? nil : $0 }
@@ -47,7 +47,7 @@ struct PeopleConservedTests {
   }
 
   @Test(arguments: 1...40) func `everybody is counted once`(seed: Int) async throws {
-    var request = request(seed: UInt64(seed))
+    var request = Self.request(seed: UInt64(seed))
     expectPeopleConserved(try await request.run(), "seed \(seed)")
     request.areaCount = 0
     request.areaBoundaries = []

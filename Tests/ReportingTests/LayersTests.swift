@@ -1,6 +1,7 @@
 import Coverage
 import Formats
 import Foundation
+import FoundationXML
 import Geo
 import Planning
 import Testing
@@ -69,11 +70,82 @@ struct LayersTests {
     #expect(rows == report.countedRecords.count)
   }
 
-  @Test func `every status has a colour and a look of its own`() throws {
-    for style in [LayerStyle.statuses(arePoints: true), .statuses(arePoints: false), .sites] {
-      #expect(style.qml.split(separator: "<category ").count == style.categories.count + 1)
-      #expect(style.qml.split(separator: "<symbol ").count == style.categories.count + 1)
+  @Test func `titles, descriptions and legends are in the language that is asked for`() async throws
+  {
+    let report = try await ToyRegion.report()
+    for (language, words) in [
+      (ReportLanguage.dutch, ["Dekking per vak of adres", "1.000 meter", "Te ver lopen"]),
+      (.english, ["Coverage by square or address", "1,000 metres", "Too far to walk"]),
+    ] {
+      let layer = report.coverageLayer.geoPackageLayer(language)
+      let text = layer.title + layer.description + (layer.styleQML ?? "")
+      for word in words { #expect(text.contains(word), "\(word)") }
     }
+    let titles = try layers(of: report).map(\.title)
+    #expect(Set(titles).count == 5, "GeoPackage allows no title twice")
+    #expect(try layers(of: report).allSatisfy { !$0.description.isEmpty })
+  }
+
+  private func layers(of report: AnalyseReport) throws -> [GeoPackageLayer] {
+    [
+      report.coverageLayer.geoPackageLayer(.dutch),
+      try report.gapLayer(report.gapRows()).geoPackageLayer(.dutch),
+      report.siteLayer(try report.siteRows()).geoPackageLayer(.dutch),
+      report.gemeenteLayer.geoPackageLayer(.dutch), report.reachLayer.geoPackageLayer(.dutch),
+    ]
+  }
+
+  private static let styles: [LayerStyle] = [
+    .statuses(arePoints: true), .statuses(arePoints: false), .sites, .gaps, .gapPoints, .reach,
+    .gemeenten, .suggestions, .changes(arePoints: true), .changes(arePoints: false),
+  ]
+
+  @Test(arguments: styles.indices)
+  func `a style document is XML with a symbol a category`(place: Int) throws {
+    let style = Self.styles[place]
+    let qml = style.qml(.dutch)
+    #expect(XMLParser(data: Data(qml.utf8)).parse())
+    let categories = qml.split(separator: "<category ").count - 1
+    #expect(categories == (style.attribute == nil ? 0 : style.categories.count))
+    // Symbols inside a pattern have names that begin with an at sign.
+    let symbols = qml.split(separator: "<symbol ").dropFirst().filter { !$0.contains("name=\"@") }
+    #expect(symbols.count == style.categories.count)
+    #expect(qml.contains("labelsEnabled=\"\(style.label == nil ? 0 : 1)\""))
+  }
+
+  @Test func `every status has a colour and a pattern or shape of its own`() {
     #expect(Set(CellStatus.allCases.map(LayerStyle.color)).count == 4)
+    for style in [LayerStyle.statuses(arePoints: true), .statuses(arePoints: false)] {
+      // What is left without colours still tells them apart.
+      let looks = style.categories.map { category in
+        category.symbols.map { symbol in
+          switch symbol {
+          case .area(_, let pattern, _, _): "area \(pattern)"
+          case .hatch(_, let degrees, _, _): "hatch \(degrees)"
+          case .dots: "dots"
+          case .dashes(_, _, let pattern): "dashes \(pattern)"
+          case .marker(let shape, _, _, _, _, _): shape
+          }
+        }
+      }
+      #expect(Set(looks).count == 4)
+    }
+  }
+
+  @Test func `every site of a run has a category, by kind and readiness`() async throws {
+    let report = try await ToyRegion.report()
+    let values = Set(LayerStyle.sites.categories.map(\.value))
+    #expect(values.count == 9)
+    let rows = try report.siteRows()
+    let found = Set(
+      rows.map { row in
+        row.isUsed
+          ? "\(row.site.kind.rawValue) \(row.site.readiness?.rawValue ?? "")" : "unused"
+      })
+    #expect(found.isSubset(of: values) && found.contains("unused"))
+    // The columns that the style asks for are there.
+    let columns = Set(report.siteTable.columns.map(\.name))
+    #expect(columns.isSuperset(of: ["kind", "readiness", "is_used", "name", "id"]))
+    #expect(report.gapTable.columns.contains { $0.name == "rank" })
   }
 }

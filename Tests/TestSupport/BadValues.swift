@@ -70,12 +70,14 @@ public let badValues: [String: [BadValue]] = [
   "scenario": [BadValue("nothing", "blackout")],
   "date": [BadValue("soon", "2027-07-01"), BadValue("2026-13-01", "2027-07-01")],
   "language": [BadValue("fr", "nl")],
+  "tlp": [BadValue("BLUE", "AMBER+STRICT")],
   "threads": [
     BadValue("0", "from 1 to 256"), BadValue("many", "from 1 to 256"),
     BadValue("-1", "from 1 to 256"), BadValue("1.5", "from 1 to 256"),
   ],
   "closed-sites": [BadValue("nobody", "ids of sites")],
   "added-sites": [.absent("none.csv")],
+  "added-candidates": [BadValue("nobody", "ids of candidates")],
   "moved-sites": [
     BadValue("far", "ID=x,y"), BadValue("nobody=1,1", "ids of sites", found: "nobody"),
   ],

@@ -27,8 +27,9 @@ struct BadKeysTests {
   /// A text takes any word, so only the wrong kind of value
   /// is refused there.
   private static let onlyKeys: [String: [BadValue]] = [
-    "name": [], "licence": [], "out": [],
+    "name": [], "licence": [], "out": [], "earlier-runs": [],
     "sites-from-osm": [BadValue("maybe", "true or false")],
+    "pdf": [BadValue("maybe", "true or false")],
     "reconcile": [BadValue("maybe", "true or false")],
     "no-squares": [BadValue("3", "true or false")], "ferries": [BadValue("maybe", "true or false")],
   ]

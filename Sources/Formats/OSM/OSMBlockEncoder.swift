@@ -198,16 +198,10 @@ public enum OSMBlockEncoder {
 
   /// A block, packed with zlib, behind its header.
   static func framed(_ type: String, _ content: [UInt8]) throws(DataError) -> [UInt8] {
-    var size = compressBound(uLong(content.count))
-    var packed = [UInt8](repeating: 0, count: Int(size))
-    guard compress2(&packed, &size, content, uLong(content.count), 6) == Z_OK else {
-      throw DataError(
-        .unwritable, at: DataLocation(file: "OSM PBF"), expected: "a block that zlib can pack",
-        found: "a failure", nextStep: "Free some memory and try again.")
-    }
+    let packed = try ZlibPacking.packed(content)
     var blob = ProtobufWriter()
     blob.field(2, varint: UInt64(content.count))
-    blob.field(3, bytes: packed.prefix(Int(size)))
+    blob.field(3, bytes: packed)
     var header = ProtobufWriter()
     header.field(1, bytes: type.utf8)
     header.field(3, varint: UInt64(blob.bytes.count))

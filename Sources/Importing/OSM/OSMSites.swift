@@ -17,10 +17,17 @@ public enum OSMSites {
   public static func candidates(
     of surroundings: Surroundings, classes: Set<String>
   ) -> [Noodsteunpunt] {
-    surroundings.facilities.filter { classes.contains($0.className) }.map { facility in
-      Noodsteunpunt(
-        id: "osm-\(facility.id)", name: facility.name, kind: .lNSP, location: facility.point,
-        status: .candidate, capacity: facility.capacity)
-    }
+    surroundings.facilities.filter { classes.contains($0.className) }.map(candidate)
+  }
+
+  /// The facility with the id of a candidate, of whatever class; `nil` when there is none.
+  public static func candidate(_ id: String, of surroundings: Surroundings) -> Noodsteunpunt? {
+    surroundings.facilities.first { "osm-\($0.id)" == id }.map(candidate)
+  }
+
+  private static func candidate(_ facility: Facility) -> Noodsteunpunt {
+    Noodsteunpunt(
+      id: "osm-\(facility.id)", name: facility.name, kind: .lNSP, location: facility.point,
+      status: .candidate, capacity: facility.capacity)
   }
 }

@@ -94,7 +94,7 @@ public struct ExplainReport: Sendable {
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
   public func geoJSON() throws -> [UInt8] {
     let layer = MapLayer<Feature>(
-      name: "walk", title: "", kind: .lineString,
+      name: "walk", title: Wording(""), kind: .lineString,
       columns: [
         .text("what", "wat het is", "what it is") { $0.what },
         .text("id", "id", "id") { $0.id },

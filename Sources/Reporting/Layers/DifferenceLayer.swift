@@ -18,7 +18,11 @@ extension CompareReport {
     columns.removeFirst()
     return MapLayer(
       name: comparisons.count == 1 ? "compare" : "compare-\(comparison.run + 1)",
-      title: "\(first.name) → \(other.name)", kind: arePoints ? .point : .polygon,
+      title: Wording("\(first.name) → \(other.name)"),
+      description: Wording(
+        "Wat er per vak of adres veranderde: gedekt geworden, dekking verloren, dichterbij, verder weg.",
+        "What became of each square or address: gained, lost, closer, farther."),
+      kind: arePoints ? .point : .polygon,
       columns: columns, rows: Array(difference.pairs.indices),
       geometry: { row in
         let pair = difference.pairs[row]
@@ -47,7 +51,7 @@ extension CompareReport {
           foreignMembers: [
             ("region", .text(run.regionName)), ("norm", .text(run.norm.id)),
             ("before", .text(runs[0].name)), ("after", .text(run.name)),
-          ]))
+          ] + label.foreignMembers))
     }
     return files
   }
@@ -62,7 +66,7 @@ extension LayerStyle {
         let look = change.look
         return Category(
           value: change.rawValue, label: look.label,
-          symbol: arePoints
+          symbols: arePoints
             ? .marker(shape: look.shape, fill: look.color, size: "1.8")
             : .area(
               fill: look.color, pattern: look.pattern, border: look.color, borderWidth: "0.05"))
@@ -72,15 +76,24 @@ extension LayerStyle {
 
 extension RecordChange {
   /// Colours that colour-blind people tell apart: blue is better, orange and red are worse.
-  fileprivate var look: (label: String, color: String, pattern: String, shape: String) {
+  fileprivate var look: (label: Wording, color: String, pattern: String, shape: String) {
     switch self {
-    case .gained: ("Gedekt geworden", "33,102,172,255", "solid", "triangle")
-    case .lost: ("Dekking verloren", "178,24,43,255", "dense2", "cross_fill")
-    case .closer: ("Dichterbij", "146,197,222,255", "f_diagonal", "arrow")
-    case .farther: ("Verder weg", "244,165,130,255", "b_diagonal", "diamond")
-    case .same: ("Gelijk", "217,217,217,255", "solid", "square")
-    case .onlyBefore: ("Staat alleen in de eerste run", "99,99,99,255", "cross", "cross2")
-    case .onlyAfter: ("Staat alleen in deze run", "99,99,99,255", "horizontal", "cross")
+    case .gained:
+      (Wording("Gedekt geworden", "Gained cover"), "33,102,172,255", "solid", "triangle")
+    case .lost: (Wording("Dekking verloren", "Lost cover"), "178,24,43,255", "dense2", "cross_fill")
+    case .closer: (Wording("Dichterbij", "Closer"), "146,197,222,255", "f_diagonal", "arrow")
+    case .farther: (Wording("Verder weg", "Farther"), "244,165,130,255", "b_diagonal", "diamond")
+    case .same: (Wording("Gelijk", "The same"), "217,217,217,255", "solid", "square")
+    case .onlyBefore:
+      (
+        Wording("Staat alleen in de eerste run", "Only in the first run"), "99,99,99,255", "cross",
+        "cross2"
+      )
+    case .onlyAfter:
+      (
+        Wording("Staat alleen in deze run", "Only in this run"), "99,99,99,255", "horizontal",
+        "cross"
+      )
     }
   }
 }
@@ -90,16 +103,19 @@ extension RecordChange {
 /// - Parameters:
 ///   - report: the comparison.
 ///   - path: the file; it must not exist.
+///   - language: the language of titles and legends.
 /// - Throws: `DataError` when the file cannot be written, `ProjectionError` when PROJ does not know
 ///   the plane.
-public func writeCompareGeoPackage(_ report: CompareReport, to path: String) throws {
+public func writeCompareGeoPackage(
+  _ report: CompareReport, to path: String, language: ReportLanguage = .dutch
+) throws {
   guard let last = report.runs.last else { return }
   let plane = try Plane(code: last.circumstances.crs).description()
   let drawable = report.comparisons.filter {
     report.runs[$0.run].circumstances.crs == last.circumstances.crs
   }
   try writeGeoPackage(
-    drawable.map { report.layer($0).geoPackageLayer }, to: path,
+    drawable.map { report.layer($0).geoPackageLayer(language, label: report.label) }, to: path,
     referenceSystem: GeoPackageReferenceSystem(
       epsg: plane.epsg, name: plane.name, wkt: plane.wkt),
     lastChange: report.dataMoment)

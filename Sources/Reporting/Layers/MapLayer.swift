@@ -3,13 +3,16 @@
 import Formats
 import Geo
 import GeoEngine
+import Planning
 
 /// Rows with attributes and a geometry.
 struct MapLayer<Row: Sendable>: Sendable {
   /// The name in the GeoPackage and of the GeoJSON file.
   var name: String
-  /// What people read in a list of layers, in Dutch.
-  var title: String
+  /// What people read in a list of layers.
+  var title: Wording
+  /// What the layer holds, in a sentence.
+  var description = Wording("")
   /// The kind of its geometries.
   var kind: GeoPackageLayer.GeometryKind
   /// The attributes.
@@ -54,14 +57,18 @@ struct MapLayer<Row: Sendable>: Sendable {
   }
 
   /// The layer in the plane, with its style.
-  var geoPackageLayer: GeoPackageLayer {
-    GeoPackageLayer(
-      name: name, title: title, geometryKind: kind,
+  func geoPackageLayer(
+    _ language: ReportLanguage, label: TrafficLightLabel? = nil
+  ) -> GeoPackageLayer {
+    let sentences = [label.map { $0.text + "." }, language(description)].compactMap(\.self)
+    return GeoPackageLayer(
+      name: name, title: language(title), description: sentences.joined(separator: " "),
+      geometryKind: kind,
       columns: columns.map { ($0.name, $0.unit.columnType) },
       rows: rows.lazy.map { row in
         GeoPackageLayer.Row(geometry(row), columns.map { $0.unit.rounded($0.value(row)) })
       },
-      styleQML: style.qml)
+      styleQML: style.qml(language))
   }
 }
 

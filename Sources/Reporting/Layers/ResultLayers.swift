@@ -12,7 +12,13 @@ extension AnalyseReport {
     let points = evidence.population.points
     let side = squareSideMetres
     return MapLayer(
-      name: "coverage", title: "Dekking per vak of adres",
+      name: "coverage",
+      title: Wording("Dekking per vak of adres", "Coverage by square or address"),
+      description: Wording(
+        "Per vak of adres: de loopafstand tot het dichtstbijzijnde noodsteunpunt, en of die binnen de "
+          + "norm is: \(ReportLanguage.dutch.limit(of: evidence.norm)).",
+        "For each square or address the walk to the nearest emergency support point, and whether it "
+          + "is within the norm: \(ReportLanguage.english.limit(of: evidence.norm))."),
       kind: side == nil ? .point : .polygon, columns: cellTable.columns, rows: countedRecords,
       geometry: { row in
         side.map { .polygon(points[row].square(sideMetres: $0)) } ?? .point(points[row])
@@ -26,7 +32,11 @@ extension AnalyseReport {
     let side = squareSideMetres
     let shapes = try gapShapes(of: rows, sideMetres: side)
     return MapLayer(
-      name: "gaps", title: "Gaten in de dekking", kind: side == nil ? .multiPoint : .multiPolygon,
+      name: "gaps", title: Wording("Gaten in de dekking", "Gaps in the coverage"),
+      description: Wording(
+        "Aaneengesloten bewoonde vakken of adressen buiten de norm; nummer 1 heeft de meeste inwoners.",
+        "Clusters of inhabited squares or addresses outside the norm; number 1 has most residents."),
+      kind: side == nil ? .multiPoint : .multiPolygon,
       columns: gapTable.columns, rows: rows,
       geometry: { shapes[$0.rank - 1] }, style: side == nil ? .gapPoints : .gaps)
   }
@@ -51,14 +61,22 @@ extension AnalyseReport {
   /// The sites.
   func siteLayer(_ rows: [SiteRow]) -> MapLayer<SiteRow> {
     MapLayer(
-      name: "sites", title: "Noodsteunpunten", kind: .point, columns: Self.siteTable.columns,
+      name: "sites", title: Wording("Noodsteunpunten", "Emergency support points"),
+      description: Wording(
+        "De punten die meetellen: soort, voorbereiding, en voor hoeveel inwoners elk punt telt.",
+        "The points that count: kind, readiness, and what each means for residents."),
+      kind: .point, columns: siteTable.columns,
       rows: rows, geometry: { .point($0.site.location) }, style: .sites)
   }
 
   /// The gemeenten; without any there are no rows.
   var gemeenteLayer: MapLayer<AreaRow> {
     MapLayer(
-      name: "gemeenten", title: "Gemeenten", kind: .multiPolygon, columns: areaTable.columns,
+      name: "gemeenten", title: Wording("Gemeenten"),
+      description: Wording(
+        "De cijfers van elke gemeente: inwoners, gedekt, loopafstanden, punten.",
+        "The figures of each gemeente: residents, covered, walks, points."),
+      kind: .multiPolygon, columns: areaTable.columns,
       rows: gemeenten.isEmpty ? [] : areaRows,
       geometry: { $0.gemeente.map { .multiPolygon($0.boundary) } }, style: .gemeenten)
   }
@@ -66,7 +84,15 @@ extension AnalyseReport {
   /// The drawn reach as a layer.
   var reachLayer: MapLayer<ReachRow> {
     MapLayer(
-      name: "isochrones", title: "Bereik te voet (plaatje, er wordt niet mee geteld)",
+      name: "isochrones",
+      title: Wording(
+        "Bereik te voet (plaatje, er wordt niet mee geteld)",
+        "Reach on foot (a picture, nothing is counted with it)"),
+      description: Wording(
+        "Waar men binnen de norm naar een punt kan lopen, als vlak getekend; inwoners worden per vak "
+          + "of adres geteld, niet met dit plaatje.",
+        "Where one can walk to a point within the norm, drawn as an area; residents are counted by "
+          + "square or address, not with this picture."),
       kind: .multiPolygon, columns: Self.reachTable.columns, rows: reachRows,
       geometry: { .multiPolygon($0.reach.areas) }, style: .reach)
   }
@@ -83,10 +109,11 @@ extension AnalyseReport {
 
   /// The making of each layer's GeoJSON; each job can run by itself.
   var layerJobs: [@Sendable () throws -> OutputFile] {
-    let members: [(name: String, value: AttributeValue)] = [
-      ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
-      ("attribution", .text(attribution)),
-    ]
+    let members: [(name: String, value: AttributeValue)] =
+      [
+        ("region", .text(regionName)), ("norm", .text(evidence.norm.id)),
+        ("attribution", .text(attribution)),
+      ] + settings.label.foreignMembers
     let code = plane.code
     @Sendable func file<Row>(_ layer: MapLayer<Row>) throws -> OutputFile {
       try layer.geoJSON(Projection(from: code, to: "OGC:CRS84"), foreignMembers: members)
@@ -135,15 +162,20 @@ extension [InputRecord] {
 /// - Parameters:
 ///   - report: the run.
 ///   - path: the file; it must not exist.
+///   - language: the language of titles, descriptions and legends.
 /// - Throws: `DataError` when the file cannot be written, `ProjectionError` when PROJ does not know
 ///   the plane.
-public func writeResultsGeoPackage(_ report: AnalyseReport, to path: String) throws {
+public func writeResultsGeoPackage(
+  _ report: AnalyseReport, to path: String, language: ReportLanguage = .dutch
+) throws {
   let plane = try report.plane.description()
+  let label = report.settings.label
   let layers = [
-    report.coverageLayer.geoPackageLayer,
-    try report.gapLayer(try report.gapRows()).geoPackageLayer,
-    report.siteLayer(try report.siteRows()).geoPackageLayer, report.gemeenteLayer.geoPackageLayer,
-    report.reachLayer.geoPackageLayer,
+    report.coverageLayer.geoPackageLayer(language, label: label),
+    try report.gapLayer(try report.gapRows()).geoPackageLayer(language, label: label),
+    report.siteLayer(try report.siteRows()).geoPackageLayer(language, label: label),
+    report.gemeenteLayer.geoPackageLayer(language, label: label),
+    report.reachLayer.geoPackageLayer(language, label: label),
   ]
   try writeGeoPackage(
     layers, to: path,

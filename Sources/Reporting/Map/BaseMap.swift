@@ -21,15 +21,17 @@ struct BaseMap: Sendable {
 
   /// The most that the base map may add to a page, in bytes.
   static let mostBytes = 1_000_000
+  /// The same for the map of one gemeente, of which a page has many.
+  static let mostBytesOfGemeente = 60_000
 
   /// Draws the surroundings; coarser and coarser until the map is small enough.
-  init(_ surroundings: Surroundings, in frame: MapFrame) {
+  init(_ surroundings: Surroundings, in frame: MapFrame, mostBytes: Int = BaseMap.mostBytes) {
     var toleranceUnits = 5.0
     repeat {
       layers = Self.draw(surroundings, in: frame, toleranceUnits: toleranceUnits)
       toleranceUnits *= 2
     } while toleranceUnits < 200
-      && layers.reduce(0) { $0 + $1.data.utf8.count } > Self.mostBytes
+      && layers.reduce(0) { $0 + $1.data.utf8.count } > mostBytes
   }
 
   private static func draw(

@@ -16,11 +16,14 @@ struct HTMLTable {
     var share: Double?
     /// The number behind the text, for readers that are programs.
     var value: Double?
+    /// The anchor on the page that tells more.
+    var anchor: String?
 
-    init(_ text: String, share: Double? = nil, value: Double? = nil) {
+    init(_ text: String, share: Double? = nil, value: Double? = nil, anchor: String? = nil) {
       self.text = text
       self.share = share
       self.value = value
+      self.anchor = anchor
     }
   }
 
@@ -34,6 +37,8 @@ struct HTMLTable {
   var total: [Cell]?
   /// A sentence below the table.
   var note: String?
+  /// The label of the field in which readers search; `nil` for tables that are not long.
+  var search: String?
 
   /// The markup.
   func html() throws -> String {
@@ -41,6 +46,7 @@ struct HTMLTable {
       "table",
       [
         "caption": caption, "note": note ?? false,
+        "search": (rows.count > 1 ? search : nil) ?? false,
         "columns": columns.map { ["title": $0.title, "number": $0.isNumber] as [String: Any] },
         "rows": rows.map(values), "totals": total.map { [values($0)] } ?? [],
       ])
@@ -52,6 +58,7 @@ struct HTMLTable {
         "text": cell.text, "number": column.isNumber,
         "bar": cell.share.map { fixedWidth($0) } ?? false,
         "value": cell.value.map { trimmedText($0, decimals: 6) } ?? false,
+        "anchor": cell.anchor ?? false,
       ]
     }
     return ["heading": cells.first ?? [:], "cells": Array(cells.dropFirst())]
@@ -59,5 +66,17 @@ struct HTMLTable {
 
   private func fixedWidth(_ share: Double) -> String {
     trimmedText(min(1, max(0, share)) * 100, decimals: 1)
+  }
+}
+
+extension ReportLanguage {
+  /// A length with the number behind it, so that a column of lengths sorts.
+  func cell(metres: Double?) -> HTMLTable.Cell {
+    HTMLTable.Cell(self.metres(metres), value: metres)
+  }
+
+  /// A count with the number behind it.
+  func cell(_ count: Int?) -> HTMLTable.Cell {
+    HTMLTable.Cell(count.map { number($0) } ?? "–", value: count.map(Double.init))
   }
 }

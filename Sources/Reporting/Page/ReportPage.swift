@@ -13,41 +13,60 @@ protocol ReportSection: Sendable {
   func title(in language: ReportLanguage) -> String
   /// The markup below the heading; `nil` leaves the section out.
   func body(of page: ReportPage) throws -> String?
+  /// What kind of sheet it is printed on; `nil` for those of the rest.
+  func sheet(of page: ReportPage) -> String?
+}
+
+extension ReportSection {
+  func sheet(of page: ReportPage) -> String? { nil }
 }
 
 /// The sections of the report; the order is that of the page.
 let reportSections: [any ReportSection] = [
-  SummarySection(), MapSection(), GemeentenSection(), NormsSection(), TiersSection(),
-  EquitySection(),
-  GapsSection(), SitesSection(), PreparationSection(), BorderSection(), FindingsSection(),
-  MethodSection(), ProvenanceSection(),
+  SummarySection(), ExplorerSection(), MapSection(), PlanSection(), GemeentenSection(),
+  GapsSection(), NormsSection(), TiersSection(), EquitySection(), SitesSection(),
+  PreparationSection(),
+  StressSection(), TrendSection(), BorderSection(), GemeentePagesSection(), FindingsSection(),
+  TrustSection(), MethodSection(), ProvenanceSection(),
 ]
 
 /// What the sections are given.
 struct ReportPage: Sendable {
-  /// The run.
-  let report: AnalyseReport
-  /// The language of the page.
-  let language: ReportLanguage
+  /// Everything that the page tells.
+  let board: BoardReport
   /// The sites by rank.
   let sites: [SiteRow]
   /// The gaps, ranked.
   let gaps: [GapRow]
+  /// How the laws held.
+  let laws: [LawCheck]
 
   /// Prepares a page.
   ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
-  init(_ report: AnalyseReport, language: ReportLanguage) throws {
-    self.report = report
-    self.language = language
-    sites = try report.siteRows()
-    gaps = try report.gapRows()
+  init(_ board: BoardReport) throws {
+    self.board = board
+    sites = try board.analysis.siteRows()
+    gaps = try board.analysis.gapRows()
+    laws = board.lawChecks
   }
+
+  /// The run.
+  var report: AnalyseReport { board.analysis }
+  /// The language of the page.
+  var language: ReportLanguage { board.language }
 
   /// The figures of the region.
   var region: AreaFigures { report.outcome.region }
   /// The norm that decides.
   var norm: WalkingNorm { report.evidence.norm }
+
+  /// The gaps of a gemeente by its place, or all of them.
+  func gaps(in gemeente: Int?) -> [GapRow] {
+    guard let gemeente else { return gaps }
+    let code = report.gemeenten[gemeente].code
+    return gaps.filter { row in row.gemeenten.contains { $0.code == code } }
+  }
 
   /// What a record is called, in the plural.
   var recordsName: String {
@@ -56,6 +75,16 @@ struct ReportPage: Sendable {
       language("vakken van \(language.metres(side))", "squares of \(language.metres(side))")
     case .points: language("adressen of punten", "addresses or points")
     }
+  }
+
+  /// Residents of a place that may be a single record, as the label lets them be seen.
+  func cell(ofFew residents: Double) -> HTMLTable.Cell {
+    let least = TrafficLightLabel.leastShownResidents
+    guard board.label?.isPublic == true, residents < least else {
+      return HTMLTable.Cell(language.number(residents), value: residents)
+    }
+    return HTMLTable.Cell(
+      language("minder dan ", "fewer than ") + language.number(least))
   }
 
   /// The norm in a few words, with the reminder that it is a choice.
@@ -72,11 +101,16 @@ struct ReportPage: Sendable {
       guard let body = try section.body(of: self) else { continue }
       sections.append([
         "id": section.id, "title": section.title(in: language), "body": body,
+        "sheet": section.sheet(of: self) ?? false,
       ])
     }
+    let explorer = board.mapLibrary.map(ExplorerScripts.init)
     return try ReportTemplates.render(
       "page",
       [
+        "scriptPolicy": [explorer?.policy, ReportTemplates.tableScript.policy].compactMap(\.self)
+          .joined(separator: " "),
+        "tableScript": ReportTemplates.tableScript.html, "explorerStyle": explorer?.style ?? "",
         "language": language.rawValue,
         "title": language(
           "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),
@@ -91,8 +125,57 @@ struct ReportPage: Sendable {
         "normSource": language("Bron: ", "Source: ") + norm.source + " ("
           + language.status(of: norm) + ").",
         "style": ReportTemplates.styleSheet, "sections": sections,
+        "label": labelValues ?? false, "broken": brokenNote ?? false,
         "attribution": report.attribution,
         "tool": "nsp \(report.settings.toolVersion)",
       ])
+  }
+}
+
+extension ReportPage {
+  /// The label as templates ask for it; `nil` without one.
+  var labelValues: [String: Any]? {
+    board.label.map {
+      [
+        "text": $0.text, "code": $0.rawValue.replacing("+", with: "-"),
+        "meaning": language.meaning(of: $0),
+      ]
+    }
+  }
+
+  /// What stands above everything when a law is broken.
+  private var brokenNote: String? {
+    let broken = laws.filter { !$0.holds }
+    guard !broken.isEmpty else { return nil }
+    let sentences = broken.map { language.sentence(of: $0.law) }.joined(separator: " ")
+    return language(
+      "Deze cijfers kloppen niet en mogen niet worden gebruikt. Niet voldaan aan: \(sentences)",
+      "These figures are wrong and must not be used. Broken: \(sentences)")
+  }
+}
+
+extension ReportLanguage {
+  /// With whom a label lets one share, in a sentence.
+  func meaning(of label: TrafficLightLabel) -> String {
+    switch label {
+    case .clear:
+      self("Mag met iedereen worden gedeeld.", "May be shared with everybody.")
+    case .green:
+      self(
+        "Mag binnen de gemeenschap van betrokken organisaties worden gedeeld, niet in het openbaar.",
+        "May be shared within the community of organisations involved, not in public.")
+    case .amber:
+      self(
+        "Mag binnen de eigen organisatie en met wie het moet weten worden gedeeld.",
+        "May be shared within the own organisation and with those who need to know.")
+    case .amberStrict:
+      self(
+        "Mag alleen binnen de eigen organisatie worden gedeeld.",
+        "May be shared within the own organisation only.")
+    case .red:
+      self(
+        "Alleen voor de ontvanger zelf; niet verder delen.",
+        "For the recipient only; not to be shared further.")
+    }
   }
 }

@@ -13,17 +13,24 @@ enum ReportTemplates {
 
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("curve", PackageResources.curve_mustache),
+    ("explorer", PackageResources.explorer_mustache),
     ("figures", PackageResources.figures_mustache),
+    ("gemeente", PackageResources.gemeente_mustache),
     ("map", PackageResources.map_mustache),
     ("method.en", PackageResources.method_en_mustache),
     ("method.nl", PackageResources.method_nl_mustache),
     ("page", PackageResources.page_mustache),
+    ("text", PackageResources.text_mustache),
     ("settings", PackageResources.settings_mustache),
     ("table", PackageResources.table_mustache),
   ]
 
   /// The style sheet.
   static let styleSheet = String(decoding: PackageResources.report_css, as: UTF8.self)
+
+  /// What sorts and searches tables.
+  static let tableScript = InlineScript(
+    String(decoding: PackageResources.tables_js, as: UTF8.self))
 
   private static let library = Result {
     MustacheContentTypes.register(PageContent(), named: PageContent.name)
@@ -34,6 +41,17 @@ enum ReportTemplates {
         "{{% CONTENT_TYPE:\(PageContent.name)}}\n\(template)", named: name)
     }
     return library
+  }
+
+  /// Sentences, each a paragraph; the first leads.
+  static func paragraphs(_ sentences: [String]) throws -> String {
+    try render(
+      "text", ["lead": sentences.first ?? false, "paragraphs": Array(sentences.dropFirst())])
+  }
+
+  /// A list of sentences under a heading.
+  static func list(_ heading: String, _ items: [String]) throws -> String {
+    try render("text", ["heading": heading, "hasItems": !items.isEmpty, "items": items])
   }
 
   /// The template filled in.

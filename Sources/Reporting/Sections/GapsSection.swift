@@ -35,8 +35,9 @@ struct GapsSection: ReportSection {
             title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
             isNumber: false),
         ],
-      rows: page.gaps.prefix(Self.most).map { row($0, language, group: shown) })
+      rows: page.gaps.prefix(Self.most).map { row($0, page, group: shown) })
     table.note = neighbourNote(page)
+    table.search = language("Zoek een gat", "Search a gap")
     let rest = page.gaps.dropFirst(Self.most)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
@@ -52,21 +53,22 @@ struct GapsSection: ReportSection {
   }
 
   private func row(
-    _ row: GapRow, _ language: ReportLanguage, group: Int?
+    _ row: GapRow, _ page: ReportPage, group: Int?
   ) -> [HTMLTable.Cell] {
-    [
-      HTMLTable.Cell(language.number(row.rank)),
+    let language = page.language
+    return [
+      language.cell(row.rank),
       HTMLTable.Cell(row.placeName ?? "–"),
       HTMLTable.Cell(
         row.gemeenten.isEmpty ? "–" : row.gemeenten.map(\.name).joined(separator: ", ")),
-      HTMLTable.Cell(language.number(row.gap.residents), value: row.gap.residents),
+      page.cell(ofFew: row.gap.residents),
     ]
       + [group].compactMap(\.self).map {
-        HTMLTable.Cell(language.number(row.groups[$0]), value: row.groups[$0])
+        page.cell(ofFew: row.groups[$0])
       } + [
-        HTMLTable.Cell(language.metres(row.gap.leastShortMetres)),
-        HTMLTable.Cell(language.metres(row.gap.mostShortMetres)),
-        HTMLTable.Cell(language.number(row.gap.residentsWithoutWalk)),
+        language.cell(metres: row.gap.leastShortMetres),
+        language.cell(metres: row.gap.mostShortMetres),
+        page.cell(ofFew: row.gap.residentsWithoutWalk),
         HTMLTable.Cell(candidate(of: row, language)),
       ]
   }

@@ -19,7 +19,11 @@ struct GemeentenSection: ReportSection {
         : language(
           "Inwoners en dekking per gemeente. \(page.normNote)",
           "Residents and coverage of each gemeente. \(page.normNote)"),
-      columns: columns(language), rows: page.report.areaRows.map { row($0, language) })
+      columns: columns(language),
+      rows: page.report.areaRows.enumerated().map { place, area in
+        row(area, language, anchor: GemeentePagesSection.anchor(of: place, on: page))
+      })
+    table.search = language("Zoek een gemeente", "Search a gemeente")
     if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
     if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {
       table.note = language(
@@ -29,6 +33,11 @@ struct GemeentenSection: ReportSection {
           + "CBS leaves out squares with very few residents.")
     }
     return try table.html()
+  }
+
+  /// The fields of an area as the reader sees them.
+  static func texts(of area: AreaRow, _ language: ReportLanguage) -> [String] {
+    GemeentenSection().row(area, language).map(\.text)
   }
 
   private func columns(_ language: ReportLanguage) -> [HTMLTable.Column] {
@@ -47,7 +56,9 @@ struct GemeentenSection: ReportSection {
     ]
   }
 
-  private func row(_ area: AreaRow, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+  private func row(
+    _ area: AreaRow, _ language: ReportLanguage, anchor: String? = nil
+  ) -> [HTMLTable.Cell] {
     let figures = area.figures
     let sums = figures.sums
     func share(_ residents: Double) -> HTMLTable.Cell {
@@ -58,15 +69,17 @@ struct GemeentenSection: ReportSection {
       HTMLTable.Cell(language.number(number), value: number)
     }
     return [
-      HTMLTable.Cell(area.name),
+      HTMLTable.Cell(area.name, anchor: anchor),
       residents(sums.total),
       HTMLTable.Cell(language.percentage(sums.share), share: sums.share, value: sums.share),
       residents(sums.total - sums[.covered]),
       residents(sums[.unreachable] + sums[.unsnapped]),
-      HTMLTable.Cell(language.metres(figures.walk?.medianMetres)),
-      HTMLTable.Cell(language.metres(figures.walk?.p90Metres)),
+      language.cell(metres: figures.walk?.medianMetres),
+      language.cell(metres: figures.walk?.p90Metres),
       share(figures.coveredByCNSP), share(figures.coveredByLNSP), share(figures.coveredTwice),
-      HTMLTable.Cell(area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–"),
+      HTMLTable.Cell(
+        area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–",
+        value: area.gemeente?.notInCells(sums).map { Double($0) }),
     ]
   }
 }

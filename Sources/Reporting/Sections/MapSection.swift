@@ -16,6 +16,12 @@ struct MapSection: ReportSection {
     guard !page.report.countedRecords.isEmpty || !page.sites.isEmpty else { return nil }
     return try ReportTemplates.render("map", CoverageMap(page).values)
   }
+
+  /// One A3, as the region lies.
+  func sheet(of page: ReportPage) -> String? {
+    let map = CoverageMap.frame(of: page)
+    return map.width > map.height ? "wide" : "tall"
+  }
 }
 
 /// Everything on the map, ready for its template.
@@ -25,33 +31,42 @@ struct CoverageMap {
 
   private let page: ReportPage
   private let frame: MapFrame
+  /// The gemeente that is shown by its place; `nil` for the region.
+  private let gemeente: Int?
+  private let records: [Int]
   private static let mostGaps = 15
+  /// Half a page has less room than a whole one, and letters must be as large.
+  private static let largestSideOfGemeente = 6_000.0
 
-  init(_ page: ReportPage) {
+  /// Draws the region, or one gemeente of it.
+  ///
+  /// The map of the region holds the patterns and symbols that all maps of the page use.
+  init(_ page: ReportPage, of gemeente: Int? = nil) {
     self.page = page
-    let report = page.report
-    var box = BoundingBox(of: report.countedRecords.map { report.evidence.population.points[$0] })
-    // Boundaries may run far over water or beyond the homes; a little of them is enough.
-    let around = box.isEmpty ? box : box.grown(byMetres: 0.05 * max(box.width, box.height))
-    for boundary in report.gemeenten.map(\.boundary) {
-      var part = boundary.boundingBox
-      guard !part.isEmpty, !around.isEmpty, part.intersects(around) else { continue }
-      part.minX = max(part.minX, around.minX)
-      part.minY = max(part.minY, around.minY)
-      part.maxX = min(part.maxX, around.maxX)
-      part.maxY = min(part.maxY, around.maxY)
-      box.formUnion(part)
-    }
-    if box.isEmpty { box = BoundingBox(of: page.sites.map(\.site.location)) }
-    frame = MapFrame(showing: box)
+    self.gemeente = gemeente
+    records = page.records(of: gemeente)
+    frame = Self.frame(of: page, in: gemeente)
     addTexts()
     addLayers()
     addDecoration()
   }
 
+  /// The window of the region, or of one gemeente.
+  static func frame(of page: ReportPage, in gemeente: Int? = nil) -> MapFrame {
+    let box = page.shownBox(of: gemeente)
+    return gemeente == nil
+      ? MapFrame(showing: box) : MapFrame(showing: box, largestSide: largestSideOfGemeente)
+  }
+
+  private var sums: StatusSums {
+    gemeente.map { page.report.outcome.areas[$0].sums } ?? page.region.sums
+  }
+
   private mutating func addTexts() {
     let language = page.language
-    let sums = page.region.sums
+    let name = gemeente.map { page.report.gemeenten[$0].name } ?? page.report.regionName
+    values["key"] = gemeente.map { "map-\($0 + 1)" } ?? "map"
+    values["isRegion"] = gemeente == nil
     let shares = CellStatus.allCases.map {
       "\(language.name(of: $0)): \(language.percentage(sums.share(of: sums[$0])))"
     }.joined(separator: ", ")
@@ -63,8 +78,7 @@ struct CoverageMap {
         + "emergency support point within \(language.limit(of: page.norm)). The numbered gaps are "
         + "listed further on.")
     values["title"] = language(
-      "Kaart van de dekking in \(page.report.regionName)",
-      "Map of the coverage in \(page.report.regionName)")
+      "Kaart van de dekking in \(name)", "Map of the coverage in \(name)")
     values["text"] = language(
       "Per vlak of de bewoners gedekt zijn. \(shares). Dezelfde cijfers staan in de tabel per "
         + "gemeente.",
@@ -76,8 +90,11 @@ struct CoverageMap {
 
   private mutating func addLayers() {
     let report = page.report
-    let cells = CellMap(report.countedRecords, of: report.outcome, in: frame)
-    let base = BaseMap(report.surroundings, in: frame).layers
+    let cells = CellMap(records, of: report.outcome, in: frame)
+    let base = BaseMap(
+      report.surroundings, in: frame,
+      mostBytes: gemeente == nil ? BaseMap.mostBytes : BaseMap.mostBytesOfGemeente
+    ).layers
     values["under"] = base.filter(\.isArea).map { ["style": $0.style, "data": $0.data] }
     values["over"] = base.filter { !$0.isArea }.map { ["style": $0.style, "data": $0.data] }
     values["cells"] = cells.paths.map {
@@ -89,7 +106,7 @@ struct CoverageMap {
     }
     values["borders"] = borders.byteCount == 0 ? [] : [["data": borders.data]]
     let sites = page.sites.filter { frame.shows($0.site.location) }
-    let gaps = page.gaps.prefix(Self.mostGaps).filter { frame.shows($0.gap.center) }
+    let gaps = page.gaps(in: gemeente).prefix(Self.mostGaps).filter { frame.shows($0.gap.center) }
     let gapPlaces = MapLabel.freePlaces(
       for: gaps.map { sheet($0.gap.center) }, around: sites.map { sheet($0.site.location) })
     values["labels"] = MapLabel.labels(
@@ -117,7 +134,7 @@ struct CoverageMap {
   }
 
   private func gapValues(_ row: GapRow, at point: SheetPoint) -> [String: Any] {
-    let residents = page.language.number(row.gap.residents)
+    let residents = page.cell(ofFew: row.gap.residents).text
     let name = row.placeName.map { " \($0)" } ?? ""
     return [
       "x": point.x, "y": point.y, "rank": row.rank,
@@ -145,7 +162,7 @@ struct CoverageMap {
           "Elk vlak op deze kaart is \(side) breed en krijgt de kleur van de meeste bewoners.",
           "Each area on this map is \(side) wide and has the colour of most of its residents."))
     }
-    if page.gaps.count > Self.mostGaps {
+    if gemeente == nil, page.gaps.count > Self.mostGaps {
       notes.append(
         language(
           "Alleen de \(Self.mostGaps) grootste gaten hebben op de kaart een nummer.",
@@ -174,7 +191,6 @@ extension CoverageMap {
     _ cells: CellMap, _ base: [BaseMap.Layer], sites: [SiteRow], hasGaps: Bool
   ) {
     let language = page.language
-    let sums = page.region.sums
     var legend: [[String: Any]] = []
     func add(_ kind: String, _ style: String, _ text: String, _ data: String = "") {
       legend.append([

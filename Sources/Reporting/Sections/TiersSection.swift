@@ -27,8 +27,8 @@ struct TiersSection: ReportSection {
         HTMLTable.Cell(name), HTMLTable.Cell(language.number(sites)),
         HTMLTable.Cell(language.number(covered), value: covered),
         HTMLTable.Cell(language.percentage(share), share: share, value: share),
-        HTMLTable.Cell(language.metres(walk?.medianMetres)),
-        HTMLTable.Cell(language.metres(walk?.p90Metres)),
+        language.cell(metres: walk?.medianMetres),
+        language.cell(metres: walk?.p90Metres),
       ]
     }
     return HTMLTable(

@@ -26,7 +26,7 @@ extension StressReport {
       ]),
       "findings": findings.summary,
       "provenance": settings.provenance(norms: evidence.norms, inputs: inputs),
-    ])
+    ]).labelled(settings.label)
   }
 
   private func siteSummary(_ loss: SiteLoss) -> OrderedJSON {

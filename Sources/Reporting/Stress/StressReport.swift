@@ -81,12 +81,13 @@ public func stressFiles(_ report: StressReport) throws -> [OutputFile] {
       ("tlp_note", .text(StressReport.note)), ("region", .text(report.regionName)),
       ("norm", .text(report.evidence.norm.id)),
       ("attribution", .text(report.inputs.attribution)),
-    ])
+    ] + report.settings.label.foreignMembers)
   let dictionary = report.siteTable.descriptions + report.crossingTable.descriptions
   let files = [
     OutputFile(path: "stress.json", bytes: report.summary.document),
     report.siteTable.csv(sites), report.crossingTable.csv(crossings), layer,
-    AnalyseReport.dictionaryTable.csv(dictionary + AnalyseReport.dictionaryTable.descriptions),
+    AnalyseReport.dictionaryTable.csv(
+      (dictionary + AnalyseReport.dictionaryTable.descriptions).labelled(report.settings.label)),
   ]
   return files.map { OutputFile(path: "stress/" + $0.path, bytes: $0.bytes) }
 }

@@ -151,7 +151,10 @@ extension StressReport {
   /// The crossings as a layer: lines, or points where a street crosses a line.
   func crossingLayer(_ rows: [CrossingLossRow]) -> MapLayer<CrossingLossRow> {
     MapLayer(
-      name: "stress-crossings", title: "Bruggen en kruisingen die men niet kan missen",
+      name: "stress-crossings",
+      title: Wording(
+        "Bruggen en kruisingen die men niet kan missen",
+        "Bridges and crossings that cannot be missed"),
       kind: .multiLineString, columns: crossingTable.columns, rows: rows,
       geometry: { row in
         let lines = row.crossing.lines

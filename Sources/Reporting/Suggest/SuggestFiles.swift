@@ -12,16 +12,23 @@ extension SuggestReport {
   /// Its points are exact, so that a run with them gives the promised figures to the last digit.
   func layer(_ rows: [SuggestionRow]) -> MapLayer<SuggestionRow> {
     MapLayer(
-      name: "suggestions", title: "Voorgestelde noodsteunpunten", kind: .point,
+      name: "suggestions",
+      title: Wording("Voorgestelde noodsteunpunten", "Suggested emergency support points"),
+      description: Wording(
+        "Waar de volgende punten het meest helpen; nummer 1 wordt het eerst gebouwd.",
+        "Where the next points help most; number 1 is built first."),
+      kind: .point,
       columns: table.columns, rows: rows, geometry: { .point($0.site.location) },
       style: .suggestions)
   }
 
-  /// The plan as a layer of a GeoPackage.
+  /// The plan as a layer of a GeoPackage, with its words in a language.
   ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
-  public func geoPackageLayer() throws(ProjectionError) -> GeoPackageLayer {
-    layer(try rows()).geoPackageLayer
+  public func geoPackageLayer(
+    language: ReportLanguage = .dutch
+  ) throws(ProjectionError) -> GeoPackageLayer {
+    layer(try rows()).geoPackageLayer(language, label: settings.label)
   }
 
   /// The reference system and the moment of a GeoPackage of the plan.
@@ -49,7 +56,7 @@ public func suggestFiles(_ report: SuggestReport) throws -> [OutputFile] {
     foreignMembers: [
       ("region", .text(report.regionName)), ("norm", .text(report.norm.id)),
       ("goal", .text(report.question.goal)), ("attribution", .text(report.inputs.attribution)),
-    ])
+    ] + report.settings.label.foreignMembers)
   let dictionary = Table<ColumnDescription>(
     file: "suggestions-dictionary.csv", columns: AnalyseReport.dictionaryTable.columns)
   return [
@@ -57,8 +64,9 @@ public func suggestFiles(_ report: SuggestReport) throws -> [OutputFile] {
     report.table.csv(rows), report.areaTable.csv(report.areaRows),
     report.alternativeTable.csv(try report.alternativeRows()), layer,
     dictionary.csv(
-      report.table.descriptions + report.areaTable.descriptions
-        + report.alternativeTable.descriptions + dictionary.descriptions),
+      (report.table.descriptions + report.areaTable.descriptions
+        + report.alternativeTable.descriptions + dictionary.descriptions)
+        .labelled(report.settings.label)),
   ]
 }
 
@@ -68,7 +76,10 @@ extension LayerStyle {
     attribute: nil,
     categories: [
       Category(
-        value: "", label: "Voorgesteld punt",
-        symbol: .marker(shape: "diamond", fill: "255,217,47,255", size: "4.5"))
-    ])
+        value: "", label: Wording("Voorgesteld punt", "Suggested point"),
+        symbols: .marker(
+          shape: "diamond", fill: white, size: "5", border: white, borderWidth: "1.2"),
+        .marker(shape: "diamond", fill: "255,217,47,255", size: "5", borderWidth: "0.5"))
+    ],
+    label: Label(expression: "\"rank\"", size: "8", color: ink, placement: .over))
 }

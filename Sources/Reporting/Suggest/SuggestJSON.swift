@@ -4,7 +4,7 @@ import Coverage
 import Formats
 import Geo
 import Planning
-public import Siting
+import Siting
 
 extension SuggestReport {
   /// The whole of `suggestions.json`.
@@ -26,7 +26,7 @@ extension SuggestReport {
       ]),
       "findings": findings.summary,
       "provenance": settings.provenance(norms: before.evidence.norms, inputs: inputs),
-    ])
+    ]).labelled(settings.label)
   }
 
   private var questionSummary: OrderedJSON {
@@ -139,11 +139,18 @@ extension SuggestReport {
   private func summary(_ row: Uncoverable) -> OrderedJSON {
     .object([
       "gemeente": .optional(row.gemeente.map { gemeenten[$0].code }),
-      "residents": .trimmed(row.residents, decimals: 3),
-      "without_walk_to_a_candidate": .trimmed(row.withoutWalk, decimals: 3),
+      "residents": few(row.residents),
+      "without_walk_to_a_candidate": few(row.withoutWalk),
       "norm_that_would_m": .trimmed(row.neededNormMetres, decimals: 3),
       "candidate_that_would": .optional(row.candidate?.id),
     ])
+  }
+
+  /// Residents of what may be a single record, as the label lets them be seen.
+  private func few(_ residents: Double) -> OrderedJSON {
+    let isHidden =
+      settings.label?.isPublic == true && residents < TrafficLightLabel.leastShownResidents
+    return isHidden ? .null : .trimmed(residents, decimals: 3)
   }
 
   private var fairnessSummary: OrderedJSON {
@@ -195,35 +202,4 @@ extension SitingObstacle {
     default: nil
     }
   }
-}
-
-extension SuggestReport {
-  /// Why a demand cannot be met, in one sentence of English.
-  public func sentence(_ obstacle: SitingObstacle) -> String {
-    func where_(_ area: Int?) -> String { area.map { gemeenten[$0].name } ?? "the region" }
-    switch obstacle {
-    case .shareOutOfReach(let area, let wanted, let reachable, let people):
-      let most = people > 0 ? reachable / people : 0
-      return "\(where_(area)): \(percent(wanted)) is asked, and all candidates together reach"
-        + " \(percent(most)) (\(count(reachable)) of \(count(people)))."
-    case .tooFewCandidates(let area, let wanted, let available):
-      return "\(where_(area)): \(wanted) new sites are asked at least, and there are \(available)"
-        + " candidates."
-    case .tooManyWanted(let wanted, let allowed):
-      return
-        "\(gemeenten.count) gemeenten ask \(wanted) new sites together, and \(allowed) may come."
-    case .tooManyRequired(let area, let required, let allowed):
-      return "\(where_(area)): \(required) sites are required, and \(allowed) may come."
-    case .requiredTooNear(let site, let other):
-      return "\(sites[site].id) is required and lies too near \(sites[other].id) for the spacing"
-        + " that is asked."
-    case .rulesExcludeEachOther:
-      return "No set of candidates keeps to the number, the gemeenten and the spacing together."
-    case .notWithSoManySites(let allowed):
-      return "What is asked cannot be reached with \(allowed) new sites."
-    }
-  }
-
-  private func count(_ value: Double) -> String { fixed(value, decimals: 0) }
-  private func percent(_ share: Double) -> String { fixed(share * 100, decimals: 1) + " %" }
 }

@@ -13,7 +13,7 @@ extension CompareReport {
       "comparisons": .list(comparisons.map(json)),
       "trend": trendJSON,
       "findings": .list(findings.map(\.summary)),
-    ])
+    ]).labelled(label)
   }
 
   private func json(_ comparison: Comparison) -> OrderedJSON {

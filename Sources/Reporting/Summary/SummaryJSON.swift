@@ -40,7 +40,7 @@ extension AnalyseReport {
       "isochrones": reachSummary,
       "findings": findingsSummary,
       "provenance": provenanceSummary,
-    ])
+    ]).labelled(settings.label)
   }
 
   var evidence: CoverageEvidence { outcome.evidence }

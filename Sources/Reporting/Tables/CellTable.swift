@@ -27,7 +27,7 @@ extension AnalyseReport {
     }
     return Table(
       file: "cells.csv",
-      columns: recordColumns
+      columns: (recordColumns
         + walk("", "het dichtstbijzijnde noodsteunpunt", "the nearest site") {
           walks.any[$0].nearest
         }
@@ -41,7 +41,7 @@ extension AnalyseReport {
             group.name, .inputResidents, "leden van de groep \(group.name); leeg = onbekend",
             "members of the group \(group.name); empty = unknown"
           ) { group.counts[$0] }
-        })
+        }).ofRecords(under: settings.label))
   }
 
   private var recordColumns: [TableColumn<Int>] {

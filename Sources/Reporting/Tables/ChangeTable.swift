@@ -12,7 +12,7 @@ extension CompareReport {
     let run = runs[comparison.run].name
     return Table(
       file: "compare-cells.csv",
-      columns: [
+      columns: ([
         .text(
           "run", "naam van de run die met de eerste is vergeleken",
           "name of the run that is compared with the first"
@@ -40,7 +40,7 @@ extension CompareReport {
               + "farther = verder weg, same = gelijk, only_before/only_after = staat maar in één run",
             "gained or lost cover, closer, farther, same, or in one run only"
           ) { difference.changes[$0].rawValue },
-        ])
+        ]).ofRecords(under: label))
   }
 
   private static func sideColumns(

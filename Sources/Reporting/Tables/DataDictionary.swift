@@ -3,11 +3,11 @@
 extension AnalyseReport {
   /// What each column of each table means.
   var columnDescriptions: [ColumnDescription] {
-    cellTable.descriptions + areaTable.descriptions + Self.siteTable.descriptions
+    (cellTable.descriptions + areaTable.descriptions + siteTable.descriptions
       + gapTable.descriptions + Self.verdictTable.descriptions
       + Self.borderTable.descriptions + (areaLayers.isEmpty ? [] : otherAreaTable.descriptions)
       + Self.reachTable.descriptions
-      + Self.dictionaryTable.descriptions
+      + Self.dictionaryTable.descriptions).labelled(settings.label)
   }
 
   /// The table of meanings.

@@ -58,13 +58,13 @@ extension AnalyseReport {
   var gapTable: Table<GapRow> {
     Table(
       file: "gaps.csv",
-      columns: Self.gapColumns + Self.candidateColumns
+      columns: (Self.gapColumns + Self.candidateColumns
         + evidence.population.groups.enumerated().map { place, group in
           .number(
             group.name, .residents, "leden van de groep \(group.name)",
             "members of the group \(group.name)"
           ) { $0.groups[place] }
-        })
+        }).hidingSmallCounts(of: .residents, under: settings.label))
   }
 
   private static var gapColumns: [TableColumn<GapRow>] {

@@ -51,10 +51,14 @@ extension AnalyseReport {
   }
 
   /// The table of sites.
-  static var siteTable: Table<SiteRow> {
-    Table(
+  ///
+  /// Which sites are missed most is a list of targets: a public label leaves that column out.
+  var siteTable: Table<SiteRow> {
+    let columns =
+      Self.placeColumns + Self.figureColumns + Self.tierColumns + Self.preparationColumns
+    return Table(
       file: "sites.csv",
-      columns: placeColumns + figureColumns + tierColumns + preparationColumns)
+      columns: settings.label?.isPublic == true ? columns.filter { $0.name != "sole" } : columns)
   }
 
   private static var placeColumns: [TableColumn<SiteRow>] {

@@ -65,6 +65,35 @@ public indirect enum OrderedJSON: Sendable, Hashable {
     return text.bytes
   }
 
+  /// The document on one line.
+  var compactText: String {
+    var text = TextBytes()
+    writeCompactly(to: &text)
+    return text.text
+  }
+
+  private func writeCompactly(to text: inout TextBytes) {
+    switch self {
+    case .list(let values):
+      text.add("[")
+      for (place, value) in values.enumerated() {
+        if place > 0 { text.add(",") }
+        value.writeCompactly(to: &text)
+      }
+      text.add("]")
+    case .object(let members):
+      text.add("{")
+      for (place, member) in members.enumerated() {
+        if place > 0 { text.add(",") }
+        text.add(json: member.name)
+        text.add(":")
+        member.value.writeCompactly(to: &text)
+      }
+      text.add("}")
+    default: write(to: &text, level: 0)
+    }
+  }
+
   private func write(to text: inout TextBytes, level: Int) {
     switch self {
     case .null: text.add("null")

@@ -27,7 +27,7 @@ struct AnalyseCommand: AsyncParsableCommand {
     transform: FlagValue.day)
   var date: CalendarDay?
 
-  @Option(help: "The language of reports: nl or en.", transform: FlagValue.language)
+  @Option(help: "The language of names in results.gpkg: nl or en.", transform: FlagValue.language)
   var language: ReportLanguage?
 
   func run() async throws {

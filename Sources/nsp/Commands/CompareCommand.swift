@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Planning
 import Reporting
 import Workbench
 
@@ -30,6 +31,11 @@ struct CompareCommand: AsyncParsableCommand {
   var out: String?
 
   @Option(
+    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.",
+    transform: FlagValue.label)
+  var tlp: TrafficLightLabel?
+
+  @Option(
     parsing: .unconditional, help: "How many threads to use (all cores).",
     transform: FlagValue.threads)
   var threads: Int?
@@ -44,6 +50,7 @@ struct CompareCommand: AsyncParsableCommand {
     try await Console.reportingFailures {
       var settings = ProjectSettings()
       settings.out = out
+      settings.label = tlp
       settings.threads = threads
       if let project {
         settings = settings.over(try ProjectSettings(project: project))

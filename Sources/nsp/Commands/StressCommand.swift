@@ -27,7 +27,7 @@ struct StressCommand: AsyncParsableCommand {
   @Option(
     parsing: .unconditional, help: "Up to how many sites fail together, 1 to 20.",
     transform: FlagValue.whole(StressRequest.worstRange))
-  var worst = 2
+  var worst = StressRequest.usualWorst
 
   @Option(
     parsing: .unconditional, help: "How many rows of each ranking to print.",

@@ -46,6 +46,15 @@ enum FlagValue {
     return day
   }
 
+  /// With whom outputs may be shared.
+  static let label: @Sendable (String) throws -> TrafficLightLabel = { text in
+    guard let label = TrafficLightLabel(rawValue: text.uppercased()) else {
+      let names = TrafficLightLabel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("allowed are \(names).")
+    }
+    return label
+  }
+
   /// A language of reports.
   static let language: @Sendable (String) throws -> ReportLanguage = { text in
     guard let language = ReportLanguage(rawValue: text) else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Planning
 import Workbench
 
 /// The flags that every command shares; each is also a key of `nsp.yaml`.
@@ -100,6 +101,11 @@ struct InputOptions: ParsableArguments {
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions
 
   @Option(
+    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.",
+    transform: FlagValue.label)
+  var tlp: TrafficLightLabel?
+
+  @Option(
     parsing: .unconditional, help: "How many threads to use (all cores).",
     transform: FlagValue.threads)
   var threads: Int?
@@ -134,6 +140,7 @@ struct InputOptions: ParsableArguments {
     settings.ready = ready
     settings.scenario = whatIf.scenario.commaSeparated
     settings.whatIf = whatIf.settings
+    settings.label = tlp
     settings.threads = threads
     if let folder { return settings.over(try ProjectSettings(project: folder)) }
     if FileManager.default.fileExists(atPath: "nsp.yaml") {

@@ -16,6 +16,11 @@ struct WhatIfOptions: ParsableArguments {
   @Option(parsing: .upToNextOption, help: "Lists of sites that come in addition: FILE[#layer].")
   var addedSites: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Ids of candidates that count as if they were there, of lists, OSM buildings or squares.")
+  var addedCandidates: [String] = []
+
   @Option(parsing: .upToNextOption, help: "Sites that stand elsewhere: ID=x,y or ID=lon,lat.")
   var movedSites: [String] = []
 
@@ -43,6 +48,7 @@ struct WhatIfOptions: ParsableArguments {
     var settings = WhatIfSettings()
     settings.closedSites = closedSites.commaSeparated
     settings.addedSites = addedSites
+    settings.addedCandidates = addedCandidates.commaSeparated
     settings.movedSites = movedSites
     settings.hazard = hazard
     settings.hazardStreets = hazardStreets

@@ -1,0 +1,138 @@
+'use strict';
+// The figures of an area out of the walks of its cells, as `EvidenceFigures.swift` adds them up.
+
+(() => {
+  const explorer = globalThis.nspExplorer;
+
+  /** The verdicts on a cell, by number. */
+  explorer.verdicts = ['covered', 'beyond', 'unreachable', 'unsnapped'];
+
+  const emptyArea = () => ({
+    residents: [0, 0, 0, 0], byCNSP: 0, byLNSP: 0, twice: 0, inCircle: 0,
+    walkers: 0, median: null, ninety: null,
+  });
+
+  /** Sums of the region and of each gemeente; walks ascend, so that medians come by the way. */
+  class Adder {
+    constructor(cells, facts, state) {
+      this.cells = cells;
+      this.norm = facts.normMetres + facts.toleranceMetres;
+      this.state = state;
+      this.region = emptyArea();
+      this.areas = facts.gemeenten.map(emptyArea);
+    }
+
+    forAreasOf(cell, add) {
+      add(this.region);
+      const area = this.cells.area[cell];
+      if (area >= 0) add(this.areas[area]);
+    }
+
+    addCell(cell) {
+      const people = this.cells.residents[cell];
+      if (Number.isNaN(people)) return;
+      const { verdict, second, flags, near } = this.state;
+      const isTwice = second[cell] <= this.norm;
+      const hasWalk = people > 0 && near[cell] < Infinity && verdict[cell] < 2;
+      this.forAreasOf(cell, (area) => {
+        area.residents[verdict[cell]] += people;
+        if (flags[cell] & 1) area.byCNSP += people;
+        if (flags[cell] & 2) area.byLNSP += people;
+        if (flags[cell] & 4) area.inCircle += people;
+        if (isTwice) area.twice += people;
+        if (hasWalk) area.walkers += people;
+      });
+    }
+
+    /** Medians and ninth deciles, from cells by ascending walk. */
+    addWalks(order) {
+      const { residents } = this.cells;
+      const sums = new Map([this.region, ...this.areas].map((area) => [area, 0]));
+      for (const cell of order) {
+        const people = residents[cell];
+        this.forAreasOf(cell, (area) => {
+          const sum = sums.get(area) + people;
+          sums.set(area, sum);
+          const wanted = (share) => share * area.walkers * (1 - 1e-12);
+          if (area.median === null && sum >= wanted(0.5)) area.median = this.state.near[cell];
+          if (area.ninety === null && sum >= wanted(0.9)) area.ninety = this.state.near[cell];
+        });
+      }
+    }
+  }
+
+  /** Cells with a walk and people, the shortest walk first. */
+  const byWalk = (cells, near) => {
+    const keys = new Float64Array(cells.count);
+    let count = 0;
+    for (let cell = 0; cell < cells.count; cell++) {
+      if (cells.residents[cell] > 0 && near[cell] < Infinity) {
+        keys[count++] = Math.round(near[cell] * 1000) * 262144 + cell;
+      }
+    }
+    return keys.subarray(0, count).sort().map((key) => key % 262144);
+  };
+
+  const groupFigures = (cells, facts, state) =>
+    facts.groups.map((group, place) => {
+      let total = 0;
+      let covered = 0;
+      const counts = cells.groups[place];
+      for (let cell = 0; cell < cells.count; cell++) {
+        if (Number.isNaN(counts[cell])) continue;
+        total += counts[cell];
+        if (state.verdict[cell] === 0) covered += counts[cell];
+      }
+      return { name: group.name, share: total > 0 ? covered / total : null };
+    });
+
+  /**
+   * The figures of a state.
+   * @returns the region, each gemeente, each group, and the gaps
+   */
+  explorer.computeFigures = (cells, facts, state) => {
+    const adder = new Adder(cells, facts, state);
+    const open = [];
+    for (let cell = 0; cell < cells.count; cell++) {
+      adder.addCell(cell);
+      if (state.verdict[cell] > 0 && cells.residents[cell] > 0) open.push(cell);
+    }
+    adder.addWalks(byWalk(cells, state.near));
+    return {
+      region: adder.region, areas: adder.areas, groups: groupFigures(cells, facts, state),
+      gaps: explorer.findGaps(cells, open, facts),
+    };
+  };
+
+  const total = (area) => area.residents.reduce((sum, people) => sum + people, 0);
+  const share = (area, people) => (total(area) > 0 ? people / total(area) : null);
+
+  /** Covered residents as a share. */
+  explorer.coveredShare = (area) => share(area, area.residents[0]);
+
+  /** The ten figures in the order of the report: a number and how it is written. */
+  explorer.tenFigures = (figures, speech) => {
+    const area = figures.region;
+    const people = (id, value) => ({ id, value, text: speech.number(value), unit: 'people' });
+    const part = (id, value) =>
+      ({ id, value: share(area, value), text: speech.percentage(share(area, value)), unit: 'share' });
+    const walk = (id, value) => ({ id, value, text: speech.metres(value), unit: 'metres' });
+    return [
+      people('residents', total(area)), part('share', area.residents[0]),
+      people('not-covered', total(area) - area.residents[0]), walk('median', area.median),
+      walk('p90', area.ninety), part('c-nsp', area.byCNSP), part('l-nsp', area.byLNSP),
+      part('covered-twice', area.twice), people('straight-line', area.inCircle - area.residents[0]),
+      people('gaps', figures.gaps.length),
+    ];
+  };
+
+  /** The fields of a gemeente in the report's table, from residents to the second point. */
+  explorer.areaTexts = (area, speech) => [
+    speech.number(total(area)), speech.percentage(explorer.coveredShare(area)),
+    speech.number(total(area) - area.residents[0]),
+    speech.number(area.residents[2] + area.residents[3]),
+    speech.metres(area.median), speech.metres(area.ninety),
+    speech.percentage(share(area, area.byCNSP)), speech.percentage(share(area, area.byLNSP)),
+    speech.percentage(share(area, area.twice)),
+  ];
+})();

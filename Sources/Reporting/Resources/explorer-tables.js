@@ -1,0 +1,79 @@
+'use strict';
+// The tables beside the map: what is now, what would be with the choice, and the difference.
+
+(() => {
+  const explorer = globalThis.nspExplorer;
+
+  const fillRows = (id, rows) => {
+    const table = document.getElementById(id);
+    if (!table) return;
+    table.tBodies[0].replaceChildren(
+      ...rows.map(([heading, ...fields]) => {
+        const row = document.createElement('tr');
+        const first = document.createElement('th');
+        first.scope = 'row';
+        first.textContent = heading;
+        row.append(first);
+        for (const { text, name } of fields) {
+          const field = document.createElement('td');
+          field.className = 'n';
+          field.textContent = text;
+          if (name) field.dataset.figure = name;
+          row.append(field);
+        }
+        return row;
+      }),
+    );
+  };
+
+  /** The difference of two figures as it is written. */
+  const difference = (before, after, unit, speech) => {
+    if (before === null || after === null) return '–';
+    const change = after - before;
+    if (unit === 'share') {
+      return speech.say('points', speech.signed(speech.number(change * 100, 1)));
+    }
+    const text = speech.signed(speech.number(change));
+    return unit === 'metres' ? `${text}\u00a0m` : text;
+  };
+
+  /** Writes the tables of a choice. */
+  explorer.writeTables = (choice, facts, speech) => {
+    const today = choice.today.figures;
+    const now = choice.now.figures;
+    const before = explorer.tenFigures(today, speech);
+    const after = explorer.tenFigures(now, speech);
+    fillRows('explorer-figures', after.map((figure, place) => [
+      facts.shown.figures[place][1], { text: before[place].text },
+      { text: figure.text, name: figure.id },
+      { text: difference(before[place].value, figure.value, figure.unit, speech) },
+    ]));
+    const areas = facts.gemeenten.length
+      ? facts.gemeenten.map(([name], place) => [name, today.areas[place], now.areas[place]])
+      : [];
+    areas.push([facts.region, today.region, now.region]);
+    fillRows('explorer-gemeenten', areas.map(([name, was, is]) => {
+      const texts = explorer.areaTexts(is, speech).map((text) => ({ text }));
+      const change = difference(
+        explorer.coveredShare(was), explorer.coveredShare(is), 'share', speech);
+      const [, covered, open, , ...rest] = texts;
+      return [name, covered, { text: change }, open, ...rest];
+    }));
+    fillRows('explorer-groups', now.groups.map((group, place) => [
+      group.name, { text: speech.percentage(today.groups[place].share) },
+      { text: speech.percentage(group.share) },
+      { text: difference(today.groups[place].share, group.share, 'share', speech) },
+    ]));
+  };
+
+  /** One sentence about a choice. */
+  explorer.stateText = (choice, speech) => {
+    const { today, now, chosen } = choice;
+    const share = speech.percentage(explorer.coveredShare(now.figures.region));
+    if (chosen.size === 0) return speech.say('stateNone', share);
+    const gained = now.figures.region.residents[0] - today.figures.region.residents[0];
+    return speech.say(
+      chosen.size === 1 ? 'stateOne' : 'state', speech.number(chosen.size), share,
+      speech.number(gained), speech.number(now.figures.gaps.length));
+  };
+})();

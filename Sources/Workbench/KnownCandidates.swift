@@ -1,0 +1,61 @@
+// Candidates by id, for scenarios in which some of them come true.
+
+import Formats
+import Geo
+import Importing
+import Planning
+
+/// Everything that could come: sites that only stand on a list, candidates, buildings of the extract
+/// and squares with people.
+struct KnownCandidates {
+  private let ground: ScenarioGround
+  private let listed: [String: Noodsteunpunt]
+  private let taken: Set<String>
+
+  /// - Parameter added: sites that the scenario adds already.
+  init(_ ground: ScenarioGround, added: [Noodsteunpunt]) {
+    self.ground = ground
+    let open = ground.sites.filter { $0.status != .existing } + ground.candidates
+    listed = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
+    taken = Set((ground.sites.filter { $0.status == .existing } + added).map(\.id))
+  }
+
+  /// The candidate with an id.
+  ///
+  /// - Throws: `DataError` for an id that no candidate has, and for a site that is there already.
+  func candidate(_ id: String) throws(DataError) -> Noodsteunpunt {
+    if taken.contains(id) {
+      throw InputLoader.wrong("added-candidates", "ids of candidates that are not there yet", id)
+    }
+    let surroundings = ground.surroundings
+    guard var site = listed[id] ?? OSMSites.candidate(id, of: surroundings) ?? square(id) else {
+      throw InputLoader.wrong(
+        "added-candidates", "ids of candidates, of OSM buildings (osm-w123) or squares (cell-...)",
+        id)
+    }
+    site.status = .existing
+    return site
+  }
+
+  private func square(_ id: String) -> Noodsteunpunt? {
+    let prefix = Noodsteunpunt.squarePrefix
+    guard id.hasPrefix(prefix),
+      let record = ground.population.ids.firstIndex(of: String(id.dropFirst(prefix.count)))
+    else { return nil }
+    let point = ground.population.points[record]
+    let name = PlaceNames(ground.surroundings.places).nearest(to: [point])[0]
+    return Noodsteunpunt(candidateAt: record, of: ground.population, near: name)
+  }
+}
+
+extension Noodsteunpunt {
+  /// What the ids of squares as candidates begin with.
+  static let squarePrefix = "cell-"
+
+  /// A square with people as a candidate, named for the nearest place.
+  init(candidateAt record: Int, of population: Population, near place: String?) {
+    self.init(
+      id: Self.squarePrefix + population.ids[record], name: place ?? population.ids[record],
+      kind: .lNSP, location: population.points[record], status: .candidate)
+  }
+}

@@ -1,0 +1,127 @@
+// The use case `report`: one page for a board, on screen, on paper and without a network.
+
+import Coverage
+import Formats
+import Foundation
+import Planning
+public import Reporting
+import Siting
+
+/// What `report` gives back besides its files.
+public struct ReportOutcome: Sendable {
+  /// Everything that was written.
+  public var report: BoardReport
+  /// The output folder.
+  public var folder: String
+  /// The files that were written, as paths inside the folder.
+  public var files: [String]
+  /// True when every known resident is covered under the first norm and no finding is a warning.
+  public var isStrictlyFine: Bool
+}
+
+/// Reports of a region, from files to files.
+public enum Report {
+  /// Computes everything that the report tells and writes `report/` as one set.
+  ///
+  /// - Parameter isInterrupted: whether to stop searching for a plan and to tell the best so far.
+  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  public static func run(
+    _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping ProgressLine
+  ) async throws -> ReportOutcome {
+    let output = settings.outputSet(owner: "report")
+    let printer = settings.pdf == true ? try PaperPrinter() : nil
+    let report = try await report(settings, isInterrupted: isInterrupted, progress: progress)
+    progress("writing \(settings.outFolder)/report")
+    var files = try boardFiles(report)
+    try output.replace { staging throws(DataError) in
+      for file in files { try file.write(in: staging) }
+      guard let printer, let page = files.first else { return }
+      progress("printing")
+      let paper = OutputFile(
+        path: report.mailedPath("pdf"),
+        bytes: try printer.pdf(
+          of: staging + "/" + page.path, on: settings.date ?? report.analysis.inputs.latestDay))
+      try paper.write(in: staging)
+      files.append(paper)
+    }
+    return ReportOutcome(
+      report: report, folder: settings.outFolder, files: files.map(\.path),
+      isStrictlyFine: Analyse.isFine(report.analysis))
+  }
+
+  /// Computes everything that the report tells, from one reading of the inputs.
+  static func report(
+    _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping ProgressLine
+  ) async throws -> BoardReport {
+    let question = try SitingQuestion(settings.suggest)
+    let run = try await CoverageRun(settings, progress: progress)
+    let outcome = try await run.outcome(progress)
+    var report = BoardReport(
+      try await run.analysis(of: outcome, progress: progress),
+      language: settings.shownLanguage)
+    report.label = settings.label
+    if settings.label?.isPublic != true {
+      report.stress = try await run.stress(
+        of: outcome, worst: StressRequest.usualWorst, progress: progress)
+    }
+    if question.usesCells || !run.candidates.isEmpty {
+      report.plan = try await run.suggestion(
+        question, over: outcome,
+        SearchClock(question, isInterrupted: isInterrupted, progress: progress))
+    }
+    report.comparison = try await comparison(run, progress)
+    report.hazards = run.scenario.hazards
+    report.mapLibrary = MapLibrary.ofSystem()
+    if report.mapLibrary == nil {
+      report.analysis.findings.append(Self.noLibrary)
+    } else {
+      report.trials = try await run.trials(report.plan, over: outcome, progress)
+    }
+    return report
+  }
+
+  /// What is said where the library is absent.
+  private static let noLibrary = Finding(
+    .note, code: "no-map-library", at: DataLocation(file: MapLibrary.package),
+    message: "The map that zooms was left out of the page, because \(MapLibrary.package) is not"
+      + " installed; the fixed maps are there.")
+
+  /// Earlier runs beside this one, which is the last.
+  private static func comparison(
+    _ run: CoverageRun, _ progress: ProgressLine
+  ) async throws -> CompareReport? {
+    let settings = run.settings
+    guard !settings.earlierRuns.isEmpty else { return nil }
+    let names = ComparedRuns.distinct(settings.earlierRuns)
+    var runs: [ComparedRun] = []
+    for (folder, name) in zip(settings.earlierRuns, names) {
+      progress("reading \(name)")
+      runs.append(try FormerRun(folder: folder).read(name: name))
+    }
+    var now = try await run.compared(name: Compare.thisRunName)
+    now.source = .thisRun
+    return Compare.report(of: runs + [now], agreements: settings.agreements)
+  }
+}
+
+extension CoverageRun {
+  /// The sites that a reader can switch on: the plan's first, in its order.
+  fileprivate func trials(
+    _ plan: SuggestReport?, over outcome: CoverageOutcome, _ progress: ProgressLine
+  ) async throws -> SiteTrials? {
+    let open = candidates.filter { $0.status != .rejected }
+    let known = Set(open.map(\.id))
+    // Squares as candidates are known to the plan alone.
+    let squares = plan.map { plan in
+      plan.sites.indices.filter { plan.problem.sites[$0].role != .existing }.map { plan.sites[$0] }
+        .filter { !known.contains($0.id) }
+    }
+    let all = open + (squares ?? [])
+    guard !all.isEmpty else { return nil }
+    progress("walks to sites that can be switched on")
+    let first = plan.map { plan in plan.plan.steps.map { plan.sites[$0.site].id } } ?? []
+    return try await request.trials(TrialRequest(candidates: all, first: first), over: outcome)
+  }
+}

@@ -1,0 +1,26 @@
+// What `nsp report` prints for people.
+
+import Coverage
+import Formats
+import Planning
+import Reporting
+import Siting
+
+extension ReportOutcome {
+  /// The main figure and where the files are.
+  public var text: String {
+    let region = report.analysis.outcome.region
+    let norm = report.analysis.outcome.evidence.norm
+    var lines = [
+      "\(report.analysis.regionName), norm \(norm.id):"
+        + " \(fixed((region.sums.share ?? 0) * 100, decimals: 1)) % of"
+        + " \(fixed(region.sums.total, decimals: 0)) residents are covered."
+    ]
+    if let plan = report.plan {
+      lines.append(
+        "With \(plan.plan.steps.count) new sites"
+          + " \(fixed((plan.after.region.sums.share ?? 0) * 100, decimals: 1)) %.")
+    }
+    return (lines + files.map { "\(folder)/\($0)" }).joined(separator: "\n")
+  }
+}

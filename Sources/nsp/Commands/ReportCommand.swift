@@ -1,0 +1,65 @@
+import ArgumentParser
+import Planning
+import Reporting
+import Workbench
+
+/// `nsp report`.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "The report for a board: page, maps, tables and paper; works without a network.",
+    discussion: """
+      Everything is computed anew from the inputs in one run: coverage, what fails worst, and the
+      next sites when there are candidates. Sites that could come can be switched on and off in the
+      page, and all figures follow.
+      With --strict the exit status is 1 when somebody is not covered or a finding is a warning.
+      Examples:
+        nsp report
+        nsp report --candidates-from-osm school,place_of_worship --new-sites 5
+        nsp report --tlp AMBER --earlier-runs 2026-07/out 2027-01/out
+        nsp report --language en --out out-en
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup(title: "The plan") var plan: SuggestOptions
+  @OptionGroup var speech: SpeechOptions
+
+  @Option(
+    parsing: .upToNextOption, help: "Output folders of earlier runs of nsp analyse, for the trend.")
+  var earlierRuns: [String] = []
+
+  @Flag(help: "Print the report as PDF too; needs Chromium.")
+  var pdf = false
+
+  @Option(help: "The output folder (out); the files are in its folder report.")
+  var out: String?
+
+  @Option(
+    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.",
+    transform: FlagValue.day)
+  var date: CalendarDay?
+
+  @Option(help: "The language of the report: nl or en.", transform: FlagValue.language)
+  var language: ReportLanguage?
+
+  func run() async throws {
+    try await Console.reportingFailures {
+      var settings = ProjectSettings()
+      settings.suggest = plan.settings
+      settings.earlierRuns = earlierRuns
+      settings.pdf = pdf ? true : nil
+      settings = try inputs.settings(over: settings)
+      if let out { settings.out = out }
+      if let date { settings.date = date }
+      if let language { settings.language = language }
+      let outcome = try await Report.run(
+        settings, isInterrupted: Interruption.flag(), progress: speech.progress)
+      if speech.json {
+        Console.write(outcome.report.analysis.summary.document)
+      } else {
+        print(outcome.text)
+      }
+      if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+    }
+  }
+}
