@@ -20,7 +20,7 @@ struct FewestSearch {
   private var best: [Int]?
   /// Fewer than this do not do.
   private var least: Int
-  private var work = 0
+  private(set) var work = 0
 
   init(_ table: GainTable, rules: SiteRules, target: Double, effort: SearchEffort) {
     self.table = table
@@ -39,13 +39,22 @@ struct FewestSearch {
 
   /// Searches: a set at once, then bounds that halve the range, then one site less again and again.
   mutating func run() -> FewestFound {
-    best = firstSet()
+    best = firstSet([])
+    if table.quotas.count > 1 { lookAtAreas() }
     halve()
     while least < most, work < effort.work {
       let found = search(upTo: most - 1, work: effort.work - work)
       if !take(found), !found.isComplete { break }
     }
     return FewestFound(sites: best, least: min(least, most), isComplete: least >= most)
+  }
+
+  /// Asks every area for itself: what they need adds up, and their sets are a good beginning.
+  private mutating func lookAtAreas() {
+    let found = AreaParts(table, rules: rules).search(effort)
+    work += found.work
+    least = max(least, found.least)
+    if let sites = firstSet(found.sites), sites.count < most { best = sites }
   }
 
   /// Looks shortly at numbers in the middle: a bound below the target rules out all smaller ones.
@@ -81,10 +90,14 @@ struct FewestSearch {
     return true
   }
 
-  /// A set by greedy choice, without what it does not need; `nil` when it does not do.
-  private func firstSet() -> [Int]? {
-    let core = CoreTable(table, rules: rules).withoutDominated()
+  /// A set by greedy choice from some candidates on, without what it does not need; `nil` when it does
+  /// not do.
+  private func firstSet(_ sites: [Int]) -> [Int]? {
+    let all = CoreTable(table, rules: rules)
+    // A candidate that another one beats may be among those to begin with.
+    let core = sites.isEmpty ? all.withoutDominated() : all
     let picked = PickedSites(core.table, rules: core.rules)
+    picked.add(allowed: sites)
     while picked.value < target || !picked.counts.isComplete {
       guard let site = picked.bestAddition() else { break }
       picked.add(site)

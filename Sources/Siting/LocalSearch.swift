@@ -42,4 +42,11 @@ extension PickedSites {
   func add(allowed sites: [Int]) {
     for site in sites where !contains(site) && counts.allows(site) { add(site) }
   }
+
+  /// Becomes another set, by what differs.
+  func replace(by sites: [Int]) {
+    let wanted = Set(sites)
+    for site in chosen where !wanted.contains(site) { remove(site) }
+    for site in sites where !contains(site) { add(site) }
+  }
 }

@@ -5,8 +5,8 @@ struct Part: Sendable {
   var fixing: Fixing
   /// No set of the part is worth more.
   var bound: Double
-  /// Prices to begin with.
-  var prices: Prices
+  /// Prices, and shares of candidates, to begin with.
+  var start: GameState
   /// When it was cut off: the latest lies deepest.
   var order: Int
 }

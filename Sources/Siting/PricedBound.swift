@@ -9,6 +9,8 @@ struct Fixing: Sendable {
 
 /// How long prices are improved.
 struct PriceEffort: Sendable {
+  /// How many rounds of the game come first, where there is one.
+  var gameRounds = 0
   /// How many times at most.
   var rounds: Int
   /// After how many rounds without a better bound steps get shorter.

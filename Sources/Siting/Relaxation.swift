@@ -17,15 +17,14 @@ final class Relaxation {
   /// Candidates of which only the best counts, for spacing.
   let groups: ConflictGroups
   /// How many table entries were looked at: the measure of effort that is the same on every machine.
-  private(set) var work = 0
+  var work: Int { ownWork + (game?.work ?? 0) }
+  private var ownWork = 0
+  /// The game that suggests prices, where there is one for such tables.
+  private let game: SaddlePoint?
   private let prices: Numbers
   private let direction: Numbers
-  /// What a demand has already from candidates that are fixed in.
-  private let base: Numbers
-  /// The most it can still get.
-  private let most: Numbers
-  /// How many candidates it still needs, as one part of them.
-  private let part: Numbers
+  /// What demands have and can still get within the fixing.
+  private let demands: OpenDemands
   /// For uniform tables what each free candidate gets from a demand; else the threshold of gains.
   private let offers: Numbers
   private let used: Numbers
@@ -34,8 +33,6 @@ final class Relaxation {
   /// How much of each quota's people counts, and where that is moved to.
   private var shares: [Double]
   private var shareDirections: [Double]
-  /// What is still asked of each quota.
-  private var asked: [Double]
   /// What shares are moved by, beside prices: they range up to 1, prices up to the usual weight.
   private let shareScale: Double
 
@@ -43,21 +40,25 @@ final class Relaxation {
     self.table = table
     self.rules = rules
     groups = ConflictGroups(rules)
-    let demands = table.demands.count
-    prices = Numbers(demands)
-    direction = Numbers(demands)
-    base = Numbers(demands)
-    most = Numbers(demands)
-    part = Numbers(demands)
-    offers = Numbers(demands)
-    used = Numbers(demands)
-    servers = Numbers(demands)
+    demands = OpenDemands(table)
+    game = SaddlePoint.suits(table) ? SaddlePoint(demands) : nil
+    let count = table.demands.count
+    prices = Numbers(count)
+    direction = Numbers(count)
+    offers = Numbers(count)
+    used = Numbers(count)
+    servers = Numbers(count)
     worths = Numbers(table.candidateCount)
     shares = [Double](repeating: 1, count: table.quotas.count)
     shareDirections = shares
-    asked = table.quotas
-    let weight = table.demands.reduce(0) { $0 + $1.weight } / Double(max(1, demands))
+    let weight = table.demands.reduce(0) { $0 + $1.weight } / Double(max(1, count))
     shareScale = 0.3 / max(weight, 1e-9)
+  }
+
+  /// Where to begin: no candidate is likelier than another.
+  func firstState() -> GameState {
+    GameState(
+      prices: firstPrices(), shares: [Double](repeating: 0, count: table.candidateCount))
   }
 
   /// Prices to begin with: as if a few candidates shared each demand.
@@ -73,15 +74,33 @@ final class Relaxation {
     return Prices(demands: prices, shares: table.quotas.map { _ in 1 })
   }
 
+  /// True when a game suggests prices.
+  var hasGame: Bool { game != nil }
+
+  /// Prices as the game suggests them, and how much of each candidate it takes; rules of areas and of
+  /// spacing are left out.
+  ///
+  /// - Parameter isEnough: is told the bound so far, now and then, and says whether that is all.
+  func play(
+    _ fixing: Fixing, from start: GameState, rounds: Int, isEnough: (Double) -> Bool
+  ) -> GameState {
+    guard let game else { return start }
+    let part = open(fixing)
+    return game.play(part.free, slots: part.slots, from: start, rounds: rounds) {
+      isEnough($0 + part.baseValue)
+    }
+  }
+
   /// Improves prices within a fixing.
   ///
   /// - Parameters:
   ///   - incumbent: what is aimed at: a set of this worth is known.
   ///   - enough: a bound at or below this needs no improving.
+  ///   - shouldStop: is told the bound so far, now and then, and says whether that is all.
   ///   - visit: is shown sets of candidates that look good, with their worth.
   func price(
     _ fixing: Fixing, from start: Prices, effort: PriceEffort, incumbent: () -> Double,
-    enough: () -> Double, shouldStop: () -> Bool = { false },
+    enough: () -> Double, shouldStop: (Double) -> Bool = { _ in false },
     visit: ([Int], Double) -> Void = { _, _ in }
   ) -> PricedBound {
     let part = open(fixing)
@@ -102,7 +121,7 @@ final class Relaxation {
       result.countUsage(choice.picks, among: part.free)
       stalled = choice.bound < result.bound - 1e-5 * abs(result.bound) ? 0 : stalled + 1
       if choice.bound < result.bound { keep(choice, of: part, in: &result) }
-      if result.bound <= enough() || round % 16 == 15 && shouldStop() { break }
+      if result.bound <= enough() || round % 16 == 15 && shouldStop(result.bound) { break }
       if stalled >= effort.patience {
         stalled = 0
         step *= effort.shortening
@@ -136,10 +155,11 @@ final class Relaxation {
   }
 
   private func open(_ fixing: Fixing) -> OpenPart {
-    OpenPart(
+    demands.settle(fixing)
+    return OpenPart(
       fixing: fixing, free: fixing.isFree.indices.filter { fixing.isFree[$0] },
       held: table.capacities.isEmpty ? [] : fixing.chosen,
-      slots: rules.most - fixing.chosen.count, baseValue: settle(fixing))
+      slots: rules.most - fixing.chosen.count, baseValue: demands.baseValue)
   }
 
   private func bestChoice(in part: OpenPart) -> RelaxedChoice {
@@ -148,7 +168,7 @@ final class Relaxation {
     let picks = bestChoice(of: part.free, slots: part.slots, part.fixing)
     let priceSum =
       part.baseValue + prices.sum() + part.held.reduce(0) { $0 + worths[$1] }
-      + zip(shares, asked).reduce(0) { $0 + (1 - $1.0) * $1.1 }
+      + zip(shares, demands.asked).reduce(0) { $0 + (1 - $1.0) * $1.1 }
     return RelaxedChoice(
       picks: picks, priceSum: priceSum, bound: priceSum + picks.reduce(0) { $0 + worths[$1] })
   }
@@ -166,7 +186,7 @@ final class Relaxation {
 
   private func resume(from start: Prices) {
     for quota in shares.indices {
-      shares[quota] = asked[quota] > 0 ? start.shares[quota] : 0
+      shares[quota] = demands.asked[quota] > 0 ? start.shares[quota] : 0
       shareDirections[quota] = 0
     }
     for demand in 0..<prices.count {
@@ -177,47 +197,8 @@ final class Relaxation {
 
   /// What a demand is worth when it is met, as far as its quota counts.
   private func reward(_ demand: Int) -> Double {
-    shares.isEmpty ? most[demand] : most[demand] * shares[table.demands[demand].quota]
-  }
-
-  /// Works the fixed candidates into what demands have; returns what they are worth.
-  private func settle(_ fixing: Fixing) -> Double {
-    for demand in 0..<base.count {
-      base[demand] = 0
-      servers[demand] = 0
-    }
-    for site in fixing.chosen where table.capacities.isEmpty {
-      for entry in table.entries(of: site) {
-        let demand = Int(table.siteDemands[entry])
-        servers[demand] += 1
-        base[demand] = max(base[demand], table.siteGain(entry))
-      }
-    }
-    var sums = [Double](repeating: 0, count: max(1, table.quotas.count))
-    for demand in 0..<base.count {
-      let missing = Double(table.demands[demand].need) - servers[demand]
-      if missing <= 0 {
-        sums[table.demands[demand].quota] += base[demand]
-        part[demand] = 1
-      } else {
-        base[demand] = 0
-        part[demand] = 1 / missing
-      }
-      most[demand] = table.isUniform && missing <= 0 ? 0 : mostGain(of: demand, fixing)
-    }
-    for quota in asked.indices { asked[quota] = max(0, table.quotas[quota] - sums[quota]) }
-    return table.worth(ofSums: sums)
-  }
-
-  /// The most that a free candidate adds to what a demand has.
-  private func mostGain(of demand: Int, _ fixing: Fixing) -> Double {
-    var most = 0.0
-    for entry in table.entries(ofDemand: demand)
-    where fixing.isFree[Int(table.demandSites[entry])] || !table.capacities.isEmpty {
-      most = max(most, table.demandGain(entry, of: demand) - base[demand])
-      if table.isUniform { break }
-    }
-    return most
+    shares.isEmpty
+      ? demands.most[demand] : demands.most[demand] * shares[table.demands[demand].quota]
   }
 
   /// What each free candidate is worth at these prices.
@@ -226,9 +207,10 @@ final class Relaxation {
     for demand in 0..<prices.count {
       offers[demand] =
         table.isUniform
-        ? max(0, reward(demand) - prices[demand]) * part[demand] : base[demand] + prices[demand]
+        ? max(0, reward(demand) - prices[demand]) * demands.part[demand]
+        : demands.base[demand] + prices[demand]
     }
-    table.siteDemands.withUnsafeBufferPointer { demands in
+    table.siteDemands.withUnsafeBufferPointer { places in
       table.siteGains.withUnsafeBufferPointer { gains in
         for site in free {
           let entries = table.entries(of: site)
@@ -236,12 +218,12 @@ final class Relaxation {
           if !table.capacities.isEmpty {
             sum = fill(site) { _, _ in }
           } else if gains.isEmpty {
-            for entry in entries { sum += offers[Int(demands[entry])] }
+            for entry in entries { sum += offers[Int(places[entry])] }
           } else {
-            for entry in entries { sum += max(0, gains[entry] - offers[Int(demands[entry])]) }
+            for entry in entries { sum += max(0, gains[entry] - offers[Int(places[entry])]) }
           }
           worths[site] = sum
-          work += entries.count
+          ownWork += entries.count
         }
       }
     }
@@ -252,16 +234,16 @@ final class Relaxation {
     var people = table.entries(of: site).map { Int(table.siteDemands[$0]) }
       .filter { offers[$0] > 0 }
     var room = table.capacities[site]
-    if people.reduce(0, { $0 + most[$1] }) > room {
+    if people.reduce(0, { $0 + demands.most[$1] }) > room {
       people.sort {
-        let (first, second) = (offers[$0] * most[$1], offers[$1] * most[$0])
+        let (first, second) = (offers[$0] * demands.most[$1], offers[$1] * demands.most[$0])
         return first == second ? $0 < $1 : first > second
       }
     }
     var sum = 0.0
     for demand in people where room > 0 {
-      let share = min(1, room / most[demand])
-      room -= share * most[demand]
+      let share = min(1, room / demands.most[demand])
+      room -= share * demands.most[demand]
       sum += share * offers[demand]
       visit(demand, share)
     }
@@ -308,28 +290,30 @@ final class Relaxation {
         if !table.capacities.isEmpty {
           servers[demand] = 1
         } else if table.isUniform {
-          servers[demand] += part[demand]
-          if offers[demand] > 0 { used[demand] += part[demand] }
+          servers[demand] += demands.part[demand]
+          if offers[demand] > 0 { used[demand] += demands.part[demand] }
         } else {
           let gain = table.siteGains[entry]
-          servers[demand] = max(servers[demand], gain - base[demand])
+          servers[demand] = max(servers[demand], gain - demands.base[demand])
           if gain > offers[demand] { used[demand] += 1 }
         }
       }
-      work += table.entries(of: site).count
+      ownWork += table.entries(of: site).count
     }
-    var sums = [Double](repeating: 0, count: max(1, asked.count))
+    var sums = [Double](repeating: 0, count: max(1, demands.asked.count))
     for demand in 0..<used.count {
-      let gain = table.isUniform ? (servers[demand] >= 0.999 ? most[demand] : 0) : servers[demand]
+      let gain =
+        table.isUniform ? (servers[demand] >= 0.999 ? demands.most[demand] : 0) : servers[demand]
       sums[table.demands[demand].quota] += gain
     }
-    return asked.isEmpty ? sums[0] : zip(sums, asked).reduce(0) { $0 + min($1.0, $1.1) }
+    return demands.asked.isEmpty
+      ? sums[0] : zip(sums, demands.asked).reduce(0) { $0 + min($1.0, $1.1) }
   }
 
   /// Moves the prices against the subgradient; false when it vanishes.
   private func move(by distance: Double) -> Bool {
     // Each round walks over all demands some five times besides the entries.
-    work += 5 * prices.count
+    ownWork += 5 * prices.count
     var norm = turnShares()
     for demand in 0..<prices.count {
       var slope = 1 - used[demand]
@@ -354,13 +338,13 @@ final class Relaxation {
   /// Turns the directions of shares; returns what they add to the norm.
   private func turnShares() -> Double {
     guard !shares.isEmpty else { return 0 }
-    var slopes = asked.map { -$0 }
+    var slopes = demands.asked.map { -$0 }
     for demand in 0..<used.count where used[demand] > 0 {
-      slopes[table.demands[demand].quota] += most[demand] * used[demand]
+      slopes[table.demands[demand].quota] += demands.most[demand] * used[demand]
     }
     var norm = 0.0
     for quota in shares.indices {
-      var slope = asked[quota] > 0 ? slopes[quota] * shareScale : 0
+      var slope = demands.asked[quota] > 0 ? slopes[quota] * shareScale : 0
       if slope > 0 && shares[quota] <= 0 || slope < 0 && shares[quota] >= 1 { slope = 0 }
       shareDirections[quota] = slope + 0.7 * shareDirections[quota]
       norm += shareDirections[quota] * shareDirections[quota]

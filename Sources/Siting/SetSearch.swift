@@ -26,34 +26,33 @@ protocol TrueWorth {
 
 /// One search on one table.
 final class SetSearch {
-  private let whole: GainTable
   private let wholeRules: SiteRules
   private let effort: SearchEffort
-  /// A worth that is asked: a search for it ends when it is reached, or cannot be.
-  private let target: Double?
   /// What sets are truly worth, where that is less than the table says.
   private let trueWorth: (any TrueWorth)?
   private var core: CoreTable
-  private var incumbent = FoundSet(
-    sites: nil, value: -.infinity, bound: .infinity, isComplete: false)
+  private let known: KnownSet
   private var workBefore = 0
   private var relaxation: Relaxation
-  private let isWhole: Bool
-  /// The greatest bound among parts that were left as good enough.
+  /// The greatest bound among parts, and among candidates, that were left as good enough.
   private var leftBound = -Double.infinity
+  private var boundsBySites: [Double] = []
   private var sequence = 0
+  /// Looks for better sets on the whole core: what prices left out may be good enough there.
+  private lazy var kicks = Kicks(wide)
+  private let wide: CoreTable
 
   init(
     _ table: GainTable, rules: SiteRules, effort: SearchEffort, target: Double? = nil,
     trueWorth: (any TrueWorth)? = nil
   ) {
-    whole = table
     wholeRules = rules
     self.effort = effort
-    self.target = target
     self.trueWorth = trueWorth
-    isWhole = table.isWhole
-    core = CoreTable(table, rules: rules).withoutDominated()
+    known = KnownSet(
+      table, rules: rules, gap: effort.gap, target: target, trueWorth: trueWorth)
+    wide = CoreTable(table, rules: rules).withoutDominated()
+    core = wide
     relaxation = Relaxation(core.table, rules: core.rules)
   }
 
@@ -69,19 +68,19 @@ final class SetSearch {
       return FoundSet(sites: nil, value: -.infinity, bound: -.infinity, isComplete: true)
     }
     polish([], Set(core.rules.required))
-    var node = root(prices: relaxation.firstPrices())
-    var bound = process(&node, effort: Self.rootEffort)
-    incumbent.boundsBySites = boundsBySites(bound)
+    var node = root(from: relaxation.firstState())
+    priceRoot(&node)
     var shrinks = 0
-    while shrinks < 12, !isDone(node.bound), shrink(&node, bound) {
+    while shrinks < 12, !isDone(node.bound), shrink(&node) {
       shrinks += 1
-      bound = process(&node, effort: Self.rootEffort)
+      priceRoot(&node)
     }
-    branch(from: node, bound)
-    return incumbent
+    return branch(from: node)
   }
 
   private static let rootEffort = PriceEffort(rounds: 2000, patience: 25)
+  private static let lookEffort = PriceEffort(
+    gameRounds: 160, rounds: 20, patience: 8, firstStep: 0.1, shortening: 0.5, lastStep: 2e-2)
   private static let nodeEffort = PriceEffort(
     rounds: 120, patience: 8, firstStep: 0.5, shortening: 0.6, lastStep: 5e-3)
 
@@ -94,22 +93,7 @@ final class SetSearch {
 
   // MARK: sets that are known
 
-  /// What is at least as good as needed: bounds at or below this end a part.
-  private var enough: Double {
-    guard incumbent.value.isFinite else { return target?.nextDown ?? -.infinity }
-    let good = max(better.nextDown, incumbent.value + effort.gap * abs(incumbent.value))
-    guard let target else { return good }
-    return incumbent.value >= target ? .infinity : max(good, target.nextDown)
-  }
-
-  /// The least worth that would be better than what is known.
-  private var better: Double {
-    guard incumbent.value.isFinite else { return -.infinity }
-    return isWhole
-      ? incumbent.value + 1 - 1e-6 : incumbent.value + 1e-9 * max(1, abs(incumbent.value))
-  }
-
-  private func isDone(_ bound: Double) -> Bool { bound <= enough }
+  private func isDone(_ bound: Double) -> Bool { bound <= known.enough }
 
   private var isStopped: Bool {
     workBefore + relaxation.work > effort.work || effort.shouldStop()
@@ -118,16 +102,8 @@ final class SetSearch {
   private func take(_ picked: PickedSites) {
     guard picked.counts.isComplete else { return }
     // Where room is limited the plain worth is no less than the true one.
-    guard picked.value > incumbent.value else { return }
-    offer(picked.chosen.map { core.ids[$0] }.sorted())
-  }
-
-  /// Keeps a set when it is better than what is known.
-  private func offer(_ sites: [Int]) {
-    let value = trueWorth?.worth(of: sites) ?? whole.worth(of: sites)
-    guard value > incumbent.value, wholeRules.allow(sites) else { return }
-    incumbent.value = value
-    incumbent.sites = sites
+    guard picked.value > known.value else { return }
+    known.offer(picked.chosen.map { core.ids[$0] }.sorted())
   }
 
   /// Makes a set of what prices point at, and swaps.
@@ -181,67 +157,96 @@ final class SetSearch {
 
   // MARK: parts
 
-  private func root(prices: Prices) -> Part {
-    var isFree = [Bool](repeating: true, count: core.table.candidateCount)
-    for site in core.rules.required {
-      isFree[site] = false
-      for other in core.rules.conflicts[site] { isFree[Int(other)] = false }
-    }
-    return Part(
-      fixing: Fixing(chosen: core.rules.required, isFree: isFree), bound: .infinity,
-      prices: prices, order: 0)
+  private func root(from start: GameState) -> Part {
+    var fixing = Fixing(
+      chosen: [], isFree: [Bool](repeating: true, count: core.table.candidateCount))
+    for site in core.rules.required { fixing.choose(site, core.rules) }
+    return Part(fixing: fixing, bound: .infinity, start: start, order: 0)
   }
 
-  /// Prices a part; candidates that cannot be in, or out, of anything better are fixed.
-  private func process(_ node: inout Part, effort: PriceEffort) -> PricedBound {
+  /// Prices the whole core, and looks for better sets for as long, until neither gets much better.
+  private func priceRoot(_ node: inout Part) {
+    let isFirst = node.bound == .infinity
+    var rounds = 0
+    while true {
+      rounds += 1
+      let before = (work: relaxation.work, bound: node.bound, value: known.value)
+      let result = price(&node, effort: relaxation.hasGame ? Self.lookEffort : Self.rootEffort)
+      if isFirst { keepBoundsBySites(result) }
+      tell(node.bound)
+      guard !isDone(node.bound) else { return }
+      if isFirst { kicks.shares = node.start.shares }
+      kick(afterWork: relaxation.work - before.work, for: node.bound)
+      var fixed = node
+      let lost = fix(&fixed.fixing, by: result)
+      let left = fixed.fixing.isFree.count { $0 }
+      let isStuck =
+        before.bound - node.bound < 0.02 * (node.bound - known.enough)
+        && known.value == before.value
+      let isSmall = left < node.fixing.isFree.count { $0 } / 2
+      guard relaxation.hasGame, !isStuck, !isSmall, rounds < 40, !isStopped else {
+        node = fixed
+        leftBound = max(leftBound, lost)
+        return
+      }
+    }
+  }
+
+  /// Prices a part.
+  private func price(_ node: inout Part, effort: PriceEffort) -> PricedBound {
     let fixed = Set(core.rules.required)
+    if effort.gameRounds > 0 {
+      node.start = relaxation.play(
+        node.fixing, from: node.start, rounds: effort.gameRounds
+      ) { isDone($0) || shouldStop(pricing: node, $0) }
+    }
     let result = relaxation.price(
-      node.fixing, from: node.prices, effort: effort, incumbent: { self.incumbent.value },
-      enough: { self.enough }, shouldStop: { self.isStopped },
+      node.fixing, from: node.start.prices, effort: effort, incumbent: { self.known.value },
+      enough: { self.known.enough }, shouldStop: { self.shouldStop(pricing: node, $0) },
       visit: { sites, value in
-        if value > self.incumbent.value * 0.97 { self.polish(sites, fixed) }
+        if value > self.known.value * 0.97 { self.polish(sites, fixed) }
       })
-    node.bound = min(node.bound, isWhole ? (result.bound + 1e-6).rounded(.down) : result.bound)
-    node.prices = result.prices
-    let likely = node.fixing.isFree.indices.filter { result.usage[$0] > 0 }
-      .sorted { (result.usage[$1], $0) < (result.usage[$0], $1) }
+    node.bound = min(node.bound, known.rounded(result.bound))
+    node.start.prices = result.prices
+    if !relaxation.hasGame { node.start.shares = result.usage }
+    let shares = node.start.shares
+    let likely = node.fixing.isFree.indices.filter { node.fixing.isFree[$0] && shares[$0] > 0 }
+      .sorted { (shares[$1], $0) < (shares[$0], $1) }
     polish(node.fixing.chosen + likely, fixed)
-    fix(&node.fixing, result)
     return result
   }
 
-  /// Fixes candidates that every better set leaves out, or holds.
-  private func fix(_ fixing: inout Fixing, _ result: PricedBound) {
-    let slots = core.rules.most - fixing.chosen.count
-    let free = fixing.isFree.indices.filter { fixing.isFree[$0] }
-    guard slots > 0, free.count > slots else { return }
-    let groups = relaxation.groups
-    let ranking = groups.ranking(of: free, by: result.worths)
-    let (last, next) = (ranking.worth(inPlace: slots - 1), ranking.worth(inPlace: slots))
-    var chosen: [Int] = []
-    for site in free {
-      let (worth, group) = (result.worths[site], groups.groupOf[site])
-      // What the bound loses when the site is in: it takes the place of the last, or of its group's best.
-      let lossIn = max(last, ranking.first[group]) - worth
-      // And when it is out: the next comes in its place, or another of its group.
-      let lossOut = worth - max(next, ranking.second[group])
-      if lossIn > 0, result.boundWithoutAreas - lossIn < better {
-        fixing.isFree[site] = false
-      } else if lossOut > 0, result.boundWithoutAreas - lossOut < better {
-        chosen.append(site)
-      }
-    }
-    for site in chosen where fixing.isFree[site] { choose(site, &fixing) }
+  /// Whether to stop now; while the whole is priced, which may take long, it tells how far that is.
+  private func shouldStop(pricing node: Part, _ bound: Double) -> Bool {
+    if node.order == 0 { tell(min(node.bound, known.rounded(bound))) }
+    return isStopped
   }
 
-  private func choose(_ site: Int, _ fixing: inout Fixing) {
-    fixing.chosen.append(site)
-    fixing.isFree[site] = false
-    for other in core.rules.conflicts[site] { fixing.isFree[Int(other)] = false }
+  /// Looks for better sets; where near the best is good enough, for as much work as pricing took.
+  private func kick(afterWork work: Int, for bound: Double) {
+    guard trueWorth == nil, core.rules.most > 0 else { return }
+    let before = kicks.work
+    kicks.improve(known, work: effort.gap > 0 ? work : work / 4) { isDone(bound) || isStopped }
+    workBefore += kicks.work - before
+  }
+
+  /// Fixes candidates that prices decide about.
+  ///
+  /// - Returns: what sets that are lost with them may be worth, where that is more than what is known.
+  private func fix(_ fixing: inout Fixing, by result: PricedBound) -> Double {
+    let enough = max(known.enough, known.better)
+    guard enough.isFinite,
+      fixing.fix(by: result, relaxation.groups, core.rules, enough: enough)
+    else { return -.infinity }
+    return enough > known.better ? known.rounded(enough) : -.infinity
+  }
+
+  private func tell(_ bound: Double) {
+    effort.progress(SearchProgress(value: known.value, bound: max(leftBound, bound)))
   }
 
   /// Leaves out what the root fixed; false when that is too little to be worth it.
-  private func shrink(_ node: inout Part, _ bound: PricedBound) -> Bool {
+  private func shrink(_ node: inout Part) -> Bool {
     let kept = node.fixing.isFree.indices.filter {
       node.fixing.isFree[$0] || node.fixing.chosen.contains($0)
     }
@@ -253,42 +258,49 @@ final class SetSearch {
     rules.required = node.fixing.chosen.sorted()
     core.rules = rules
     let smaller = core.kept(kept)
-    let prices = smaller.prices(from: node.prices)
+    let start = GameState(
+      prices: smaller.prices(from: node.start.prices), shares: kept.map { node.start.shares[$0] })
     core = smaller
     workBefore += relaxation.work
     relaxation = Relaxation(core.table, rules: core.rules)
     let before = node.bound
-    node = root(prices: prices)
+    node = root(from: start)
     node.bound = before
     return true
   }
 
   // MARK: branch and bound
 
-  private func branch(from root: Part, _ bound: PricedBound) {
+  private func branch(from root: Part) -> FoundSet {
     var open = PartHeap()
-    split(root, bound, into: &open)
+    split(root, into: &open)
     while var node = open.popGreatest() {
       if isStopped {
         leftBound = max(leftBound, node.bound)
-        incumbent.bound = max(leftBound, incumbent.value)
-        return
+        return found(isComplete: false)
       }
       guard !isDone(node.bound) else {
         leftBound = max(leftBound, node.bound)
         continue
       }
-      effort.progress(
-        SearchProgress(value: incumbent.value, bound: max(leftBound, node.bound)))
-      let bound = process(&node, effort: Self.nodeEffort)
-      split(node, bound, into: &open)
+      tell(node.bound)
+      let before = relaxation.work
+      let result = price(&node, effort: Self.nodeEffort)
+      kick(afterWork: relaxation.work - before, for: max(leftBound, node.bound))
+      leftBound = max(leftBound, fix(&node.fixing, by: result))
+      split(node, into: &open)
     }
-    incumbent.bound = max(leftBound, incumbent.value)
-    incumbent.isComplete = true
+    return found(isComplete: true)
+  }
+
+  private func found(isComplete: Bool) -> FoundSet {
+    FoundSet(
+      sites: known.sites, value: known.value, bound: max(leftBound, known.value),
+      isComplete: isComplete, boundsBySites: boundsBySites)
   }
 
   /// Ends a part or cuts it in two by a candidate that prices are in two minds about.
-  private func split(_ node: Part, _ result: PricedBound, into open: inout PartHeap) {
+  private func split(_ node: Part, into open: inout PartHeap) {
     guard !isDone(node.bound) else {
       leftBound = max(leftBound, node.bound)
       return
@@ -303,34 +315,35 @@ final class SetSearch {
       }
       return
     }
+    let shares = node.start.shares
     guard
       let site = free.min(by: { first, second in
-        let (a, b) = (abs(result.usage[first] - 0.5), abs(result.usage[second] - 0.5))
+        let (a, b) = (abs(shares[first] - 0.5), abs(shares[second] - 0.5))
         return a == b ? first < second : a < b
       })
     else { return }
     var with = node
-    choose(site, &with.fixing)
+    with.fixing.choose(site, core.rules)
     var without = node
     without.fixing.isFree[site] = false
-    for var child in [with, without] {
+    for var child in [with, without] where child.fixing.canMeet(core.rules) {
       sequence += 1
       child.order = sequence
       open.push(child)
     }
   }
 
-  /// The bound for each number of candidates from 1, at the prices of the root.
-  private func boundsBySites(_ result: PricedBound) -> [Double] {
+  /// Keeps the bound for each number of candidates from 1, at the prices of the whole.
+  private func keepBoundsBySites(_ result: PricedBound) {
     let most = core.rules.most
-    let required = core.rules.required
-    guard required.isEmpty, most > 0 else { return [] }
+    guard core.rules.required.isEmpty, most > 0 else { return }
     let all = Array(0..<core.table.candidateCount)
     let ranking = relaxation.groups.ranking(of: all, by: result.worths)
     var bound = result.boundWithoutAreas - ranking.ranked.prefix(most).reduce(0, +)
-    return (0..<most).map { place in
+    let bounds = (0..<most).map { place in
       bound += ranking.worth(inPlace: place)
-      return isWhole ? (bound + 1e-6).rounded(.down) : bound
+      return known.rounded(bound)
     }
+    boundsBySites = boundsBySites.isEmpty ? bounds : zip(boundsBySites, bounds).map(min)
   }
 }

@@ -1,0 +1,93 @@
+// Better sets where swaps end: some candidates are thrown out, others come, and swaps mend the rest.
+//
+// Source: Lourenço, Martin, Stützle, "Iterated local search", Handbook of Metaheuristics (2003).
+
+/// A walk from set to set, each one that swaps no longer make better.
+///
+/// What is thrown out, and what comes, is drawn from a seed: the same search takes the same way everywhere.
+final class Kicks {
+  private let core: CoreTable
+  private let picked: PickedSites
+  private let fixed: Set<Int>
+  private var current: (sites: [Int], value: Double) = ([], -.infinity)
+  private var random = DrawnNumbers()
+  private var number = 0
+  /// How likely each candidate is to come in the place of what was thrown out.
+  var shares: [Double]
+
+  init(_ core: CoreTable) {
+    self.core = core
+    picked = PickedSites(core.table, rules: core.rules)
+    fixed = Set(core.rules.required)
+    shares = [Double](repeating: 0, count: core.table.candidateCount)
+  }
+
+  /// How many table entries were looked at; looking over all candidates counts as well.
+  var work: Int { picked.work + number * core.table.candidateCount }
+
+  /// Goes on until some work is done, from the best set that is known when that came from elsewhere.
+  func improve(_ known: KnownSet, work: Int, isDone: () -> Bool) {
+    if let sites = known.sites, known.value > current.value { begin(sites) }
+    let end = self.work + work
+    while self.work < end, !isDone() {
+      let loose = picked.chosen.count { !fixed.contains($0) }
+      guard loose > 0, loose < core.table.candidateCount else { return }
+      number += 1
+      for _ in 0..<min(3 + number % 4, loose) {
+        let open = picked.chosen.filter { !fixed.contains($0) }
+        picked.remove(open[random.below(open.count)])
+      }
+      drawOne()
+      picked.fill()
+      picked.improve(keeping: fixed)
+      if picked.counts.isComplete, picked.value > known.value {
+        known.offer(picked.chosen.map { core.ids[$0] }.sorted())
+      }
+      // A little worse is taken as well, so that the way does not end at one set.
+      if picked.value >= current.value * (1 - Self.patience * random.share()) {
+        current = (picked.chosen, picked.value)
+      } else {
+        picked.replace(by: current.sites)
+      }
+    }
+  }
+
+  private static let patience = 5e-4
+
+  private func begin(_ sites: [Int]) {
+    let places = Dictionary(uniqueKeysWithValues: core.ids.enumerated().map { ($1, $0) })
+    picked.replace(by: sites.compactMap { places[$0] })
+    picked.fill()
+    current = (picked.chosen, picked.value)
+  }
+
+  /// Adds one candidate, the likelier the greater its share.
+  private func drawOne() {
+    let open = shares.indices.filter {
+      shares[$0] > 0 && !picked.contains($0) && picked.counts.allows($0)
+    }
+    var rest = random.share() * open.reduce(0) { $0 + shares[$1] }
+    for site in open {
+      rest -= shares[site]
+      if rest < 0 { return picked.add(site) }
+    }
+  }
+}
+
+/// Numbers as if drawn, always the same.
+///
+/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA (2014).
+private struct DrawnNumbers {
+  private var state: UInt64 = 0
+
+  /// A number from 0 up to 1.
+  mutating func share() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((value ^ (value >> 31)) >> 11) / Double(1 << 53)
+  }
+
+  mutating func below(_ count: Int) -> Int { min(count - 1, Int(share() * Double(count))) }
+}

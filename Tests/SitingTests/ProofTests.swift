@@ -1,0 +1,266 @@
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Siting
+
+/// Where a search that errs would still look right: proofs that claim too much, and work done for nothing.
+@Suite("Siting proof")
+struct ProofTests {
+  /// Demands of 1 person each, by the candidates that serve them.
+  private static func table(
+    _ served: [[UInt32]], candidates: Int, weights: [Double]? = nil
+  ) -> GainTable {
+    GainTable(
+      candidateCount: candidates,
+      demands: served.indices.map { GainTable.Demand(weight: weights?[$0] ?? 1) },
+      entries: served.enumerated().flatMap { demand, sites in
+        sites.map { GainTable.Entry(site: $0, demand: UInt32(demand), gain: 0) }
+      }, uniform: true)
+  }
+
+  // MARK: what prices decide
+
+  private static func priced(_ bound: Double, withoutAreas: Double) -> PricedBound {
+    PricedBound(
+      bound: bound, boundWithoutAreas: withoutAreas, worths: [10, 5, 1], usage: [0, 0, 0],
+      prices: Prices(demands: [], shares: []))
+  }
+
+  private static func fixed(
+    by result: PricedBound, most: Int, enough: Double
+  ) -> (chosen: [Int], free: [Bool]) {
+    var rules = SiteRules.free(3)
+    rules.most = most
+    var fixing = Fixing(chosen: [], isFree: [true, true, true])
+    _ = fixing.fix(by: result, ConflictGroups(rules), rules, enough: enough)
+    return (fixing.chosen, fixing.isFree)
+  }
+
+  @Test func `what a candidate costs is set against the bound without areas`() {
+    // One may come. With the second the bound is 20 - 10 + 5 = 15, with the third 11; without the first 15.
+    let result = Self.priced(12, withoutAreas: 20)
+    #expect(Self.fixed(by: result, most: 1, enough: 14).free == [true, true, false])
+    #expect(Self.fixed(by: result, most: 1, enough: 14).chosen == [])
+    // Above 15 there is nothing without the first.
+    let sure = Self.fixed(by: result, most: 1, enough: 15.5)
+    #expect(sure.chosen == [0] && sure.free == [false, false, false])
+    // Two may come: without the first the third comes, 20 - 10 + 1 = 11; without the second 16.
+    let two = Self.fixed(by: result, most: 2, enough: 14)
+    #expect(two.chosen == [0] && two.free == [false, true, true])
+  }
+
+  @Test func `a part in which an area cannot get what it must have is not looked at`() {
+    var rules = SiteRules.free(4)
+    rules.most = 3
+    rules.areaOf = [0, 0, 1, 1]
+    rules.leastOfArea = [2, 1]
+    rules.mostOfArea = [9, 9]
+    func canMeet(_ chosen: [Int], _ free: [Int]) -> Bool {
+      Fixing(chosen: chosen, isFree: (0..<4).map(free.contains)).canMeet(rules)
+    }
+    #expect(canMeet([], [0, 1, 2, 3]))
+    #expect(canMeet([0], [1, 2]))
+    // Of area 0 only one is left.
+    #expect(!canMeet([], [0, 2, 3]))
+    // Two more of area 0 are wanted, and one may come.
+    #expect(!canMeet([2, 3], [0, 1]))
+  }
+
+  // MARK: what is fixed in
+
+  @Test func `what is fixed in counts once in the bound`() {
+    func bound(_ table: GainTable) -> Double {
+      var rules = SiteRules.free(2)
+      rules.most = 2
+      let relaxation = Relaxation(table, rules: rules)
+      return relaxation.price(
+        Fixing(chosen: [0], isFree: [false, true]), from: relaxation.firstPrices(),
+        effort: PriceEffort(rounds: 300, patience: 25), incumbent: { 0 }, enough: { 0 }
+      ).bound
+    }
+    // The first serves 3 people; the second 2 of these and 4 others.
+    let cover = Self.table([[0], [0, 1], [1]], candidates: 2, weights: [1, 2, 4])
+    #expect(abs(bound(cover) - 7) < 1e-6)
+    // One demand gains 8 by the first, 10 by the second: 10 together.
+    let walks = GainTable(
+      candidateCount: 2, demands: [GainTable.Demand(weight: 1)],
+      entries: [.init(site: 0, demand: 0, gain: 8), .init(site: 1, demand: 0, gain: 10)],
+      uniform: false)
+    #expect(abs(bound(walks) - 10) < 1e-3)
+  }
+
+  @Test func `the game suggests the prices of what can still be got`() {
+    let table = Self.table([[0], [0, 1], [1, 2], [2]], candidates: 3, weights: [1, 2, 4, 8])
+    var rules = SiteRules.free(3)
+    rules.most = 2
+    let relaxation = Relaxation(table, rules: rules)
+    let fixing = Fixing(chosen: [0], isFree: [false, true, true])
+    let state = relaxation.play(fixing, from: relaxation.firstState(), rounds: 400) { _ in false }
+    let bound = relaxation.price(
+      fixing, from: state.prices, effort: PriceEffort(rounds: 1, patience: 1),
+      incumbent: { 0 }, enough: { 0 }
+    ).bound
+    // The first has 3; the third brings 12 more, the second 4.
+    #expect(abs(bound - 15) < 0.01)
+    #expect(state.shares[2] > 0.99 && state.shares[1] < 0.01)
+  }
+
+  // MARK: gaps
+
+  @Test func `a search that ends at a gap never says that it found the best when it did not`() {
+    var lesser = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let table = Self.tangle(seed: seed, candidates: 24, demands: 70)
+      var rules = SiteRules.free(24)
+      rules.most = 7
+      let best = SetSearch(table, rules: rules, effort: SearchEffort()).run()
+      #expect(best.isComplete)
+      for gap in [0.02, 0.05, 0.1, 0.3] {
+        let found = SetSearch(table, rules: rules, effort: SearchEffort(gap: gap)).run()
+        #expect(found.isComplete && found.bound >= best.value, "seed \(seed), gap \(gap)")
+        #expect(found.bound <= found.value * (1 + gap) + 1e-9, "seed \(seed), gap \(gap)")
+        if found.value < best.value { lesser += 1 }
+      }
+    }
+    // Otherwise nothing was tried.
+    #expect(lesser > 3)
+  }
+
+  private static func tangle(seed: UInt64, candidates: Int, demands: Int) -> GainTable {
+    var random = SeededRandom(seed: seed)
+    var served: [[UInt32]] = []
+    for _ in 0..<demands {
+      var sites = Set<UInt32>()
+      while sites.count < 3 {
+        sites.insert(UInt32.random(in: 0..<UInt32(candidates), using: &random))
+      }
+      served.append(sites.sorted())
+    }
+    return table(
+      served, candidates: candidates,
+      weights: served.map { _ in Double(Int.random(in: 1...99, using: &random)) })
+  }
+
+  // MARK: the fewest
+
+  @Test func `two do where greedy choice takes three, though one is proven too few`() {
+    // The first serves four of six; after it come the two that greedy choice meets first.
+    let table = Self.table(
+      [[1, 3], [0, 2, 3], [0, 3], [0, 4], [0, 1, 4], [2, 4]], candidates: 5)
+    var rules = SiteRules.free(5)
+    rules.most = 5
+    let greedy = PickedSites(table, rules: rules)
+    for _ in 0..<3 { if let site = greedy.bestAddition() { greedy.add(site) } }
+    #expect(greedy.chosen == [0, 1, 2])
+    var search = FewestSearch(table, rules: rules, target: 6, effort: SearchEffort())
+    let found = search.run()
+    #expect(found.sites == [3, 4] && found.least == 2 && found.isComplete)
+  }
+
+  /// Two areas of three demands; the last candidate serves one of each.
+  private static func border(_ asked: [Double]) -> GainTable {
+    let served: [[UInt32]] = [[0], [1], [0, 1, 4], [2], [3], [2, 3, 4]]
+    return GainTable(
+      candidateCount: 5,
+      demands: served.indices.map { GainTable.Demand(weight: 1, quota: $0 / 3) },
+      entries: served.enumerated().flatMap { demand, sites in
+        sites.map { GainTable.Entry(site: $0, demand: UInt32(demand), gain: 0) }
+      }, uniform: true, quotas: asked)
+  }
+
+  @Test func `what comes from across a border is free in the bound of an area`() {
+    // One person of each area: the candidate at the border does for both.
+    func parts(_ asked: [Double]) -> Int {
+      AreaParts(Self.border(asked), rules: .free(5)).search(SearchEffort()).least
+    }
+    #expect(parts([1, 1]) == 1)
+    // All three of each: the candidate at the border is of no use.
+    #expect(parts([3, 3]) == 4)
+    func fewest(_ asked: [Double]) -> FewestFound {
+      var search = FewestSearch(
+        Self.border(asked), rules: .free(5), target: asked.reduce(0, +), effort: SearchEffort())
+      return search.run()
+    }
+    #expect(fewest([1, 1]).sites == [4] && fewest([1, 1]).least == 1)
+    #expect(fewest([3, 3]).sites == [0, 1, 2, 3])
+  }
+
+  @Test func `the numbers of areas never add up to more than the fewest for all`() {
+    var tight = 0
+    for seed in 0..<300 as Range<UInt64> {
+      var random = SeededRandom(seed: seed)
+      let (candidates, areas) = (9, Int.random(in: 2...4, using: &random))
+      var demands: [GainTable.Demand] = []
+      var entries: [GainTable.Entry] = []
+      for demand in 0..<18 {
+        let area = Int.random(in: 0..<areas, using: &random)
+        demands.append(
+          GainTable.Demand(
+            weight: Double(Int.random(in: 1...9, using: &random)), quota: area))
+        // Candidates lie in areas by their number, and seldom serve another.
+        for site in 0..<candidates where random.chance(site % areas == area ? 0.5 : 0.1) {
+          entries.append(.init(site: UInt32(site), demand: UInt32(demand), gain: 0))
+        }
+      }
+      var table = GainTable(
+        candidateCount: candidates, demands: demands, entries: entries, uniform: true)
+      let reachable = (0..<areas).map { area in
+        demands.indices.filter { demands[$0].quota == area && !table.entries(ofDemand: $0).isEmpty }
+          .reduce(0) { $0 + demands[$1].weight }
+      }
+      let asked = reachable.map { ($0 * [0.5, 0.8, 1][Int(seed % 3)]).rounded(.up) }
+      table = GainTable(
+        candidateCount: candidates, demands: demands, entries: entries, uniform: true,
+        quotas: asked)
+      var rules = SiteRules.free(candidates)
+      rules.required = (0..<candidates).filter { _ in random.chance(0.05) }
+      let target = asked.reduce(0, +)
+      let best = (0..<(1 << candidates)).lazy
+        .map { bits in (0..<candidates).filter { bits & (1 << $0) != 0 } }
+        .filter { rules.allow($0) && table.worth(of: $0) >= target }.map(\.count).min()
+      let parts = AreaParts(table, rules: rules).search(SearchEffort())
+      guard let best else { continue }
+      #expect(parts.least <= best, "seed \(seed)")
+      if parts.least == best { tight += 1 }
+    }
+    #expect(tight > 100)
+  }
+
+  // MARK: the worst walk
+
+  @Test
+  func `a search for the least worst walk that is cut short proves no more than it looked at`() {
+    for seed in 0..<12 as Range<UInt64> {
+      var problem = GeneratedTown.problem(seed: seed, goal: "worst", sites: 40, cells: 120)
+      problem.limits = SitingLimits(sites: 9)
+      let best = problem.solve()
+      guard best.isComplete, best.value.isFinite else { continue }
+      for calls in [0, 1, 2, 3, 5, 8, 13, 21] {
+        let asked = Mutex(0)
+        let effort = SearchEffort(shouldStop: {
+          asked.withLock {
+            $0 += 1
+            return $0 > calls
+          }
+        })
+        let plan = problem.solve(effort)
+        #expect(plan.bound <= best.value, "seed \(seed), \(calls)")
+      }
+    }
+  }
+
+  // MARK: progress
+
+  @Test(arguments: ["most", "mean"])
+  func `how far it is is told while the whole is priced`(kind: String) {
+    let problem = GeneratedTown.problem(seed: 6, goal: kind, sites: 150, cells: 800)
+    let told = Mutex<[SearchProgress]>([])
+    let plan = problem.solve(
+      SearchEffort(work: 3_000_000, progress: { state in told.withLock { $0.append(state) } }))
+    let states = told.withLock { $0 }
+    #expect(states.count >= 3, "\(states.count)")
+    for state in states { #expect(state.value <= state.bound) }
+    #expect(plan.value.isFinite)
+  }
+}
