@@ -18,7 +18,7 @@ struct FormerRun {
   ///   lack columns, hold other values, or belong to another run.
   func read(name: String) throws(DataError) -> ComparedRun {
     try OutputSet.settle(folder)
-    let summary = try FormerSummary(file: folder + "/summary.json")
+    let summary = try FormerSummary(file: FormerSummary.path(in: folder))
     let records = try records(groups: summary.groups.map(\.name))
     guard records.count == summary.cells.total else {
       throw DataError(

@@ -51,6 +51,9 @@ struct FormerSummary: Decodable {
 
   private static let schema = "nsp-summary/1"
 
+  /// The summary in the output folder of a run.
+  static func path(in folder: String) -> String { folder + "/summary.json" }
+
   /// Reads a summary.
   ///
   /// - Throws: `DataError` when it is not there, of another schema, or not whole.

@@ -39,10 +39,15 @@ extension ProjectSettings {
       ("gemeenten", [gemeenten].compactMap(\.self)), ("population", population), ("sites", sites),
       ("dwellings", [dwellings].compactMap(\.self)), ("candidates", candidates), ("areas", areas),
     ]
+    let runs = earlierRuns.map {
+      NamedFile(
+        key: "earlier-runs", argument: FormerSummary.path(in: $0),
+        expected: "a file that nsp analyse wrote")
+    }
     return extracts
       + lists.flatMap { list in
         list.arguments.map { NamedFile(key: list.key, argument: $0) }
-      } + whatIfFiles
+      } + runs + whatIfFiles
   }
 
   /// The files of what-ifs that hold.

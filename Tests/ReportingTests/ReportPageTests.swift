@@ -89,7 +89,7 @@ struct ReportPageTests {
 
   @Test func `names that are markup stay text`() async throws {
     let html = try await html(oddNames: true)
-    for markup in ["<script", "<img", "<i>Waard", "<b>Oost", "onerror=alert(1)>"] {
+    for markup in ["<script>alert", "<img", "<i>Waard", "<b>Oost", "onerror=alert(1)>"] {
       #expect(!html.contains(markup), "\(markup)")
     }
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))

@@ -27,7 +27,8 @@ struct BadKeysTests {
   /// A text takes any word, so only the wrong kind of value
   /// is refused there.
   private static let onlyKeys: [String: [BadValue]] = [
-    "name": [], "licence": [], "out": [], "earlier-runs": [],
+    "name": [], "licence": [], "out": [],
+    "earlier-runs": [.absent("nowhere", "a file that nsp analyse wrote")],
     "sites-from-osm": [BadValue("maybe", "true or false")],
     "pdf": [BadValue("maybe", "true or false")],
     "reconcile": [BadValue("maybe", "true or false")],
