@@ -52,7 +52,9 @@ struct ExplorerTests {
     }
   }
 
-  @Test func `without the library there is a sentence and no script but that of tables`() async throws {
+  @Test func `without the library there is a sentence and no script but that of tables`()
+    async throws
+  {
     var board = try await board()
     board.mapLibrary = nil
     let html = try html(board)
