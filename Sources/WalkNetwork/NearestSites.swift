@@ -159,9 +159,9 @@ public final class NearestSites: Sendable {
 
 /// The two labels of every vertex, for walks that arrive over public and over any streets.
 struct LabelsByWay {
-  /// private* public*
+  /// Of walks that are private* public*.
   let publicLabels: UnsafePointer<UInt64>
-  /// private* public* private*
+  /// Of walks that are private* public* private*.
   let allLabels: UnsafePointer<UInt64>
 }
 
