@@ -47,10 +47,15 @@ extension BenchmarkTable {
       [our.work, asked, measured, isMet ? "yes" : "**no**"]
     }
     func faster(_ times: Double, than name: String, _ peers: [Measurement]) -> [String]? {
-      let ratios = peers.map { Self.ratio($0, our) }
-      guard let least = ratios.min(by: { $0.value < $1.value }) else { return nil }
+      let fastest = peers.min { ($0.seconds ?? 0) < ($1.seconds ?? 0) }
+      guard let fastest else { return nil }
+      let (clock, processor) = (
+        Self.ratio(fastest, our, \.seconds), Self.ratio(fastest, our, \.processorSeconds)
+      )
       return row(
-        "\(Self.number(times)) x as fast as \(name)", least.text, least.value >= times)
+        "\(Self.number(times)) x as fast as \(name)",
+        clock.text + (processor.text.isEmpty ? "" : "; by processor \(processor.text)"),
+        clock.value >= times)
     }
     switch goal.measure {
     case .fasterThanPeers(let times, let name):

@@ -28,13 +28,15 @@ struct BenchmarkTable {
       peers(of: our.work).map { peer in
         [
           our.work, Self.time(our.seconds), peer.who, Self.time(peer.seconds),
-          Self.ratio(peer, our).text, Self.memory(our), Self.memory(peer),
+          Self.ratio(peer, our, \.seconds).text, Self.ratio(peer, our, \.processorSeconds).text,
+          Self.memory(our), Self.memory(peer),
           [our.remark, peer.remark].filter { !$0.isEmpty }.joined(separator: "; "),
         ]
       }
     }
     let head = [
-      "work", "nsp", "peer", "its time", "nsp faster", "nsp peak", "its peak", "remarks",
+      "work", "nsp", "peer", "its time", "nsp faster", "by processor", "nsp peak", "its peak",
+      "remarks",
     ]
     return Self.table("Beside peers", head, rows)
   }
@@ -60,9 +62,10 @@ struct BenchmarkTable {
 
   /// How many times faster the second was; more where the first did not end.
   static func ratio(
-    _ peer: Measurement, _ our: Measurement
+    _ peer: Measurement, _ our: Measurement, _ time: (Measurement) -> Double?
   ) -> (value: Double, text: String) {
-    let value = (peer.seconds ?? 0) / (our.seconds ?? .infinity)
+    guard let first = time(peer), let second = time(our), second > 0 else { return (0, "") }
+    let value = first / second
     let isLess = peer.remark.hasPrefix("out of time")
     return (value, "\(isLess ? "more than " : "")\(number(value)) x")
   }

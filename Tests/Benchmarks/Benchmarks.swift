@@ -38,31 +38,24 @@ enum Benchmarks {
   /// Runs work six times, and keeps the last five.
   static func measure(_ work: String, remark: String = "", _ body: () -> Void) {
     let times = (0..<6).map { _ in
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = RunTime.now
       body()
-      return seconds(clock.now - start)
+      return RunTime(since: start)
     }
-    Measurement(work, times: times.dropFirst(), remark: remark).keep()
+    Measurement(work, Array(times.dropFirst()), remark: remark).keep()
   }
 
   /// Runs work six times, and keeps the last five.
   static func measure(
     _ work: String, remark: String = "", _ body: () async throws -> Void
   ) async throws {
-    var times: [Double] = []
+    var times: [RunTime] = []
     for _ in 0..<6 {
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = RunTime.now
       try await body()
-      times.append(seconds(clock.now - start))
+      times.append(RunTime(since: start))
     }
-    Measurement(work, times: times.dropFirst(), remark: remark).keep()
-  }
-
-  static func seconds(_ duration: Duration) -> Double {
-    let parts = duration.components
-    return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    Measurement(work, Array(times.dropFirst()), remark: remark).keep()
   }
 
   static func write(_ text: String, to path: String) throws {

@@ -41,18 +41,18 @@ extension Benchmarks {
     _ town: SitingTown, _ name: String, until proof: String, gap: Double, times: Int = 0
   ) -> Answer {
     let problem = town.problem
-    var (walls, processor) = ([Double](), 0.0)
+    var runs: [RunTime] = []
     var plan = SitingPlan?.none
     for _ in 0...times {
-      let clock = ContinuousClock()
-      let (start, startProcessor) = (clock.now, processorSeconds())
+      let start = RunTime.now
       plan = problem.solve(
-        SearchEffort(gap: gap, work: .max, shouldStop: { clock.now - start > .seconds(60) }))
-      walls.append(seconds(clock.now - start))
-      processor = processorSeconds() - startProcessor
+        SearchEffort(
+          gap: gap, work: .max, shouldStop: { ContinuousClock.now - start.clock > .seconds(60) }))
+      runs.append(RunTime(since: start))
     }
+    if runs.count > 1 { runs.removeFirst() }
+    let (wall, processor) = (runs.median(\.wall), runs.median(\.processor))
     guard let plan else { preconditionFailure("an instance is solved at least once") }
-    let wall = walls.count > 1 ? walls.dropFirst().sorted()[(walls.count - 1) / 2] : walls[0]
     let mean = Double(problem.walks.count) / Double(problem.cellCount)
     let proven = plan.isComplete ? proof : "not \(proof) in time"
     print(
@@ -60,7 +60,7 @@ extension Benchmarks {
       "\(format(processor, 3)) | \(Int(plan.value)) | \(format(100 * plan.gap, 3)) % |")
     if times > 0 {
       Measurement(
-        "siting, \(name)", times: walls.dropFirst(),
+        "siting, \(name)", runs,
         remark: "\(proven), gap \(format(100 * plan.gap, 2)) %"
       ).keep()
     }
@@ -69,13 +69,6 @@ extension Benchmarks {
 
   private static func format(_ value: Double, _ digits: Int) -> String {
     String(format: "%.\(digits)f", value)
-  }
-
-  private static func processorSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 }
 

@@ -7,14 +7,16 @@ import sys
 import time
 
 
-def keep(work, who, times, remark="", peak_megabytes=None):
-    if peak_megabytes is None:
-        peak_megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    write(work, who, statistics.median(times), min(times), peak_megabytes, remark)
+def keep(work, who, times, remark=""):
+    """Keeps some runs, each with its seconds by the clock and of the processor."""
+    peak_megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    walls, processor = zip(*times, strict=True)
+    median = statistics.median
+    write(work, who, median(walls), min(walls), median(processor), peak_megabytes, remark)
 
 
 def left_out(work, who, why):
-    write(work, who, "-", "-", "-", why)
+    write(work, who, "-", "-", "-", "-", why)
 
 
 def write(*fields):
@@ -29,7 +31,7 @@ def six_times(run):
     """The times of five runs after one to warm up, and what the last gave."""
     times, result = [], None
     for _ in range(6):
-        started = time.perf_counter()
+        started, processor = time.perf_counter(), time.process_time()
         result = run()
-        times.append(time.perf_counter() - started)
+        times.append((time.perf_counter() - started, time.process_time() - processor))
     return times[1:], result

@@ -98,7 +98,7 @@ def main():
         how = "within 1 %" if ended else "out of time"
         work, name = f"siting, {path.stem}", f"HiGHS {solver.version()}"
         if agree:
-            measurement.keep(work, name, [seconds], f"{how}, once, two threads")
+            measurement.keep(work, name, [(seconds, busy)], f"{how}, once, two threads")
         else:
             measurement.left_out(work, name, "its answer differs")
         print(
