@@ -47,27 +47,54 @@ public struct WalkStatistics: Sendable, Hashable {
   ///
   /// - Returns: `nil` when there are none.
   public init?(_ walks: [(metres: Double, residents: Double)]) {
-    self.init(sorted: walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) })
+    let sorted = walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
+    var sums = WalkSums()
+    for walk in sorted { sums.add(walk.metres, walk.residents) }
+    for walk in sorted { sums.pass(walk.metres, walk.residents) }
+    guard let statistics = sums.statistics else { return nil }
+    self = statistics
   }
 
-  /// Sums up walks that stand in order of metres, then of residents.
-  init?(sorted: [(metres: Double, residents: Double)]) {
-    let total = sorted.reduce(0) { $0 + $1.residents }
-    guard let last = sorted.last, total > 0 else { return nil }
-    meanMetres = sorted.reduce(0) { $0 + $1.metres * $1.residents } / total
-    maxMetres = last.metres
-    func quantile(_ share: Double) -> Double {
-      // Sums of fractions of people may fall short of the share by rounding.
-      let wanted = share * total * (1 - 1e-12)
-      var sum = 0.0
-      for walk in sorted {
-        sum += walk.residents
-        if sum >= wanted { return walk.metres }
-      }
-      return last.metres
-    }
-    medianMetres = quantile(0.5)
-    p90Metres = quantile(0.9)
+  fileprivate init(
+    meanMetres: Double, medianMetres: Double, p90Metres: Double, maxMetres: Double
+  ) {
+    self.meanMetres = meanMetres
+    self.medianMetres = medianMetres
+    self.p90Metres = p90Metres
+    self.maxMetres = maxMetres
+  }
+}
+
+/// Walks, the shortest first, of which the statistics are wanted: all are added, then all pass once more.
+struct WalkSums {
+  private var residents = 0.0
+  private var metres = 0.0
+  private var last: Double?
+  private var passed = 0.0
+  private var median: Double?
+  private var p90: Double?
+
+  /// Adds a walk of so many residents; none is shorter than the one before.
+  mutating func add(_ walk: Double, _ people: Double) {
+    residents += people
+    metres += walk * people
+    last = walk
+  }
+
+  /// Lets a walk pass, in the same order, once all are added.
+  mutating func pass(_ walk: Double, _ people: Double) {
+    passed += people
+    // Sums of fractions of people may fall short of the share by rounding.
+    if median == nil, passed >= 0.5 * residents * (1 - 1e-12) { median = walk }
+    if p90 == nil, passed >= 0.9 * residents * (1 - 1e-12) { p90 = walk }
+  }
+
+  /// The statistics; `nil` when nobody walks.
+  var statistics: WalkStatistics? {
+    guard let last, residents > 0 else { return nil }
+    return WalkStatistics(
+      meanMetres: metres / residents, medianMetres: median ?? last, p90Metres: p90 ?? last,
+      maxMetres: last)
   }
 }
 

@@ -162,9 +162,10 @@ extension CoverageRequest {
     in evidence: CoverageEvidence, _ inside: [Int], _ statuses: [CellStatus]
   ) -> [Gap] {
     let open = inside.filter { statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0 }
-    return GapFinder.gaps(
-      in: evidence, links: GapLinks(open, points: population.points, within: linkMetres),
-      statuses: statuses)
+    var clusters = GapClusters(
+      GapLinks(open, points: population.points, within: linkMetres), recordCount: population.count)
+    clusters.update(open, in: evidence, statuses)
+    return clusters.ranked
   }
 
   /// What each norm makes of the region and of each area.

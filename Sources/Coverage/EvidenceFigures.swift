@@ -60,35 +60,32 @@ extension CoverageEvidence {
     for record in records {
       figures.sums.add(population.residents[record], statuses[record])
       guard let residents = population.residents[record] else { continue }
-      if isMet(walks.toCNSP[record]) { figures.coveredByCNSP += residents }
-      if isMet(walks.toLNSP[record]) { figures.coveredByLNSP += residents }
-      if isMet(walks.any[record].backup) { figures.coveredTwice += residents }
+      if isMet(walks.toCNSP[record], norm) { figures.coveredByCNSP += residents }
+      if isMet(walks.toLNSP[record], norm) { figures.coveredByLNSP += residents }
+      if isMet(walks.any[record].backup, norm) { figures.coveredTwice += residents }
       if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
     }
     for (place, norm) in norms.enumerated() {
       figures.coveredByNorm[place] = covered(records, within: [norm.limitMetres])[0]
     }
-    figures.groups = population.groups.map { sums(of: $0, records, statuses) }
+    // Once for all groups, so that their loops have no verdict to look up.
+    let covered = records.filter { statuses[$0] == .covered }
+    figures.groups = population.groups.map { sums(of: $0, records, covered: covered) }
     return figures
   }
 
-  private func isMet(_ walk: Walk?) -> Bool { walk.map { norm.isMet(by: $0.metres) } ?? false }
+  private func isMet(_ walk: Walk?, _ norm: WalkingNorm) -> Bool {
+    walk.map { norm.isMet(by: $0.metres) } ?? false
+  }
 
   private func sums(
-    of group: Population.Group, _ records: [Int], _ statuses: [CellStatus]
+    of group: Population.Group, _ records: [Int], covered: [Int]
   ) -> AreaFigures.GroupSums {
-    let own = groupNorms[group.name]
-    var sums = AreaFigures.GroupSums(name: group.name)
-    var within = 0.0
-    for record in records {
-      guard let count = group.counts[record] else { continue }
-      sums.total += count
-      if statuses[record] == .covered { sums.covered += count }
-      if let own, let walk = walks.any[record].nearest, own.isMet(by: walk.metres) {
-        within += count
-      }
+    func sum(_ records: [Int]) -> Double { records.reduce(0) { $0 + (group.counts[$1] ?? 0) } }
+    var sums = AreaFigures.GroupSums(name: group.name, total: sum(records), covered: sum(covered))
+    if let own = groupNorms[group.name] {
+      sums.coveredByOwnNorm = sum(records.filter { isMet(walks.any[$0].nearest, own) })
     }
-    if own != nil { sums.coveredByOwnNorm = within }
     return sums
   }
 

@@ -29,7 +29,6 @@ public final class SiteWhatIf {
   private let request: CoverageRequest
   private let inside: [Int]
   private let byArea: [[Int]]
-  private let links: GapLinks
   private let areaIndex: AreaIndex
   private let reach: SiteReach
   private var search: BoundedSearch
@@ -40,10 +39,13 @@ public final class SiteWhatIf {
   private var editing: [SiteEditing]
   /// The two nearest of each tier, which together give those of both.
   private var walks: [[TwoWalks]]
+  private var clusters: GapClusters
   private var orders = [WalkOrder](repeating: WalkOrder(), count: 3)
   private var region: AreaFigures
   private var areas: [AreaFigures]
   private var changed: [Int] = []
+  /// Which orders of walks changed: to any site, to a C-NSP, to an L-NSP.
+  private var isTierChanged = [true, true, true]
   private var isChanged: [Bool]
   private var history: [[Edit]] = []
 
@@ -63,9 +65,10 @@ public final class SiteWhatIf {
     let population = request.population
     inside = population.ids.indices.filter(evidence.isCounted)
     byArea = request.recordsByArea(inside)
-    links = GapLinks(
-      inside.filter { (population.residents[$0] ?? 0) > 0 }, points: population.points,
-      within: request.linkMetres)
+    let populated = inside.filter { (population.residents[$0] ?? 0) > 0 }
+    clusters = GapClusters(
+      GapLinks(populated, points: population.points, within: request.linkMetres),
+      recordCount: population.count)
     areaIndex = AreaIndex(request.areaBoundaries)
     reach = SiteReach(request.network, cells: evidence.walks.snaps)
     search = reach.search()
@@ -184,6 +187,7 @@ public final class SiteWhatIf {
       evidence.walks.snaps.map { $0.snap.map(editing.walks(from:)) ?? TwoWalks() }
     }
     for record in evidence.walks.any.indices { join(record) }
+    isTierChanged = [true, true, true]
   }
 
   private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
@@ -206,6 +210,8 @@ public final class SiteWhatIf {
     let found = editing[tier].walks(from: snap)
     guard found != walks[tier][record] else { return }
     walks[tier][record] = found
+    isTierChanged[0] = true
+    isTierChanged[tier + 1] = true
     join(record)
     touch(record)
   }
@@ -231,6 +237,7 @@ public final class SiteWhatIf {
   public func figures() -> WhatIfFigures {
     updateSums()
     updateWalks()
+    clusters.update(changed, in: evidence, statuses)
     for record in changed { isChanged[record] = false }
     changed.removeAll(keepingCapacity: true)
     var (region, areas) = (region, areas)
@@ -242,15 +249,15 @@ public final class SiteWhatIf {
     }
     return WhatIfFigures(
       region: region, areas: areas, siteIDs: sites.all.map(\.site.id), sites: siteFigures(),
-      gaps: GapFinder.gaps(in: evidence, links: links, statuses: statuses),
+      gaps: clusters.ranked,
       verdicts: request.verdicts(evidence, inside, byArea, (region, areas)))
   }
 
   private func updateSums() {
     guard !changed.isEmpty else { return }
-    region = evidence.sums(of: inside, statuses: statuses)
+    region.replaceSums(by: evidence.sums(of: inside, statuses: statuses))
     for area in Set(changed.compactMap { request.areaOfRecord[$0] }) {
-      areas[area] = evidence.sums(of: byArea[area], statuses: statuses)
+      areas[area].replaceSums(by: evidence.sums(of: byArea[area], statuses: statuses))
     }
   }
 
@@ -261,10 +268,9 @@ public final class SiteWhatIf {
       { walks.any[$0].nearest?.metres }, { walks.toCNSP[$0]?.metres },
       { walks.toLNSP[$0]?.metres },
     ]
-    for tier in orders.indices {
-      if !changed.isEmpty {
-        orders[tier].update(changed, isChanged, residents: residents, metres[tier])
-      }
+    for tier in orders.indices where isTierChanged[tier] {
+      orders[tier].update(changed, isChanged, residents: residents, metres[tier])
+      isTierChanged[tier] = false
       let found = orders[tier].statistics(
         areaCount: areas.count, areaOfRecord: request.areaOfRecord)
       let path = [\AreaFigures.walk, \.walkToCNSP, \.walkToLNSP][tier]
@@ -277,5 +283,14 @@ public final class SiteWhatIf {
     var figures = sites.all.map { SiteFigures(gross: $0.facts.gross) }
     evidence.addNearest(inside, to: &figures, sites.place(ofRank:))
     return figures
+  }
+}
+
+extension AreaFigures {
+  /// Takes all of other figures but how far people walk.
+  fileprivate mutating func replaceSums(by other: AreaFigures) {
+    let walks = (walk, walkToCNSP, walkToLNSP)
+    self = other
+    (walk, walkToCNSP, walkToLNSP) = walks
   }
 }

@@ -48,13 +48,20 @@ struct WalkOrder {
   func statistics(
     areaCount: Int, areaOfRecord: [Int?]
   ) -> (region: WalkStatistics?, areas: [WalkStatistics?]) {
-    var byArea = [[(metres: Double, residents: Double)]](repeating: [], count: areaCount)
-    var all: [(metres: Double, residents: Double)] = []
-    all.reserveCapacity(entries.count)
+    var region = WalkSums()
+    var areas = [WalkSums](repeating: WalkSums(), count: areaCount)
     for entry in entries {
-      all.append((entry.metres, entry.residents))
-      if let area = areaOfRecord[Int(entry.record)] { byArea[area].append(all[all.count - 1]) }
+      region.add(entry.metres, entry.residents)
+      if let area = areaOfRecord[Int(entry.record)] {
+        areas[area].add(entry.metres, entry.residents)
+      }
     }
-    return (WalkStatistics(sorted: all), byArea.map(WalkStatistics.init(sorted:)))
+    for entry in entries {
+      region.pass(entry.metres, entry.residents)
+      if let area = areaOfRecord[Int(entry.record)] {
+        areas[area].pass(entry.metres, entry.residents)
+      }
+    }
+    return (region.statistics, areas.map(\.statistics))
   }
 }

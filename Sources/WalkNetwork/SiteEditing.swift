@@ -101,14 +101,19 @@ public final class SiteEditing {
   /// Labels of a stage with which the next one begins: those that sites have just put there.
   private func carried(from stage: Int, _ ranks: Set<UInt64>) -> [Seed] {
     let labels = stages[stage].base
-    func seeds(_ vertex: Int) -> [Seed] {
-      [labels[vertex * 2], labels[vertex * 2 + 1]].filter {
-        $0 != Label.unreached && ranks.contains(Label.rank($0))
-      }.map { Seed(label: $0, vertex: UInt32(vertex)) }
+    var seeds: [Seed] = []
+    func carry(_ vertex: Int) {
+      for slot in [vertex * 2, vertex * 2 + 1]
+      where labels[slot] != Label.unreached && ranks.contains(Label.rank(labels[slot])) {
+        seeds.append(Seed(label: labels[slot], vertex: UInt32(vertex)))
+      }
     }
-    return journal.isKept
-      ? journal.changed[stage].flatMap { seeds(Int($0)) }
-      : (0..<network.vertexCount).flatMap(seeds)
+    if journal.isKept {
+      for vertex in journal.changed[stage] { carry(Int(vertex)) }
+    } else {
+      for vertex in 0..<network.vertexCount { carry(vertex) }
+    }
+    return seeds
   }
 
   // MARK: A site that goes
