@@ -3,9 +3,9 @@
 /// Residents and records by status; the four statuses add up to the whole.
 public struct StatusSums: Sendable, Hashable {
   /// Known residents by status.
-  public private(set) var residents: [CellStatus: Double] = [:]
+  public private(set) var residents = ByStatus<Double>()
   /// Records by status, those with unknown residents among them.
-  public private(set) var cells: [CellStatus: Int] = [:]
+  public private(set) var cells = ByStatus<Int>()
   /// Records whose residents are not known.
   public private(set) var unknownCells = 0
 
@@ -14,22 +14,22 @@ public struct StatusSums: Sendable, Hashable {
 
   /// Adds a record.
   public mutating func add(_ residents: Double?, _ status: CellStatus) {
-    cells[status, default: 0] += 1
+    cells[status] += 1
     if let residents {
-      self.residents[status, default: 0] += residents
+      self.residents[status] += residents
     } else {
       unknownCells += 1
     }
   }
 
   /// Known residents, whatever their status.
-  public var total: Double { CellStatus.allCases.reduce(0) { $0 + (residents[$1] ?? 0) } }
+  public var total: Double { residents.total }
   /// All records.
-  public var totalCells: Int { cells.values.reduce(0, +) }
+  public var totalCells: Int { cells.total }
 
   /// Covered residents as a share of all known ones; `nil` when nobody is known to live there, so
   /// that an empty gemeente never reads as fully covered.
-  public var share: Double? { total > 0 ? (residents[.covered] ?? 0) / total : nil }
+  public var share: Double? { total > 0 ? residents[.covered] / total : nil }
 }
 
 /// The walk of an area's residents, in metres.
@@ -47,7 +47,11 @@ public struct WalkStatistics: Sendable, Hashable {
   ///
   /// - Returns: `nil` when there are none.
   public init?(_ walks: [(metres: Double, residents: Double)]) {
-    let sorted = walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
+    self.init(sorted: walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) })
+  }
+
+  /// Sums up walks that stand in order of metres, then of residents.
+  init?(sorted: [(metres: Double, residents: Double)]) {
     let total = sorted.reduce(0) { $0 + $1.residents }
     guard let last = sorted.last, total > 0 else { return nil }
     meanMetres = sorted.reduce(0) { $0 + $1.metres * $1.residents } / total

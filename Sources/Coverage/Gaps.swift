@@ -20,33 +20,17 @@ public struct Gap: Sendable, Hashable {
   public var residentsWithoutWalk: Double
 }
 
-/// Finds gaps.
-enum GapFinder {
-  /// Clusters of records of which each has another within a link, ranked by residents.
-  ///
-  /// - Parameters:
-  ///   - evidence: the run.
-  ///   - records: populated, uncovered records, ascending.
-  ///   - linkMetres: how far apart two records of one gap may be.
-  /// - Complexity: near O(records).
-  static func gaps(in evidence: CoverageEvidence, records: [Int], linkMetres: Double) -> [Gap] {
-    let points = records.map { evidence.population.points[$0] }
-    var clusters = DisjointSets(count: records.count)
-    link(points, within: linkMetres, &clusters)
-    var members: [Int: [Int]] = [:]
-    for place in records.indices { members[clusters.find(place), default: []].append(place) }
-    let gaps = members.keys.sorted().compactMap { root in
-      members[root].map { gap(of: $0.map { records[$0] }, in: evidence) }
-    }
-    return gaps.enumerated()
-      .sorted { ($1.element.residents, $0.offset) < ($0.element.residents, $1.offset) }
-      .map(\.element)
-  }
+/// Which records may be in one gap: pairs that lie within a link of each other.
+struct GapLinks: Sendable {
+  /// The records, ascending.
+  let records: [Int]
+  /// Pairs of places in `records`, the lower one first.
+  let pairs: [(UInt32, UInt32)]
 
-  /// Links points through a grid of cells as wide as the link.
-  private static func link(
-    _ points: [PlanePoint], within metres: Double, _ clusters: inout DisjointSets
-  ) {
+  /// Links records through a grid of cells as wide as the link.
+  ///
+  /// - Complexity: near O(records).
+  init(_ records: [Int], points: [PlanePoint], within metres: Double) {
     struct Cell: Hashable {
       var column: Int
       var row: Int
@@ -55,19 +39,56 @@ enum GapFinder {
       Cell(
         column: Int((point.x / metres).rounded(.down)), row: Int((point.y / metres).rounded(.down)))
     }
+    let points = records.map { points[$0] }
     let byCell = Dictionary(grouping: points.indices) { cell(points[$0]) }
     let reach = metres + WalkingNorm.toleranceMetres
+    var pairs: [(UInt32, UInt32)] = []
     for place in points.indices {
       let home = cell(points[place])
       for column in home.column - 1...home.column + 1 {
         for row in home.row - 1...home.row + 1 {
           for other in byCell[Cell(column: column, row: row)] ?? []
           where other > place && points[place].metres(to: points[other]) <= reach {
-            clusters.merge(place, other)
+            pairs.append((UInt32(place), UInt32(other)))
           }
         }
       }
     }
+    self.records = records
+    self.pairs = pairs
+  }
+}
+
+/// Finds gaps.
+enum GapFinder {
+  /// Clusters of uncovered records of which each has another within a link, ranked by residents.
+  ///
+  /// - Parameters:
+  ///   - evidence: the run.
+  ///   - links: populated records and how they are linked, those that are covered among them.
+  ///   - statuses: the verdict on each record.
+  /// - Complexity: near O(records + pairs).
+  static func gaps(
+    in evidence: CoverageEvidence, links: GapLinks, statuses: [CellStatus]
+  ) -> [Gap] {
+    let isOpen = links.records.map { statuses[$0] != .covered }
+    var clusters = DisjointSets(count: links.records.count)
+    for (first, second) in links.pairs where isOpen[Int(first)] && isOpen[Int(second)] {
+      clusters.merge(Int(first), Int(second))
+    }
+    var gapOfRoot = [Int32](repeating: -1, count: links.records.count)
+    var members: [[Int]] = []
+    for place in links.records.indices where isOpen[place] {
+      let root = clusters.find(place)
+      if gapOfRoot[root] < 0 {
+        gapOfRoot[root] = Int32(members.count)
+        members.append([])
+      }
+      members[Int(gapOfRoot[root])].append(links.records[place])
+    }
+    return members.map { gap(of: $0, in: evidence) }.enumerated()
+      .sorted { ($1.element.residents, $0.offset) < ($0.element.residents, $1.offset) }
+      .map(\.element)
   }
 
   private static func gap(of records: [Int], in evidence: CoverageEvidence) -> Gap {

@@ -7,7 +7,7 @@ import Foundation
 @main
 enum Benchmarks {
   private static let usage = """
-    Benchmarks kernels                  searches, snapping, stress
+    Benchmarks kernels                  searches, snapping, stress, what if
     Benchmarks nearest SIDE FOLDER      nearest sites in a town of SIDE x SIDE corners
     Benchmarks reach EXTRACT FOLDER     1,000 drawn reaches
     Benchmarks import EXTRACT FOLDER    the import of an extract
@@ -22,6 +22,7 @@ enum Benchmarks {
     case ("kernels", 1):
       kernels()
       try await stress()
+      try await whatIf()
     case ("nearest", 3):
       try nearest(side: Int(arguments[1]) ?? 1000, folder: arguments[2])
     case ("reach", 3): try await reach(extract: arguments[1], folder: arguments[2])
