@@ -67,7 +67,7 @@ def main():
     )
     ours = int((folder / "answer").read_text())
     if walkable != ours:
-        why = f"its walkable ways differ: {walkable} against {ours}"
+        why = f"its answer differs: {walkable} walkable ways against {ours}"
         measurement.left_out(work, name, why)
         sys.exit(1)
 
