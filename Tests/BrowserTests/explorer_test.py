@@ -14,6 +14,11 @@ def number(value):
     return f"{round(value):,}".replace(",", ".")
 
 
+def percentage(share):
+    """A share as Dutch pages write it."""
+    return f"{share * 100:.1f}".replace(".", ",") + "\u00a0%"
+
+
 class Explorer(PageTest):
     def figures(self):
         """The ten figures with the choice, as the page writes them."""
@@ -39,18 +44,43 @@ class Explorer(PageTest):
         return [part.strip().strip('"') for part in line.split("[")[1].rstrip("]").split(",")]
 
     def expect_summary(self, summary):
+        """All ten figures, those of each gemeente and of each group, as the summary has them."""
         figures = self.figures()
         residents = summary["residents"]
-        missed = residents["total"] - residents["covered"]
-        self.assertEqual(figures["residents"], number(residents["total"]))
-        self.assertEqual(figures["not-covered"], number(missed))
-        share = f"{residents['share'] * 100:.1f}".replace(".", ",")
-        self.assertEqual(figures["share"], share + "\u00a0%")
-        self.assertEqual(figures["median"], number(summary["walk"]["median"]) + "\u00a0m")
-        self.assertEqual(figures["p90"], number(summary["walk"]["p90"]) + "\u00a0m")
+        total = residents["total"]
+        self.assertEqual(figures["residents"], number(total))
+        self.assertEqual(figures["not-covered"], number(total - residents["covered"]))
+        for name, value in (
+                ("share", residents["share"]),
+                ("c-nsp", summary["tiers"]["c_nsp"]["share"]),
+                ("l-nsp", summary["tiers"]["l_nsp"]["share"]),
+                ("covered-twice", summary["covered_twice"] / total)):
+            self.assertEqual(figures[name], percentage(value), name)
+        for name in ("median", "p90"):
+            self.assertEqual(figures[name], number(summary["walk"][name]) + "\u00a0m")
         self.assertEqual(figures["gaps"], number(summary["gaps"]["count"]))
         over = summary["straight_line"]["overstated_by_residents"]
         self.assertEqual(figures["straight-line"].replace("\u2212", "-"), number(over))
+        areas = self.rows("#explorer-gemeenten")
+        self.assertEqual(len(areas), len(summary["gemeenten"]) + 1)
+        for area in summary["gemeenten"]:
+            row = areas[area["name"]]
+            self.assertEqual(row[0], percentage(area["share"]), area["name"])
+            self.assertEqual(row[2], number(area["residents"] - area["covered"]), area["name"])
+            self.assertEqual(row[3], number(area["walk"]["median"]) + "\u00a0m", area["name"])
+        groups = list(self.rows("#explorer-groups").values())
+        wanted = {percentage(group["share"]) for group in summary["groups"]}
+        self.assertTrue(groups)
+        for row in groups:
+            self.assertIn(row[1], wanted)
+
+    def rows(self, table):
+        """The fields of each row of a table by its heading."""
+        return {name: fields for name, fields in self.run_script(f"""
+          return [...document.querySelectorAll('{table} tbody tr')].map((row) => {{
+            const [name, ...fields] = [...row.children].map((field) => field.textContent);
+            return [name, fields];
+          }});""")}
 
     def test_page_works_out_what_the_report_says(self):
         self.assertTrue(self.one("#explorer-warning").get_property("hidden"))
