@@ -7,6 +7,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -41,7 +42,7 @@ let package = Package(
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),
     .target(
       name: "Formats",
-      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb]),
+      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb, sqlite]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
       name: "Importing",
