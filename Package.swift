@@ -73,6 +73,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats", "CZip"],
       path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing", "Workbench",
+        "TestSupport", "CZlib",
+      ],
+      path: "Tests/Fuzz/Targets"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -108,7 +115,15 @@ let package = Package(
     + [
       .testTarget(name: "CommandTests", dependencies: ["TestSupport", "nsp"]),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    ],
+      .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Formats", "TestSupport"]),
+    ]
+    // libFuzzer's part: only Tests/Fuzz/run asks for it, since it needs instrumented modules.
+    + (Context.environment["NSP_FUZZ"] == nil
+      ? []
+      : [
+        .executableTarget(
+          name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver")
+      ]),
   swiftLanguageModes: [.v6]
 )
 
