@@ -5,7 +5,7 @@
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
-# make bench   benchmarks, kept under Tests/Benchmarks
+# make bench   benchmarks beside peers (PEERS=slow asks the slow ones too), kept under Tests/Benchmarks
 
 PREFIX ?= /usr/local
 MINUTES ?= 1
@@ -52,8 +52,6 @@ bench: packages
 	$(SWIFT) build -c release --product Benchmarks
 	$(SWIFT) build -c release --product nsp
 	Tests/Benchmarks/run
-	Tests/Benchmarks/growth
-	Tests/Benchmarks/siting
 
 fuzz: packages
 	Tests/Fuzz/run "$(MINUTES)" $(TARGET)

@@ -83,9 +83,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Geo", "WalkNetwork", "Planning", "Coverage", "Siting", "Importing", "TestSupport",
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats",
+        "Importing", "TestSupport",
       ],
-      path: "Tests/Benchmarks", exclude: ["run", "growth", "siting", "Twin", "Peers", "Runs"]),
+      path: "Tests/Benchmarks", exclude: ["run", "growth", "Twin", "Peers", "Runs"]),
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),

@@ -3,9 +3,9 @@
 /// Residents and records by status; the four statuses add up to the whole.
 public struct StatusSums: Sendable, Hashable {
   /// Known residents by status.
-  public private(set) var residents: [CellStatus: Double] = [:]
+  public private(set) var residents = ByStatus<Double>()
   /// Records by status, those with unknown residents among them.
-  public private(set) var cells: [CellStatus: Int] = [:]
+  public private(set) var cells = ByStatus<Int>()
   /// Records whose residents are not known.
   public private(set) var unknownCells = 0
 
@@ -14,22 +14,22 @@ public struct StatusSums: Sendable, Hashable {
 
   /// Adds a record.
   public mutating func add(_ residents: Double?, _ status: CellStatus) {
-    cells[status, default: 0] += 1
+    cells[status] += 1
     if let residents {
-      self.residents[status, default: 0] += residents
+      self.residents[status] += residents
     } else {
       unknownCells += 1
     }
   }
 
   /// Known residents, whatever their status.
-  public var total: Double { CellStatus.allCases.reduce(0) { $0 + (residents[$1] ?? 0) } }
+  public var total: Double { residents.total }
   /// All records.
-  public var totalCells: Int { cells.values.reduce(0, +) }
+  public var totalCells: Int { cells.total }
 
   /// Covered residents as a share of all known ones; `nil` when nobody is known to live there, so
   /// that an empty gemeente never reads as fully covered.
-  public var share: Double? { total > 0 ? (residents[.covered] ?? 0) / total : nil }
+  public var share: Double? { total > 0 ? residents[.covered] / total : nil }
 }
 
 /// The walk of an area's residents, in metres.
@@ -48,22 +48,53 @@ public struct WalkStatistics: Sendable, Hashable {
   /// - Returns: `nil` when there are none.
   public init?(_ walks: [(metres: Double, residents: Double)]) {
     let sorted = walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
-    let total = sorted.reduce(0) { $0 + $1.residents }
-    guard let last = sorted.last, total > 0 else { return nil }
-    meanMetres = sorted.reduce(0) { $0 + $1.metres * $1.residents } / total
-    maxMetres = last.metres
-    func quantile(_ share: Double) -> Double {
-      // Sums of fractions of people may fall short of the share by rounding.
-      let wanted = share * total * (1 - 1e-12)
-      var sum = 0.0
-      for walk in sorted {
-        sum += walk.residents
-        if sum >= wanted { return walk.metres }
-      }
-      return last.metres
-    }
-    medianMetres = quantile(0.5)
-    p90Metres = quantile(0.9)
+    var sums = WalkSums()
+    for walk in sorted { sums.add(walk.metres, walk.residents) }
+    for walk in sorted { sums.pass(walk.metres, walk.residents) }
+    guard let statistics = sums.statistics else { return nil }
+    self = statistics
+  }
+
+  fileprivate init(
+    meanMetres: Double, medianMetres: Double, p90Metres: Double, maxMetres: Double
+  ) {
+    self.meanMetres = meanMetres
+    self.medianMetres = medianMetres
+    self.p90Metres = p90Metres
+    self.maxMetres = maxMetres
+  }
+}
+
+/// Walks, the shortest first, of which the statistics are wanted: all are added, then all pass once more.
+struct WalkSums {
+  private var residents = 0.0
+  private var metres = 0.0
+  private var last: Double?
+  private var passed = 0.0
+  private var median: Double?
+  private var p90: Double?
+
+  /// Adds a walk of so many residents; none is shorter than the one before.
+  mutating func add(_ walk: Double, _ people: Double) {
+    residents += people
+    metres += walk * people
+    last = walk
+  }
+
+  /// Lets a walk pass, in the same order, once all are added.
+  mutating func pass(_ walk: Double, _ people: Double) {
+    passed += people
+    // Sums of fractions of people may fall short of the share by rounding.
+    if median == nil, passed >= 0.5 * residents * (1 - 1e-12) { median = walk }
+    if p90 == nil, passed >= 0.9 * residents * (1 - 1e-12) { p90 = walk }
+  }
+
+  /// The statistics; `nil` when nobody walks.
+  var statistics: WalkStatistics? {
+    guard let last, residents > 0 else { return nil }
+    return WalkStatistics(
+      meanMetres: metres / residents, medianMetres: median ?? last, p90Metres: p90 ?? last,
+      maxMetres: last)
   }
 }
 

@@ -35,11 +35,11 @@ public struct CellWalks: Sendable {
   /// Where each record meets the network.
   public let snaps: [SnapOutcome]
   /// The nearest and second nearest site of either tier.
-  public let any: [TwoWalks]
+  public internal(set) var any: [TwoWalks]
   /// The nearest C-NSP.
-  public let toCNSP: [Walk?]
+  public internal(set) var toCNSP: [Walk?]
   /// The nearest L-NSP.
-  public let toLNSP: [Walk?]
+  public internal(set) var toLNSP: [Walk?]
 }
 
 extension CellWalks {

@@ -74,9 +74,9 @@ public struct CoverageEvidence: Sendable {
   /// The norms; the first decides.
   public let norms: [WalkingNorm]
   /// The walks.
-  public let walks: CellWalks
+  public internal(set) var walks: CellWalks
   /// The straight distance from each record to the nearest site, in metres.
-  public let straightMetres: [Double]
+  public internal(set) var straightMetres: [Double]
   /// Norms of groups, by the group's name.
   public let groupNorms: [String: WalkingNorm]
 
@@ -128,7 +128,7 @@ extension CoverageRequest {
   }
 
   /// The walks of the run, without any figure.
-  private func evidence() async throws -> CoverageEvidence {
+  func evidence() async throws -> CoverageEvidence {
     let counted = CountedSites(sites, network: network, rules: rules)
     let walks = try await CellWalks(
       of: population.points, to: counted, network: network, rules: rules, threads: threads)
@@ -139,7 +139,8 @@ extension CoverageRequest {
         from: population.points, to: counted.sites.map(\.location)), groupNorms: groupNorms)
   }
 
-  private func recordsByArea(_ inside: [Int]) -> [[Int]] {
+  /// The records of each area, ascending.
+  func recordsByArea(_ inside: [Int]) -> [[Int]] {
     var byArea = [[Int]](repeating: [], count: areaCount)
     for record in inside { if let area = areaOfRecord[record] { byArea[area].append(record) } }
     return byArea
@@ -160,14 +161,15 @@ extension CoverageRequest {
   private func gaps(
     in evidence: CoverageEvidence, _ inside: [Int], _ statuses: [CellStatus]
   ) -> [Gap] {
-    GapFinder.gaps(
-      in: evidence,
-      records: inside.filter {
-        statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0
-      }, linkMetres: linkMetres)
+    let open = inside.filter { statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0 }
+    var clusters = GapClusters(
+      GapLinks(open, points: population.points, within: linkMetres), recordCount: population.count)
+    clusters.update(open, in: evidence, statuses)
+    return clusters.ranked
   }
 
-  private func verdicts(
+  /// What each norm makes of the region and of each area.
+  func verdicts(
     _ evidence: CoverageEvidence, _ inside: [Int], _ byArea: [[Int]],
     _ figures: (region: AreaFigures, areas: [AreaFigures])
   ) -> [NormVerdicts] {
@@ -187,7 +189,8 @@ extension CoverageRequest {
     }
   }
 
-  private var linkMetres: Double {
+  /// How far apart two records of one gap may be, in metres.
+  var linkMetres: Double {
     if case .squares(let side) = population.grain { side * 1.5 } else { gapLinkMetres }
   }
 }

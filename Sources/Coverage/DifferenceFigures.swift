@@ -103,7 +103,7 @@ public struct DifferenceFigures: Sendable, Hashable {
     return second - first
   }
 
-  private func covered(_ sums: StatusSums) -> Double { sums.residents[.covered] ?? 0 }
+  private func covered(_ sums: StatusSums) -> Double { sums.residents[.covered] }
 }
 
 extension DifferenceFigures {

@@ -67,7 +67,7 @@ extension GroupEquity {
   /// All residents first, then each group.
   static func all(region: AreaFigures, areas: [AreaFigures]) -> [GroupEquity] {
     func pair(_ figures: AreaFigures) -> (total: Double, covered: Double) {
-      (figures.sums.total, figures.sums.residents[.covered] ?? 0)
+      (figures.sums.total, figures.sums.residents[.covered])
     }
     let everyone = GroupEquity(
       name: "", region: pair(region), areas: areas.map(pair), allShare: region.sums.share)

@@ -42,47 +42,51 @@ extension CoverageEvidence {
     }
   }
 
+  /// The figures of some records, ascending.
   func figures(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
-    var figures = AreaFigures(
-      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
-      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
-      coveredByNorm: [Double](repeating: 0, count: norms.count),
-      groups: population.groups.map {
-        AreaFigures.GroupSums(
-          name: $0.name, coveredByOwnNorm: groupNorms[$0.name] == nil ? nil : 0)
-      })
-    for record in records {
-      figures.sums.add(population.residents[record], statuses[record])
-      add(record, isCovered: statuses[record] == .covered, to: &figures)
-    }
+    var figures = sums(of: records, statuses: statuses)
     figures.walk = statistics(of: records) { walks.any[$0].nearest }
     figures.walkToCNSP = statistics(of: records) { walks.toCNSP[$0] }
     figures.walkToLNSP = statistics(of: records) { walks.toLNSP[$0] }
     return figures
   }
 
-  private func add(_ record: Int, isCovered: Bool, to figures: inout AreaFigures) {
-    for (place, group) in population.groups.enumerated() {
-      guard let count = group.counts[record] else { continue }
-      figures.groups[place].total += count
-      if isCovered { figures.groups[place].covered += count }
-      if let own = groupNorms[group.name], let walk = walks.any[record].nearest,
-        own.isMet(by: walk.metres)
-      {
-        figures.groups[place].coveredByOwnNorm? += count
-      }
+  /// The figures of some records, ascending, but for those of how far people walk.
+  func sums(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
+    var figures = AreaFigures(
+      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
+      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
+      coveredByNorm: [Double](repeating: 0, count: norms.count), groups: [])
+    for record in records {
+      figures.sums.add(population.residents[record], statuses[record])
+      guard let residents = population.residents[record] else { continue }
+      if isMet(walks.toCNSP[record], norm) { figures.coveredByCNSP += residents }
+      if isMet(walks.toLNSP[record], norm) { figures.coveredByLNSP += residents }
+      if isMet(walks.any[record].backup, norm) { figures.coveredTwice += residents }
+      if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
     }
-    guard let residents = population.residents[record] else { return }
-    func isMet(_ walk: Walk?) -> Bool { walk.map { norm.isMet(by: $0.metres) } ?? false }
-    if isMet(walks.toCNSP[record]) { figures.coveredByCNSP += residents }
-    if isMet(walks.toLNSP[record]) { figures.coveredByLNSP += residents }
-    if isMet(walks.any[record].backup) { figures.coveredTwice += residents }
-    if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
-    if let walk = walks.any[record].nearest {
-      for (place, norm) in norms.enumerated() where norm.isMet(by: walk.metres) {
-        figures.coveredByNorm[place] += residents
-      }
+    for (place, norm) in norms.enumerated() {
+      figures.coveredByNorm[place] = covered(records, within: [norm.limitMetres])[0]
     }
+    // Once for all groups, so that their loops have no verdict to look up.
+    let covered = records.filter { statuses[$0] == .covered }
+    figures.groups = population.groups.map { sums(of: $0, records, covered: covered) }
+    return figures
+  }
+
+  private func isMet(_ walk: Walk?, _ norm: WalkingNorm) -> Bool {
+    walk.map { norm.isMet(by: $0.metres) } ?? false
+  }
+
+  private func sums(
+    of group: Population.Group, _ records: [Int], covered: [Int]
+  ) -> AreaFigures.GroupSums {
+    func sum(_ records: [Int]) -> Double { records.reduce(0) { $0 + (group.counts[$1] ?? 0) } }
+    var sums = AreaFigures.GroupSums(name: group.name, total: sum(records), covered: sum(covered))
+    if let own = groupNorms[group.name] {
+      sums.coveredByOwnNorm = sum(records.filter { isMet(walks.any[$0].nearest, own) })
+    }
+    return sums
   }
 
   private func statistics(of records: [Int], _ walk: (Int) -> Walk?) -> WalkStatistics? {

@@ -84,14 +84,14 @@ extension CoverageOutcome {
     for record in records { counted.add(evidence.population.residents[record], statuses[record]) }
     var holds: [Bool] = []
     for status in CellStatus.allCases {
-      let residents = region.sums.residents[status] ?? 0
-      let cells = region.sums.cells[status] ?? 0
-      holds.append(Self.agree(counted.residents[status] ?? 0, residents))
-      holds.append(counted.cells[status] ?? 0 == cells)
+      let residents = region.sums.residents[status]
+      let cells = region.sums.cells[status]
+      holds.append(Self.agree(counted.residents[status], residents))
+      holds.append(counted.cells[status] == cells)
       guard evidence.hasAreas else { continue }
       holds.append(
-        Self.agree(areas.reduce(0) { $0 + ($1.sums.residents[status] ?? 0) }, residents))
-      holds.append(areas.reduce(0) { $0 + ($1.sums.cells[status] ?? 0) } == cells)
+        Self.agree(areas.reduce(0) { $0 + ($1.sums.residents[status]) }, residents))
+      holds.append(areas.reduce(0) { $0 + ($1.sums.cells[status]) } == cells)
     }
     return LawCheck(.peopleConserved, holds)
   }
@@ -129,6 +129,6 @@ extension CoverageOutcome {
   private var nearestAddsUp: LawCheck {
     let net = sites.reduce(0) { $0 + $1.net }
     return LawCheck(
-      .nearestAddsUp, [Self.agree(net, region.sums.residents[.covered] ?? 0)])
+      .nearestAddsUp, [Self.agree(net, region.sums.residents[.covered])])
   }
 }

@@ -22,16 +22,7 @@ extension CoverageEvidence {
   /// Only residents inside the region count.
   func siteFigures(_ table: ReachTable) -> [SiteFigures] {
     var figures = [SiteFigures](repeating: SiteFigures(), count: sites.sites.count)
-    for record in population.residents.indices {
-      guard isCounted(record), let residents = population.residents[record],
-        let walk = walks.any[record].nearest
-      else { continue }
-      figures[walk.site].nearest += residents
-      guard norm.isMet(by: walk.metres) else { continue }
-      figures[walk.site].net += residents
-      let hasBackup = walks.any[record].backup.map { norm.isMet(by: $0.metres) } ?? false
-      if !hasBackup { figures[walk.site].sole += residents }
-    }
+    addNearest(population.residents.indices.filter(isCounted), to: &figures) { $0 }
     for rank in figures.indices {
       for entry in table.records(of: rank) where norm.isMet(by: entry.metres) {
         let record = Int(entry.index)
@@ -39,5 +30,26 @@ extension CoverageEvidence {
       }
     }
     return figures
+  }
+
+  /// Adds up for whom each site is the nearest, and whom only it covers.
+  ///
+  /// - Parameters:
+  ///   - records: those that count, ascending.
+  ///   - figures: one a site.
+  ///   - place: the place of a site in the figures by its rank.
+  func addNearest(
+    _ records: [Int], to figures: inout [SiteFigures], _ place: (Int) -> Int
+  ) {
+    for record in records {
+      guard let residents = population.residents[record], let walk = walks.any[record].nearest
+      else { continue }
+      let site = place(walk.site)
+      figures[site].nearest += residents
+      guard norm.isMet(by: walk.metres) else { continue }
+      figures[site].net += residents
+      let hasBackup = walks.any[record].backup.map { norm.isMet(by: $0.metres) } ?? false
+      if !hasBackup { figures[site].sole += residents }
+    }
   }
 }

@@ -20,6 +20,8 @@ public struct BoardReport: Sendable {
   public var hazards: [Hazard] = []
   /// Sites that a reader can switch on in the page; `nil` when nobody asked.
   public var trials: SiteTrials?
+  /// Whether only fixed maps were asked for.
+  public var isStatic = false
   /// What the map of the page is moved with; `nil` leaves that map out.
   public var mapLibrary: MapLibrary?
   /// The language of pages and sheets.

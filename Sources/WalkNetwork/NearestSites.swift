@@ -96,14 +96,17 @@ public final class NearestSites: Sendable {
     let publicLabels = LabelMemory(count: count)
     let allLabels = LabelMemory(count: count)
     var queue = BucketQueue()
+    var nothing = NoJournal()
     var seeds = network.seeds(of: sites)
     network.spreadTwoNearest(
-      allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, queue: &queue)
+      allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, queue: &queue,
+      journal: &nothing)
     if !seeds.privateOnes.isEmpty {
       seeds.publicOnes += Self.seeds(in: allLabels, count: network.vertexCount) { _ in true }
     }
     network.spreadTwoNearest(
-      publicLabels.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, queue: &queue)
+      publicLabels.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, queue: &queue,
+      journal: &nothing)
     allLabels.base.update(from: publicLabels.base, count: count)
     let starts = network.arrays.adjacencyStarts
     let publicEnds = network.arrays.publicEnds
@@ -111,7 +114,8 @@ public final class NearestSites: Sendable {
       publicEnds[vertex] < starts[vertex + 1]
     }
     network.spreadTwoNearest(
-      allLabels.base, from: atPrivateStreets.sortedByBucket(), over: .privateEdges, queue: &queue)
+      allLabels.base, from: atPrivateStreets.sortedByBucket(), over: .privateEdges, queue: &queue,
+      journal: &nothing)
     self.publicLabels = publicLabels.array
     self.allLabels = allLabels.array
   }
@@ -130,33 +134,9 @@ public final class NearestSites: Sendable {
 
   /// The two nearest sites of a place that is joined to the network.
   public func walks(from snap: Snap) -> TwoWalks {
-    var result = TwoWalks()
-    if snap.vertex != Snap.noVertex {
-      for vertex in network.vertices(at: snap.vertex) {
-        add(to: &result, allLabels, at: vertex, plus: snap.legMetres)
-      }
-    } else {
-      let edge = Int(snap.edge)
-      let labels = network.isPrivate(edge: edge) ? allLabels : publicLabels
-      let rest = network.metres(ofEdge: edge) - snap.offsetMetres
-      let arrays = network.arrays
-      if network.isOpen(edge: snap.edge, between: 0, and: snap.offsetMetres) {
-        add(
-          to: &result, labels, at: arrays.edgeFrom[edge], plus: snap.legMetres + snap.offsetMetres)
-      }
-      if network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
-        add(to: &result, labels, at: arrays.edgeTo[edge], plus: snap.legMetres + rest)
-      }
-    }
-    for site in sites.sites(on: snap.edge)
-    where network.isOpen(
-      edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres)
-    {
-      let along = abs(site.snap.offsetMetres - snap.offsetMetres)
-      let metres = site.snap.legMetres + along + snap.legMetres
-      result.add(Walk(metres: metres, site: site.rank))
-    }
-    return result
+    network.walks(
+      from: snap, LabelsByWay(publicLabels: publicLabels.base, allLabels: allLabels.base), to: sites
+    )
   }
 
   /// The labels of public streets, for a newcomer who goes over them.
@@ -169,20 +149,54 @@ public final class NearestSites: Sendable {
     RivalLabels(labels: allLabels.base, free: free)
   }
 
-  private func add(
-    to result: inout TwoWalks, _ labels: FlatArray<UInt64>, at vertex: UInt32, plus metres: Double
-  ) {
-    for slot in [Int(vertex) * 2, Int(vertex) * 2 + 1] where labels[slot] != Label.unreached {
-      result.add(
-        Walk(metres: Label.metres(labels[slot]) + metres, site: Int(Label.rank(labels[slot]))))
-    }
-  }
-
   /// The nearest site of a vertex and the walk to it in metres, legs of places not counted.
   public func walk(fromVertex vertex: Int) -> Walk? {
     let label = allLabels[vertex * 2]
     guard label != Label.unreached else { return nil }
     return Walk(metres: Label.metres(label), site: Int(Label.rank(label)))
+  }
+}
+
+/// The two labels of every vertex, for walks that arrive over public and over any streets.
+struct LabelsByWay {
+  /// Of walks that are private* public*.
+  let publicLabels: UnsafePointer<UInt64>
+  /// Of walks that are private* public* private*.
+  let allLabels: UnsafePointer<UInt64>
+}
+
+extension WalkNetwork {
+  /// The two nearest sites of a place that is joined to the network, out of labels.
+  func walks(from snap: Snap, _ labels: LabelsByWay, to sites: SitesOnEdges) -> TwoWalks {
+    var result = TwoWalks()
+    func add(_ labels: UnsafePointer<UInt64>, at vertex: UInt32, plus metres: Double) {
+      for slot in [Int(vertex) * 2, Int(vertex) * 2 + 1] where labels[slot] != Label.unreached {
+        result.add(
+          Walk(metres: Label.metres(labels[slot]) + metres, site: Int(Label.rank(labels[slot]))))
+      }
+    }
+    if snap.vertex != Snap.noVertex {
+      for vertex in vertices(at: snap.vertex) {
+        add(labels.allLabels, at: vertex, plus: snap.legMetres)
+      }
+    } else {
+      let edge = Int(snap.edge)
+      let known = isPrivate(edge: edge) ? labels.allLabels : labels.publicLabels
+      let rest = metres(ofEdge: edge) - snap.offsetMetres
+      if isOpen(edge: snap.edge, between: 0, and: snap.offsetMetres) {
+        add(known, at: arrays.edgeFrom[edge], plus: snap.legMetres + snap.offsetMetres)
+      }
+      if isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
+        add(known, at: arrays.edgeTo[edge], plus: snap.legMetres + rest)
+      }
+    }
+    for site in sites.sites(on: snap.edge)
+    where isOpen(edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres) {
+      let along = abs(site.snap.offsetMetres - snap.offsetMetres)
+      let metres = site.snap.legMetres + along + snap.legMetres
+      result.add(Walk(metres: metres, site: site.rank))
+    }
+    return result
   }
 }
 

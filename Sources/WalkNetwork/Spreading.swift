@@ -15,6 +15,20 @@ struct RivalLabels {
   }
 }
 
+/// Who wants to know which labels a search changes.
+///
+/// A search is compiled anew for each kind of journal, so that one that keeps nothing costs nothing.
+protocol LabelJournal {
+  /// Is told of a vertex before one of its two labels changes.
+  mutating func note(_ vertex: Int)
+}
+
+/// Keeps nothing.
+struct NoJournal: LabelJournal {
+  @inline(__always)
+  mutating func note(_ vertex: Int) {}
+}
+
 extension WalkNetwork {
   /// Which half-edges a search goes over.
   enum Part {
@@ -86,9 +100,10 @@ extension WalkNetwork {
   ///   - seeds: ascending by bucket.
   ///   - part: which half-edges to use.
   ///   - queue: empty before and after.
+  ///   - journal: is told of each vertex before its labels change.
   func spreadTwoNearest(
     _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part,
-    queue: inout BucketQueue
+    queue: inout BucketQueue, journal: inout some LabelJournal
   ) {
     let starts = arrays.adjacencyStarts.base
     let publicEnds = arrays.publicEnds.base
@@ -107,7 +122,7 @@ extension WalkNetwork {
         let slot = Int(seed.vertex) &* 2
         // A seed that is a label already has still to be spread over this part.
         if labels[slot] == seed.label || labels[slot &+ 1] == seed.label
-          || Self.lower(labels, slot, to: seed.label)
+          || Self.lower(labels, slot, to: seed.label, &journal)
         {
           queue.push(seed.vertex, bucket: bucket)
         }
@@ -127,14 +142,16 @@ extension WalkNetwork {
           let added = UInt64(edge.ticks) << Label.rankBits
           if spreadsFirst {
             let reached = first &+ added
-            if reached < labels[slot &+ 1], reached <= limit, Self.lower(labels, slot, to: reached)
+            if reached < labels[slot &+ 1], reached <= limit,
+              Self.lower(labels, slot, to: reached, &journal)
             {
               queue.push(edge.target, bucket: Label.bucket(reached))
             }
           }
           if spreadsSecond {
             let reached = second &+ added
-            if reached < labels[slot &+ 1], reached <= limit, Self.lower(labels, slot, to: reached)
+            if reached < labels[slot &+ 1], reached <= limit,
+              Self.lower(labels, slot, to: reached, &journal)
             {
               queue.push(edge.target, bucket: Label.bucket(reached))
             }
@@ -150,16 +167,19 @@ extension WalkNetwork {
   /// - Returns: whether one of the two changed.
   @inline(__always)
   private static func lower(
-    _ labels: UnsafeMutablePointer<UInt64>, _ slot: Int, to label: UInt64
+    _ labels: UnsafeMutablePointer<UInt64>, _ slot: Int, to label: UInt64,
+    _ journal: inout some LabelJournal
   ) -> Bool {
     let first = labels[slot]
     let isOfFirstSite = first != Label.unreached && Label.rank(first) == Label.rank(label)
     if label < first {
+      journal.note(slot / 2)
       if !isOfFirstSite { labels[slot &+ 1] = first }
       labels[slot] = label
       return true
     }
     if isOfFirstSite || label >= labels[slot &+ 1] { return false }
+    journal.note(slot / 2)
     labels[slot &+ 1] = label
     return true
   }

@@ -20,7 +20,7 @@ public enum AnalyseTable {
       ("residents", whole(sums.total)),
     ]
     for status in CellStatus.allCases {
-      let residents = sums.residents[status] ?? 0
+      let residents = sums.residents[status]
       let share = sums.total > 0 ? " (\(percent(residents / sums.total)))" : ""
       rows.append((status.rawValue, whole(residents) + share))
     }

@@ -83,6 +83,6 @@ extension ComparedRun {
       places.count { place in code.map { place == $0 } ?? (areas.isEmpty || place != nil) }
     }
     return TrendPoint(
-      date: date, residents: sums.total, covered: sums.residents[.covered] ?? 0, sites: sites)
+      date: date, residents: sums.total, covered: sums.residents[.covered], sites: sites)
   }
 }

@@ -22,7 +22,8 @@ let projectKeys: [SettingKey<ProjectSettings>] =
     .number("min-component", "a number of metres", \.minComponent),
     .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
     .single("ready", \.ready), .list("scenario", \.scenario), .day("date", \.date),
-    .list("earlier-runs", \.earlierRuns), .flag("pdf", \.pdf), .single("out", \.out),
+    .list("earlier-runs", \.earlierRuns), .flag("pdf", \.pdf), .flag("static", \.isStatic),
+    .single("out", \.out),
     SettingKey(
       name: "tlp", allowed: TrafficLightLabel.allCases.map(\.rawValue).joined(separator: ", ")
     ) { value, settings in

@@ -75,6 +75,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var suggest = SuggestSettings()
   /// Print the report as PDF too.
   public var pdf: Bool?
+  /// Whether to leave the map that moves out of the report.
+  public var isStatic: Bool?
   /// Output folders of earlier runs, for the trend of the report.
   public var earlierRuns: [String] = []
   /// The day the run is of; else the latest date of an input counts.
@@ -116,7 +118,9 @@ public struct ProjectSettings: Sendable, Hashable {
     ] {
       fill(path)
     }
-    for path in [\ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile, \.pdf] {
+    for path in [
+      \ProjectSettings.sitesFromOSM, \.noSquares, \.ferries, \.reconcile, \.pdf, \.isStatic,
+    ] {
       fill(path)
     }
     fill(\.name)

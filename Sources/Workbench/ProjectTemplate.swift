@@ -241,6 +241,7 @@ struct ProjectTemplate {
     # tlp: AMBER                        # met wie delen: CLEAR, GREEN, AMBER, AMBER+STRICT of RED;
                                         # bij CLEAR en GREEN blijft weg wat gevoelig is
     # pdf: true                         # het rapport ook als PDF (heeft Chromium nodig)
+    # static: true                      # het rapport zonder de kaart die beweegt
     # earlier-runs: [2026-07/out]       # eerdere uitkomsten, voor het verloop in het rapport
     language: nl                        # taal van het rapport: nl of en
     # threads: 4                        # hoeveel rekenkernen; gewoonlijk alle

@@ -73,6 +73,8 @@ public enum Report {
     }
     report.comparison = try await comparison(run, progress)
     report.hazards = run.scenario.hazards
+    report.isStatic = settings.isStatic == true
+    if report.isStatic { return report }
     report.mapLibrary = MapLibrary.ofSystem()
     if report.mapLibrary == nil {
       report.analysis.findings.append(Self.noLibrary)

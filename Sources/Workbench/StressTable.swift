@@ -11,7 +11,7 @@ extension StressOutcome {
   /// The rankings as text.
   public var text: String {
     let norm = report.outcome.evidence.norm
-    let covered = report.outcome.region.sums.residents[.covered] ?? 0
+    let covered = report.outcome.region.sums.residents[.covered]
     return [
       StressReport.note,
       "\(report.regionName), norm \(norm.id): \(whole(norm.limitMetres)) m;"

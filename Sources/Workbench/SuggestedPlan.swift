@@ -61,7 +61,7 @@ extension CoverageRun {
     _ problem: SitingProblem, _ plan: SitingPlan, _ after: CoverageOutcome
   ) -> [Finding] {
     let promised = (plan.steps.last?.standing ?? plan.before).covered[0]
-    let counted = after.region.sums.residents[.covered] ?? 0
+    let counted = after.region.sums.residents[.covered]
     guard abs(promised - counted) > 1e-6 * max(1, counted) else { return [] }
     return [
       Finding(

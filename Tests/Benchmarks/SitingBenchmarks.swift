@@ -16,15 +16,15 @@ extension Benchmarks {
       for candidates in [10.0, 20, 40] {
         let town = SitingTown(town, candidatesACell: candidates)
         let name = "\(town.shape)-\(Int(candidates))"
-        let near = solve(town, name, until: "within 1 %", gap: 0.01, seconds: 60)
-        let best = solve(town, name, until: "the best", gap: 0, seconds: 60)
-        try town.text.write(toFile: "\(folder)/\(name).txt", atomically: true, encoding: .utf8)
+        let near = solve(town, name, until: "within 1 %", gap: 0.01, times: 5)
+        let best = solve(town, name, until: "the best", gap: 0)
+        try write(town.text, to: "\(folder)/\(name).txt")
         let answer = [near.value, near.bound, near.wall, near.processor, best.value, best.bound]
-        try answer.map { "\($0)" }.joined(separator: " ").write(
-          toFile: "\(folder)/\(name).answer", atomically: true, encoding: .utf8)
+        try write(
+          answer.map { "\($0)" }.joined(separator: " "), to: "\(folder)/\(name).answer")
       }
     }
-    _ = solve(.region, "region of 60,000 cells", until: "the best", gap: 0, seconds: 60)
+    _ = solve(.region, "region of 60,000 cells", until: "the best", gap: 0, times: 1)
   }
 
   private struct Answer {
@@ -35,34 +35,40 @@ extension Benchmarks {
   }
 
   /// Solves an instance by the public call, building order and alternatives included.
+  ///
+  /// - Parameter times: how often, after once to warm up; the median is kept as a measurement. 0: once.
   private static func solve(
-    _ town: SitingTown, _ name: String, until proof: String, gap: Double, seconds limit: Double
+    _ town: SitingTown, _ name: String, until proof: String, gap: Double, times: Int = 0
   ) -> Answer {
     let problem = town.problem
-    let clock = ContinuousClock()
-    let (start, startProcessor) = (clock.now, processorSeconds())
-    let plan = problem.solve(
-      SearchEffort(gap: gap, work: .max, shouldStop: { clock.now - start > .seconds(limit) }))
-    let answer = Answer(
-      value: plan.value, bound: plan.bound, wall: seconds(clock.now - start),
-      processor: processorSeconds() - startProcessor)
+    var runs: [RunTime] = []
+    var plan = SitingPlan?.none
+    for _ in 0...times {
+      let start = RunTime.now
+      plan = problem.solve(
+        SearchEffort(
+          gap: gap, work: .max, shouldStop: { ContinuousClock.now - start.clock > .seconds(60) }))
+      runs.append(RunTime(since: start))
+    }
+    if runs.count > 1 { runs.removeFirst() }
+    let (wall, processor) = (runs.median(\.wall), runs.median(\.processor))
+    guard let plan else { preconditionFailure("an instance is solved at least once") }
     let mean = Double(problem.walks.count) / Double(problem.cellCount)
+    let proven = plan.isComplete ? proof : "not \(proof) in time"
     print(
-      "| \(name) | \(format(mean, 1)) | \(plan.isComplete ? proof : "not \(proof) in time") |",
-      "\(format(answer.wall, 3)) | \(format(answer.processor, 3)) | \(Int(plan.value)) |",
-      "\(format(100 * plan.gap, 3)) % |")
-    return answer
+      "| \(name) | \(format(mean, 1)) | \(proven) | \(format(wall, 3)) |",
+      "\(format(processor, 3)) | \(Int(plan.value)) | \(format(100 * plan.gap, 3)) % |")
+    if times > 0 {
+      Measurement(
+        "siting, \(name)", runs,
+        remark: "\(proven), gap \(format(100 * plan.gap, 2)) %"
+      ).keep()
+    }
+    return Answer(value: plan.value, bound: plan.bound, wall: wall, processor: processor)
   }
 
   private static func format(_ value: Double, _ digits: Int) -> String {
     String(format: "%.\(digits)f", value)
-  }
-
-  private static func processorSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 }
 

@@ -12,36 +12,29 @@ extension Benchmarks {
     let request = region
     let outcome = try await request.run()
     let evidence = outcome.evidence
-    measure("850,000 residents: every site fails", units: 1, unit: "") {
+    measure("850,000 residents: every site fails") {
       _ = evidence.siteLosses()
     }
-    measure("850,000 residents: worst 3 of 300 sites", units: 1, unit: "") {
+    measure("850,000 residents: worst 3 of 300 sites") {
       _ = CoveringSets(outcome).worst(3)
     }
     var crossings: [StreetCrossing] = []
-    measure("find the bridges of 490,000 nodes", units: 1, unit: "") {
+    measure("find the bridges of 490,000 nodes") {
       crossings = request.network.crossings()
     }
-    let clock = ContinuousClock()
-    var times: [Double] = []
-    for _ in 0..<6 {
-      let start = clock.now
+    try await measure("850,000 residents: \(crossings.count) bridges close in turn") {
       _ = try await evidence.crossingLosses(crossings, threads: 2)
-      times.append(seconds(clock.now - start))
     }
-    row(
-      "850,000 residents: \(crossings.count) bridges close in turn",
-      times: Array(times.dropFirst()), units: Double(crossings.count), unit: "bridge")
     let question = WalkQuestion(
       network: request.network, sites: evidence.sites, norm: evidence.norm, rules: SnapRules(),
       barriers: [])
-    measure("explain a place among 490,000 nodes", units: 1, unit: "") {
+    measure("explain a place among 490,000 nodes") {
       _ = question.answer(for: request.population.points[17_000])
     }
   }
 
   /// 34,000 squares of 25 residents and 300 sites in a town of 42 km; one street in 200 is a bridge.
-  private static var region: CoverageRequest {
+  static var region: CoverageRequest {
     var streets = GeneratedCity.streets(side: 700, seed: 5)
     var random = SeededRandom(seed: 6)
     for way in streets.wayIDs.indices where random.chance(0.005) {

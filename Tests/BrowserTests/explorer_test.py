@@ -9,6 +9,11 @@ from selenium.webdriver.common.keys import Keys
 from report_page import PageTest, example, nsp
 
 
+def number(value):
+    """A whole number as Dutch pages write it."""
+    return f"{round(value):,}".replace(",", ".")
+
+
 class Explorer(PageTest):
     def figures(self):
         """The ten figures with the choice, as the page writes them."""
@@ -33,22 +38,19 @@ class Explorer(PageTest):
         self.assertTrue(line.startswith("added-candidates: ["), line)
         return [part.strip().strip('"') for part in line.split("[")[1].rstrip("]").split(",")]
 
-    def number(self, value):
-        return f"{round(value):,}".replace(",", ".")
-
     def expect_summary(self, summary):
         figures = self.figures()
         residents = summary["residents"]
         missed = residents["total"] - residents["covered"]
-        self.assertEqual(figures["residents"], self.number(residents["total"]))
-        self.assertEqual(figures["not-covered"], self.number(missed))
+        self.assertEqual(figures["residents"], number(residents["total"]))
+        self.assertEqual(figures["not-covered"], number(missed))
         share = f"{residents['share'] * 100:.1f}".replace(".", ",")
         self.assertEqual(figures["share"], share + "\u00a0%")
-        self.assertEqual(figures["median"], self.number(summary["walk"]["median"]) + "\u00a0m")
-        self.assertEqual(figures["p90"], self.number(summary["walk"]["p90"]) + "\u00a0m")
-        self.assertEqual(figures["gaps"], self.number(summary["gaps"]["count"]))
+        self.assertEqual(figures["median"], number(summary["walk"]["median"]) + "\u00a0m")
+        self.assertEqual(figures["p90"], number(summary["walk"]["p90"]) + "\u00a0m")
+        self.assertEqual(figures["gaps"], number(summary["gaps"]["count"]))
         over = summary["straight_line"]["overstated_by_residents"]
-        self.assertEqual(figures["straight-line"].replace("\u2212", "-"), self.number(over))
+        self.assertEqual(figures["straight-line"].replace("\u2212", "-"), number(over))
 
     def test_page_works_out_what_the_report_says(self):
         self.assertTrue(self.one("#explorer-warning").get_property("hidden"))
@@ -172,6 +174,49 @@ class EnglishExplorer(PageTest):
     def test_page_works_out_what_the_report_says(self):
         self.assertTrue(self.one("#explorer-warning").get_property("hidden"))
         self.assertIn("No extra points on", self.one("#explorer-state").text)
+
+
+class ChangedExplorer(PageTest):
+    """A flood since an earlier run."""
+
+    flags = ("--scenario", "hoogwater", "--date", "2027-01-01", "--earlier-runs", "OUT")
+
+    @classmethod
+    def project(cls):
+        folder = example("changed")
+        nsp("analyse", folder, "--out", folder / "earlier", "--date", "2026-07-01")
+        cls.flags = (*cls.flags[:-1], str(folder / "earlier"))
+        return folder
+
+    def test_the_difference_with_an_earlier_run_is_drawn_and_told(self):
+        self.run_script("document.querySelector('#explorer input[value=change]').click()")
+        legend = self.one("#explorer-legend").text
+        for words in ("Niet meer gedekt", "Niets veranderd"):
+            self.assertIn(words, legend)
+        # As many people lost their cover as the sentence on the course over time says.
+        lost = self.page.execute_async_script("""
+          const done = arguments[0];
+          const facts = nspExplorer.readFacts();
+          nspExplorer.readCells(facts).then((cells) => {
+            let residents = 0;
+            for (let cell = 0; cell < cells.count; cell++) {
+              if (facts.changes[cells.change[cell]] === 'lost') residents += cells.residents[cell];
+            }
+            done(residents);
+          });""")
+        self.assertGreater(lost, 100)
+        self.assertIn(f"{number(lost)} erbuiten", self.one("#trend").text)
+
+    def test_the_flood_can_be_switched_off(self):
+        def picture():
+            return self.run_script("return document.querySelector('.x-canvas').toDataURL()")
+
+        before = picture()
+        self.run_script("document.querySelector('#explorer input[value=hazards]').click()")
+        self.assertNotEqual(picture(), before)
+
+    def test_page_works_out_what_the_report_says(self):
+        self.assertTrue(self.one("#explorer-warning").get_property("hidden"))
 
 
 class PublicExplorer(PageTest):

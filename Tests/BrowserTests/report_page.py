@@ -1,4 +1,4 @@
-"""What every browser test needs: the report of the example region, made once, and a browser."""
+"""What every browser test needs: reports, each made once, and a browser that shows them."""
 
 import atexit
 import functools
@@ -15,6 +15,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
 
 
 def nsp(*arguments):
@@ -28,10 +29,18 @@ def nsp(*arguments):
 
 
 @functools.cache
-def example():
-    """A project folder with the example region; removed at the end."""
+def scratch():
+    """A folder for what tests write; removed at the end."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="nsp-browser-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@functools.cache
+def example(name="example"):
+    """A project folder of its own with the example region."""
+    folder = scratch() / name
+    folder.mkdir()
     for file in (ROOT / "GeoData" / "voorbeeldregio").iterdir():
         if file.is_file() and not file.name.startswith("."):
             shutil.copy(file, folder)
@@ -39,13 +48,13 @@ def example():
 
 
 @functools.cache
-def report(*flags):
-    """The page of the report with some flags, made once for all tests.
+def report(project, *flags):
+    """The page of a project's report with some flags.
 
     The name of the page depends on its label, so it is looked for.
     """
-    out = example() / ("out-" + "-".join(flag.strip("-") for flag in flags) if flags else "out")
-    nsp("report", example(), "--out", out, *flags)
+    out = project / ("out-" + "-".join(flag.strip("-") for flag in flags) if flags else "out")
+    nsp("report", project, "--out", out, *flags)
     return next((out / "report").glob("*.html"))
 
 
@@ -64,23 +73,31 @@ class PageTest(unittest.TestCase):
     width, height = 1280, 1000
     flags = ()
 
-    def setUp(self):
+    @classmethod
+    def project(cls):
+        """The folder of which the report is shown."""
+        return example()
+
+    @classmethod
+    def setUpClass(cls):
         options = webdriver.ChromeOptions()
         options.binary_location = binary("chromium", "chromium-browser", "google-chrome")
         for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                         f"--window-size={self.width},{self.height}"]:
+                         f"--window-size={cls.width},{cls.height}"]:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.page = webdriver.Chrome(
-            service=Service(binary("chromedriver")), options=options)
-        self.addCleanup(self.page.quit)
-        if self.width < 500:
-            self.page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-                "width": self.width, "height": self.height, "deviceScaleFactor": 1, "mobile": False})
+        cls.url = report(cls.project(), *cls.flags).as_uri()
+        cls.page = webdriver.Chrome(service=Service(binary("chromedriver")), options=options)
+        cls.addClassCleanup(cls.page.quit)
+
+    def setUp(self):
+        self.size(self.width, self.height)
         # Smooth scrolling would move what is about to be clicked.
         self.page.execute_cdp_cmd("Emulation.setEmulatedMedia", {
-            "features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})
-        self.url = report(*self.flags).as_uri()
+            "media": "", "features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})
+        self.page.get("about:blank")
+        for log in ("browser", "performance"):
+            self.page.get_log(log)
         self.page.get(self.url)
         self.wait("return document.querySelector('#explorer-body')?.dataset.state === 'ready'")
 
@@ -95,6 +112,12 @@ class PageTest(unittest.TestCase):
                 if url.split("#")[0] != self.url and not url.startswith(("data:", "blob:")):
                     asked.append(url)
         self.assertEqual(asked, [], "nothing is asked of any other place")
+
+    def size(self, width, height, media=""):
+        """A window of so many CSS pixels, as a screen or as paper."""
+        self.page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        self.page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media})
 
     def wait(self, script):
         WebDriverWait(self.page, 20, poll_frequency=0.05).until(

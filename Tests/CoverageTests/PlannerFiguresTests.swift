@@ -182,7 +182,7 @@ struct PlannerFiguresTests {
     for (load, room) in zip(found.load, rooms) { #expect(load <= Double(room)) }
     #expect(abs(found.load.reduce(0, +) - found.served.reduce(0, +)) < 1e-9)
     #expect(
-      abs(found.unreachedResidents - (total - (outcome.region.sums.residents[.covered] ?? 0)))
+      abs(found.unreachedResidents - (total - (outcome.region.sums.residents[.covered])))
         < 1e-9)
     // With room for all everybody is served by the nearest.
     let roomy = try await run { _ in 1_000_000 }

@@ -120,7 +120,7 @@ struct SiteTrialsTests {
     for trial in trials.sites {
       let run = try await world.with([trial.site])
       let gained =
-        (run.region.sums.residents[.covered] ?? 0) - (today.region.sums.residents[.covered] ?? 0)
+        (run.region.sums.residents[.covered]) - (today.region.sums.residents[.covered])
       #expect(trial.gained == gained, "seed \(seed), site \(trial.site.id)")
     }
     let gains = trials.sites.map(\.gained)

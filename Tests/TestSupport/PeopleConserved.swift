@@ -57,7 +57,7 @@ private struct PeopleConserved {
   private mutating func checkStatuses() {
     for status in CellStatus.allCases {
       expect(
-        "residents \(status)", region.sums.residents[status] ?? 0,
+        "residents \(status)", region.sums.residents[status],
         residents { outcome.statuses[$0] == status })
     }
     expect("residents", region.sums.total, residents())
@@ -71,7 +71,7 @@ private struct PeopleConserved {
     guard !outcome.areas.isEmpty else { return }
     let sums: [(String, (AreaFigures) -> Double)] =
       CellStatus.allCases.map { status in
-        ("areas \(status)", { $0.sums.residents[status] ?? 0 })
+        ("areas \(status)", { $0.sums.residents[status] })
       } + [
         ("areas records", { Double($0.sums.totalCells) }),
         ("areas C-NSP", \.coveredByCNSP), ("areas L-NSP", \.coveredByLNSP),
@@ -106,7 +106,7 @@ private struct PeopleConserved {
   private mutating func checkSites() {
     expect(
       "net of sites", outcome.sites.reduce(0) { $0 + $1.net },
-      region.sums.residents[.covered] ?? 0)
+      region.sums.residents[.covered])
     expect(
       "nearest of sites", outcome.sites.reduce(0) { $0 + $1.nearest },
       residents { evidence.walks.any[$0].nearest != nil })
@@ -115,14 +115,14 @@ private struct PeopleConserved {
   private mutating func checkGaps() {
     expect(
       "gaps", outcome.gaps.reduce(0) { $0 + $1.residents },
-      region.sums.total - (region.sums.residents[.covered] ?? 0))
+      region.sums.total - (region.sums.residents[.covered]))
     let records = outcome.gaps.flatMap(\.records)
     expect("a record lies in one gap", Set(records).count == records.count)
   }
 
   private mutating func checkCapacity() {
     guard let capacity = outcome.capacity else { return }
-    let covered = region.sums.residents[.covered] ?? 0
+    let covered = region.sums.residents[.covered]
     expect("served and full", capacity.servedResidents + capacity.fullResidents, covered)
     expect("unreached", capacity.unreachedResidents, region.sums.total - covered)
     expect("load", capacity.load.reduce(0, +), capacity.served.reduce(0, +))
@@ -141,7 +141,7 @@ private struct PeopleConserved {
 
   private mutating func checkHours() {
     guard let first = outcome.hours.first else { return }
-    expect("cover at hour 0", first.possible, region.sums.residents[.covered] ?? 0)
+    expect("cover at hour 0", first.possible, region.sums.residents[.covered])
     for hour in outcome.hours { expect("certain", hour.certain <= hour.possible) }
     for (hour, next) in zip(outcome.hours, outcome.hours.dropFirst()) {
       expect("cover ends", next.certain <= hour.certain && next.possible <= hour.possible)
@@ -160,7 +160,7 @@ private struct PeopleConserved {
       }
       expect(
         "border of area \(area)", away.reduce(atHome) { $0 + $1.nearest },
-        figures.sums.residents[.covered] ?? 0)
+        figures.sums.residents[.covered])
       expect(
         "only of area \(area)",
         away.allSatisfy { $0.gapWithout <= $0.only && $0.only <= $0.nearest })

@@ -31,6 +31,7 @@ struct BadKeysTests {
     "earlier-runs": [.absent("nowhere", "a file that nsp analyse wrote")],
     "sites-from-osm": [BadValue("maybe", "true or false")],
     "pdf": [BadValue("maybe", "true or false")],
+    "static": [BadValue("maybe", "true or false")],
     "reconcile": [BadValue("maybe", "true or false")],
     "no-squares": [BadValue("3", "true or false")], "ferries": [BadValue("maybe", "true or false")],
   ]

@@ -47,7 +47,7 @@ struct ExampleRegionFiguresTests {
       #expect(!(before.statuses[record] != .covered && after.statuses[record] == .covered))
     }
     #expect(lost > 500)
-    let sums = (before.region.sums.residents[.covered] ?? 0, after.region.sums.residents[.covered])
+    let sums = (before.region.sums.residents[.covered], after.region.sums.residents[.covered])
     #expect(sums.0 - lost == sums.1)
   }
 
@@ -66,7 +66,7 @@ struct ExampleRegionFiguresTests {
     let settings = try ProjectSettings(project: scratch.path)
     let run = try await CoverageRun(settings) { _ in }
     let before = try await run.request.run()
-    let covered = before.region.sums.residents[.covered] ?? 0
+    let covered = before.region.sums.residents[.covered]
     let ids = before.evidence.sites.sites.map(\.id)
     /// Residents who lose cover without some sites: the whole run again, with nothing but walks in it.
     func loss(without ranks: [Int]) async throws -> Double {
@@ -74,7 +74,7 @@ struct ExampleRegionFiguresTests {
       var request = run.request
       request.sites.removeAll { closed.contains($0.id) }
       (request.candidates, request.profiles) = ([], [])
-      return covered - (try await request.run().region.sums.residents[.covered] ?? 0)
+      return covered - (try await request.run().region.sums.residents[.covered])
     }
     var losses: [Double] = []
     for rank in ids.indices { losses.append(try await loss(without: [rank])) }

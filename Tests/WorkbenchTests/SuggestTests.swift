@@ -32,7 +32,7 @@ struct SuggestTests {
   }
 
   private func covered(_ outcome: CoverageOutcome) -> Double {
-    outcome.region.sums.residents[.covered] ?? 0
+    outcome.region.sums.residents[.covered]
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct SuggestTests {
     let run = try await Analyse.report(settings { $0.scenario = ["suggested"] }) { _ in }
     let last = try #require(report.plan.steps.last?.standing)
     #expect(covered(run.outcome) == last.covered[0])
-    #expect(run.outcome.areas.map { $0.sums.residents[.covered] ?? 0 } == last.coveredOfArea[0])
+    #expect(run.outcome.areas.map { $0.sums.residents[.covered] } == last.coveredOfArea[0])
     #expect(run.outcome.region.coveredTwice == last.coveredTwice[0])
     #expect(run.outcome.region.sums == report.after.region.sums)
     if goal == "most-served" {

@@ -58,7 +58,7 @@ struct ExplorerData {
       "sideMetres": number(side),
       "linkMetres": number(page.report.gapLinkMetres),
       "layers": .texts(shapes.names),
-      "changes": hasChanges ? .texts(RecordChange.allCases.map(\.rawValue)) : .list([]),
+      "changes": hasChanges ? .texts(PlayTable.possibleChanges.map(\.rawValue)) : .list([]),
       "gemeenten": .list(page.report.gemeenten.map(gemeente)),
       "region": .text(page.report.regionName),
       "groups": .list(

@@ -86,8 +86,11 @@ struct PlayTable: Sendable {
     return changes
   }
 
+  /// What can have become of a cell of this run, in the order of the page's list.
+  static let possibleChanges = RecordChange.allCases.filter { $0 != .onlyBefore }
+
   private static func order(of change: RecordChange) -> Int {
-    RecordChange.allCases.firstIndex(of: change) ?? 0
+    possibleChanges.firstIndex(of: change) ?? 0
   }
 
   /// Groups, those of most interest first, for as long as there is room.

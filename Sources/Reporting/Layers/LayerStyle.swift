@@ -70,10 +70,10 @@ extension LayerStyle {
   /// Colours that colour-blind people tell apart, as in the report's map.
   static func color(of status: CellStatus) -> String {
     switch status {
-    case .covered: "67,147,195,255"
-    case .beyond: "244,165,130,255"
+    case .covered: "42,111,171,255"
+    case .beyond: "247,180,143,255"
     case .unreachable: "84,39,136,255"
-    case .unsnapped: "99,99,99,255"
+    case .unsnapped: "77,77,77,255"
     }
   }
 
@@ -162,7 +162,7 @@ extension LayerStyle {
         value: "all",
         label: Wording("Bereik van alle punten samen", "Reach of all points together"),
         symbols: .area(
-          fill: "67,147,195,60", pattern: "solid", border: "33,102,172,255", borderWidth: "0.4")),
+          fill: "42,111,171,60", pattern: "solid", border: "33,102,172,255", borderWidth: "0.4")),
       Category(
         value: "site", label: Wording("Bereik van één punt", "Reach of one point"),
         symbols: .dashes(color: "33,102,172,200", width: "0.2", pattern: "1;1")),

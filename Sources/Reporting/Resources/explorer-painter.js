@@ -88,8 +88,14 @@
         this.stroke(view, 'border', 'rgba(255,255,255,.8)', 4, []);
         this.stroke(view, 'border', '#1b2733', 1.5, [9, 3, 2, 3]);
       }
-      if (this.isShown.names) this.paintNames(view);
-      this.paintSigns(view);
+      // Seen from afar signs are small, so that the cells below them can be seen.
+      const grow = Math.min(1.3, Math.max(0.5, 0.35 + view.scale * 25));
+      const large = Math.max(0.85, grow);
+      const gaps = this.placeGaps(view, 9.5 * large);
+      if (this.isShown.names) this.paintNames(view, gaps, 9.5 * large);
+      this.paintSigns(view, grow, large);
+      gaps.forEach(([left, top], place) =>
+        explorer.drawGap(view.context, left, top, place + 1, large));
     }
 
     inMetres(view, draw) {
@@ -186,9 +192,11 @@
       return [view.left + (x - box[0]) * view.scale, view.bottom - (y - box[1]) * view.scale];
     }
 
-    paintNames(view) {
+    paintNames(view, gaps, size) {
       const { facts } = this;
-      const taken = this.signBoxes(view);
+      const taken = [
+        ...this.fixedBoxes(view), ...gaps.map((place) => this.around(...place, size)),
+      ];
       const put = (text, x, y, size, weight, colour) => {
         const font = `${weight} ${size}px "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif`;
         view.context.font = font;
@@ -215,18 +223,26 @@
       for (let rank = 3; rank < 5; rank++) this.putPlaces(view, rank, least, sizes, put);
     }
 
-    /** Where signs stand, so that names keep clear of them. */
-    signBoxes(view, withGaps = true) {
+    /** Boxes of sites and suggestions, which stand where they are. */
+    fixedBoxes(view) {
       const { facts, choice, isShown } = this;
-      const box = (x, y, size) => {
-        const [left, top] = this.at(view, x, y);
-        return [left - size, top - size, left + size, top + size];
-      };
+      const box = (x, y, size) => this.around(...this.at(view, x, y), size);
       const sites = isShown.sites ? facts.sites.map(([, kind, , , x, y]) => box(x, y, kind === 'C-NSP' ? 10 : 6)) : [];
-      const gaps = isShown.gaps && withGaps ? choice.now.figures.gaps.slice(0, 15).map(({ x, y }) => box(x, y, 9)) : [];
       const planned = isShown.trials
         ? choice.trials.filter(({ order }) => order !== null).map(({ x, y }) => box(x, y, 8)) : [];
-      return [...sites, ...gaps, ...planned];
+      return [...sites, ...planned];
+    }
+
+    around(left, top, size) {
+      return [left - size, top - size, left + size, top + size];
+    }
+
+    /** Where the numbers of the gaps stand: as near as they can without hiding a sign. */
+    placeGaps(view, size) {
+      if (!this.isShown.gaps) return [];
+      const taken = this.fixedBoxes(view);
+      return this.choice.now.figures.gaps.slice(0, 15).map((gap) =>
+        explorer.freePlace(...this.at(view, gap.x, gap.y), size, taken));
     }
 
     putPlaces(view, rank, least, sizes, put) {
@@ -236,12 +252,9 @@
       }
     }
 
-    paintSigns(view) {
+    paintSigns(view, grow, large) {
       const { context: pen } = view;
       const { facts, choice, isShown } = this;
-      // Seen from afar signs are small, so that the cells below them can be seen.
-      const grow = Math.min(1.3, Math.max(0.5, 0.35 + view.scale * 25));
-      const large = Math.max(0.85, grow);
       const each = (list, draw) => {
         for (const item of list) {
           const [x, y] = this.at(view, item.x, item.y);
@@ -261,14 +274,6 @@
         sites.sort((first, second) => (first.kind < second.kind ? 1 : -1));
         each(sites, ({ kind, readiness, isUsed }, x, y) =>
           explorer.drawSite(pen, x, y, kind, grow < 0.75 ? 0 : readiness ?? 0, isUsed, grow));
-      }
-      if (isShown.gaps) {
-        const gaps = choice.now.figures.gaps.slice(0, 15).map((gap, place) => ({ ...gap, place }));
-        const taken = this.signBoxes(view, false);
-        each(gaps, ({ place }, x, y) => {
-          const [left, top] = explorer.freePlace(x, y, 9.5 * large, taken);
-          explorer.drawGap(pen, left, top, place + 1, large);
-        });
       }
     }
 

@@ -6,12 +6,12 @@
   const explorer = globalThis.nspExplorer;
 
   const style = {
-    covered: ['#4393c3'], beyond: ['#f4a582', '#b2501a', 'stripes'],
-    unreachable: ['#542788', '#fff', 'dots'], unsnapped: ['#636363', '#fff', 'grid'],
+    covered: ['#2a6fab'], beyond: ['#f7b48f', '#b2501a', 'stripes'],
+    unreachable: ['#542788', '#fff', 'dots'], unsnapped: ['#4d4d4d', '#fff', 'grid'],
     near: ['#2a6ca6'], within: ['#92c5de'], far: ['#fbd0b4', '#c4703c', 'wide'],
     farther: ['#dd6b45', '#6d2007', 'cross'],
     already: ['#d3dde5'], gained: ['#1660a0', '#fff', 'back'],
-    still: ['#f4a582', '#b2501a', 'stripes'],
+    still: ['#f7b48f', '#b2501a', 'stripes'],
     'change-gained': ['#1660a0', '#fff', 'back'], 'change-closer': ['#92c5de'],
     'change-same': ['#dfe3e6'], 'change-farther': ['#fbd0b4', '#c4703c', 'wide'],
     'change-lost': ['#b2182b', '#fff', 'cross'], 'change-only_after': ['#c2b4d6', '#542788', 'dots'],
@@ -22,7 +22,7 @@
     back: [8, 1.4, (p) => { p.moveTo(-2, -2); p.lineTo(10, 10); p.moveTo(-2, 6); p.lineTo(2, 10); p.moveTo(6, -2); p.lineTo(10, 2); }],
     wide: [8, 1, (p) => { p.moveTo(-2, 10); p.lineTo(10, -2); p.moveTo(-2, 2); p.lineTo(2, -2); p.moveTo(6, 10); p.lineTo(10, 6); }],
     cross: [8, 1.3, (p) => { p.moveTo(-2, 10); p.lineTo(10, -2); p.moveTo(-2, -2); p.lineTo(10, 10); }],
-    grid: [7, 1.4, (p) => { p.moveTo(0, 3.5); p.lineTo(7, 3.5); p.moveTo(3.5, 0); p.lineTo(3.5, 7); }],
+    grid: [7, 1.1, (p) => { p.moveTo(0, 3.5); p.lineTo(7, 3.5); p.moveTo(3.5, 0); p.lineTo(3.5, 7); }],
     dots: [6, 2.2, (p) => { p.moveTo(3, 3); p.lineTo(3.01, 3); }],
   };
 

@@ -12,7 +12,7 @@ struct ExplorerSection: ReportSection {
   }
 
   func body(of page: ReportPage) throws -> String? {
-    guard !page.report.countedRecords.isEmpty else { return nil }
+    guard !page.report.countedRecords.isEmpty, !page.board.isStatic else { return nil }
     let language = page.language
     guard let library = page.board.mapLibrary else {
       return "<p>"

@@ -83,8 +83,9 @@ struct GemeentePagesSection: ReportSection {
     let language = page.language
     let gaps = page.gaps(in: gemeente)
     guard !gaps.isEmpty else { return nil }
+    let name = page.report.gemeenten[gemeente].name
     var table = HTMLTable(
-      caption: language("Gaten in de dekking", "Gaps in the coverage"),
+      caption: language("Gaten in de dekking van \(name)", "Gaps in the coverage of \(name)"),
       columns: [
         HTMLTable.Column(title: language("Nummer", "Number")),
         HTMLTable.Column(title: language("Bij", "Near"), isNumber: false),
@@ -114,13 +115,14 @@ struct GemeentePagesSection: ReportSection {
 
   private func siteTable(of gemeente: Int, _ page: ReportPage) -> HTMLTable? {
     let language = page.language
-    let code = page.report.gemeenten[gemeente].code
+    let (code, name) = (page.report.gemeenten[gemeente].code, page.report.gemeenten[gemeente].name)
     let sites = page.sites.filter { $0.gemeente?.code == code }.enumerated().sorted {
       ($1.element.figures.net, $0.offset) < ($0.element.figures.net, $1.offset)
     }.map(\.element)
     guard !sites.isEmpty else { return nil }
     var table = HTMLTable(
-      caption: language("Eigen noodsteunpunten", "Own emergency support points"),
+      caption: language(
+        "Eigen noodsteunpunten van \(name)", "Own emergency support points of \(name)"),
       columns: [
         HTMLTable.Column(title: language("Naam", "Name"), isNumber: false),
         HTMLTable.Column(title: language("Soort", "Kind"), isNumber: false),

@@ -202,7 +202,7 @@ extension Gemeente {
 
 extension StatusSums {
   /// Known residents with a status.
-  subscript(status: CellStatus) -> Double { residents[status] ?? 0 }
+  subscript(status: CellStatus) -> Double { residents[status] }
 
   /// A number of residents as a share of all known ones; `nil` when nobody is known to live there.
   func share(of residents: Double) -> Double? { total > 0 ? residents / total : nil }
@@ -219,7 +219,7 @@ extension StatusSums {
     .object(
       [OrderedJSON.Member("total", .integer(totalCells))]
         + CellStatus.allCases.map {
-          OrderedJSON.Member($0.rawValue, .integer(cells[$0] ?? 0))
+          OrderedJSON.Member($0.rawValue, .integer(cells[$0]))
         } + [OrderedJSON.Member("unknown_residents", .integer(unknownCells))])
   }
 }

@@ -31,6 +31,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Print the report as PDF too; needs Chromium.")
   var pdf = false
 
+  @Flag(name: .customLong("static"), help: "Leave the map that moves out: fixed maps only.")
+  var isStatic = false
+
   @Option(help: "The output folder (out); the files are in its folder report.")
   var out: String?
 
@@ -48,6 +51,7 @@ struct ReportCommand: AsyncParsableCommand {
       settings.suggest = plan.settings
       settings.earlierRuns = earlierRuns
       settings.pdf = pdf ? true : nil
+      settings.isStatic = isStatic ? true : nil
       settings = try inputs.settings(over: settings)
       if let out { settings.out = out }
       if let date { settings.date = date }

@@ -13,6 +13,7 @@ import sys
 import time
 
 import highspy
+import measurement
 import numpy
 
 
@@ -95,6 +96,11 @@ def main():
         if not agree:
             ratios = "ANSWERS DISAGREE | "
         how = "within 1 %" if ended else "out of time"
+        work, name = f"siting, {path.stem}", f"HiGHS {solver.version()}"
+        if agree:
+            measurement.keep(work, name, [(seconds, busy)], f"{how}, once, two threads")
+        else:
+            measurement.left_out(work, name, "its answer differs")
         print(
             f"| {path.stem} | {how} | {seconds:.1f} | {busy:.1f} | {value:.0f} | {bound:.0f} | {ratios} |",
             flush=True,

@@ -69,8 +69,8 @@ struct LossTests {
     #expect(abs(loss.extraMetresTotal - expected.extra) < 1e-2, label)
     // Failing never raises cover.
     #expect(
-      (after.region.sums.residents[.covered] ?? 0)
-        <= (before.region.sums.residents[.covered] ?? 0) + 1e-6, label)
+      (after.region.sums.residents[.covered])
+        <= (before.region.sums.residents[.covered]) + 1e-6, label)
   }
 
   @Test(arguments: 1...20) func `the loss of a site is what a run without it loses`(

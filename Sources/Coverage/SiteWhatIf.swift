@@ -1,0 +1,296 @@
+// What adding, moving and dropping sites would change: all figures of a run, from walks that are mended
+// instead of searched anew. The figures are added up by the same functions in the same order as those
+// of a whole run, so they are the same to the last bit.
+
+public import Geo
+public import Planning
+import WalkNetwork
+
+/// The figures of a run with the sites of the moment.
+///
+/// Capacity, hours, couriers and the border ledger are those of a whole run only.
+public struct WhatIfFigures: Sendable {
+  /// The figures of the region.
+  public var region: AreaFigures
+  /// The figures of each area.
+  public var areas: [AreaFigures]
+  /// The ids of the sites, ascending.
+  public var siteIDs: [String]
+  /// The figures of each site.
+  public var sites: [SiteFigures]
+  /// The gaps, most residents first.
+  public var gaps: [Gap]
+  /// What each norm makes of the region and of each area.
+  public var verdicts: [NormVerdicts]
+}
+
+/// A run of which the sites can be changed one by one.
+public final class SiteWhatIf {
+  private let request: CoverageRequest
+  private let inside: [Int]
+  private let byArea: [[Int]]
+  private let areaIndex: AreaIndex
+  private let reach: SiteReach
+  private var search: BoundedSearch
+
+  private var evidence: CoverageEvidence
+  private var statuses: [CellStatus]
+  private var sites: CountedPlaces
+  private var editing: [SiteEditing]
+  /// The two nearest of each tier, which together give those of both.
+  private var walks: [[TwoWalks]]
+  private var clusters: GapClusters
+  private var orders = [WalkOrder](repeating: WalkOrder(), count: 3)
+  private var region: AreaFigures
+  private var areas: [AreaFigures]
+  private var changed: [Int] = []
+  /// Which orders of walks changed: to any site, to a C-NSP, to an L-NSP.
+  private var isTierChanged = [true, true, true]
+  private var isChanged: [Bool]
+  private var history: [[Edit]] = []
+
+  private enum Edit {
+    case added(Noodsteunpunt)
+    case dropped(Noodsteunpunt)
+  }
+  private static let kinds: [Noodsteunpunt.Kind] = [.cNSP, .lNSP]
+
+  /// Computes the walks of a request once.
+  ///
+  /// - Complexity: that of a run.
+  public init(_ request: CoverageRequest) async throws {
+    self.request = request
+    let evidence = try await request.evidence()
+    self.evidence = evidence
+    let population = request.population
+    inside = population.ids.indices.filter(evidence.isCounted)
+    byArea = request.recordsByArea(inside)
+    let populated = inside.filter { (population.residents[$0] ?? 0) > 0 }
+    clusters = GapClusters(
+      GapLinks(populated, points: population.points, within: request.linkMetres),
+      recordCount: population.count)
+    areaIndex = AreaIndex(request.areaBoundaries)
+    reach = SiteReach(request.network, cells: evidence.walks.snaps)
+    search = reach.search()
+    statuses = population.ids.indices.map(evidence.status(of:))
+    sites = CountedPlaces()
+    editing = []
+    walks = []
+    region = evidence.sums(of: [], statuses: statuses)
+    areas = byArea.map { _ in evidence.sums(of: [], statuses: []) }
+    isChanged = [Bool](repeating: false, count: population.count)
+    for site in request.sites { sites.insert(site, place(of: site)) }
+    begin()
+    inside.forEach(touch)
+  }
+
+  /// The sites of the moment, ascending by id.
+  public var currentSites: [Noodsteunpunt] { sites.all.map(\.site) }
+
+  // MARK: Changing sites
+
+  /// Adds a site.
+  ///
+  /// - Returns: false when there is a site with its id already; nothing changes then.
+  @discardableResult
+  public func add(_ site: Noodsteunpunt) -> Bool {
+    guard sites[site.id] == nil else { return false }
+    insert(site)
+    history.append([.added(site)])
+    return true
+  }
+
+  /// Drops a site.
+  ///
+  /// - Returns: false when there is no site with this id; nothing changes then.
+  @discardableResult
+  public func drop(id: String) -> Bool {
+    guard let site = sites[id]?.site else { return false }
+    remove(site)
+    history.append([.dropped(site)])
+    return true
+  }
+
+  /// Moves a site.
+  ///
+  /// - Returns: false when there is no site with this id; nothing changes then.
+  @discardableResult
+  public func move(id: String, to location: PlanePoint) -> Bool {
+    guard let site = sites[id]?.site else { return false }
+    var moved = site
+    moved.location = location
+    remove(site)
+    insert(moved)
+    history.append([.dropped(site), .added(moved)])
+    return true
+  }
+
+  /// Takes the last change back.
+  ///
+  /// - Returns: false when there is nothing to take back.
+  @discardableResult
+  public func undo() -> Bool {
+    guard let edits = history.popLast() else { return false }
+    for edit in edits.reversed() {
+      switch edit {
+      case .added(let site): remove(site)
+      case .dropped(let site): insert(site)
+      }
+    }
+    return true
+  }
+
+  private func insert(_ site: Noodsteunpunt) {
+    let place = place(of: site)
+    if let rank = sites.insert(site, place) {
+      let tier = Self.tier(of: site)
+      if let snap = place.snap {
+        editing[tier].add(NetworkSite(rank: rank, snap: snap)) { mend($0, tier) }
+      }
+    } else {
+      begin()
+      inside.forEach(touch)
+    }
+    for record in evidence.straightMetres.indices {
+      let metres = evidence.population.points[record].metres(to: site.location)
+      if metres < evidence.straightMetres[record] {
+        evidence.straightMetres[record] = metres
+        touch(record)
+      }
+    }
+  }
+
+  private func remove(_ site: Noodsteunpunt) {
+    guard let place = sites.remove(id: site.id) else { return }
+    let tier = Self.tier(of: site)
+    editing[tier].remove(rank: place.rank) { mend($0, tier) }
+    let locations = sites.all.map(\.site.location)
+    for record in evidence.straightMetres.indices {
+      let point = evidence.population.points[record]
+      guard point.metres(to: site.location) <= evidence.straightMetres[record] else { continue }
+      evidence.straightMetres[record] = locations.reduce(.infinity) {
+        min($0, point.metres(to: $1))
+      }
+      touch(record)
+    }
+  }
+
+  private static func tier(of site: Noodsteunpunt) -> Int { site.kind == .cNSP ? 0 : 1 }
+
+  /// Searches from all sites, with room between their ranks.
+  private func begin() {
+    sites.spread()
+    editing = Self.kinds.map { kind in
+      SiteEditing(request.network, sites: sites.networkSites(of: kind), places: reach)
+    }
+    walks = editing.map { editing in
+      evidence.walks.snaps.map { $0.snap.map(editing.walks(from:)) ?? TwoWalks() }
+    }
+    for record in evidence.walks.any.indices { join(record) }
+    isTierChanged = [true, true, true]
+  }
+
+  private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
+    let snap = request.network.snap(site.location, rules: request.rules).snap
+    var facts = CountedPlaces.Facts(snap: snap, area: areaIndex.area(holding: site.location))
+    guard let snap else { return facts }
+    let limit = evidence.norm.limitMetres + WalkingNorm.toleranceMetres
+    var records: [Int] = []
+    search.forEachCell(of: NetworkSite(rank: 0, snap: snap), within: limit) { record, _ in
+      if evidence.isCounted(record) { records.append(record) }
+    }
+    for record in records.sorted() { facts.gross += evidence.population.residents[record] ?? 0 }
+    return facts
+  }
+
+  // MARK: What it means for records
+
+  private func mend(_ record: Int, _ tier: Int) {
+    guard let snap = evidence.walks.snaps[record].snap else { return }
+    let found = editing[tier].walks(from: snap)
+    guard found != walks[tier][record] else { return }
+    walks[tier][record] = found
+    isTierChanged[0] = true
+    isTierChanged[tier + 1] = true
+    join(record)
+    touch(record)
+  }
+
+  private func join(_ record: Int) {
+    evidence.walks.any[record] = walks[0][record].merged(with: walks[1][record])
+    evidence.walks.toCNSP[record] = walks[0][record].nearest
+    evidence.walks.toLNSP[record] = walks[1][record].nearest
+    statuses[record] = evidence.status(of: record)
+  }
+
+  private func touch(_ record: Int) {
+    guard !isChanged[record], evidence.isCounted(record) else { return }
+    isChanged[record] = true
+    changed.append(record)
+  }
+
+  // MARK: Figures
+
+  /// All figures with the sites of the moment.
+  ///
+  /// - Complexity: O(records), whatever changed.
+  public func figures() -> WhatIfFigures {
+    updateSums()
+    updateWalks()
+    clusters.update(changed, in: evidence, statuses)
+    for record in changed { isChanged[record] = false }
+    changed.removeAll(keepingCapacity: true)
+    var (region, areas) = (region, areas)
+    for place in sites.all {
+      if let area = place.facts.area { areas[area].sites.add(place.site.kind) }
+      if place.facts.area != nil || request.areaBoundaries.isEmpty {
+        region.sites.add(place.site.kind)
+      }
+    }
+    return WhatIfFigures(
+      region: region, areas: areas, siteIDs: sites.all.map(\.site.id), sites: siteFigures(),
+      gaps: clusters.ranked,
+      verdicts: request.verdicts(evidence, inside, byArea, (region, areas)))
+  }
+
+  private func updateSums() {
+    guard !changed.isEmpty else { return }
+    region.replaceSums(by: evidence.sums(of: inside, statuses: statuses))
+    for area in Set(changed.compactMap { request.areaOfRecord[$0] }) {
+      areas[area].replaceSums(by: evidence.sums(of: byArea[area], statuses: statuses))
+    }
+  }
+
+  private func updateWalks() {
+    let residents = evidence.population.residents
+    let walks = evidence.walks
+    let metres: [(Int) -> Double?] = [
+      { walks.any[$0].nearest?.metres }, { walks.toCNSP[$0]?.metres },
+      { walks.toLNSP[$0]?.metres },
+    ]
+    for tier in orders.indices where isTierChanged[tier] {
+      orders[tier].update(changed, isChanged, residents: residents, metres[tier])
+      isTierChanged[tier] = false
+      let found = orders[tier].statistics(
+        areaCount: areas.count, areaOfRecord: request.areaOfRecord)
+      let path = [\AreaFigures.walk, \.walkToCNSP, \.walkToLNSP][tier]
+      region[keyPath: path] = found.region
+      for area in areas.indices { areas[area][keyPath: path] = found.areas[area] }
+    }
+  }
+
+  private func siteFigures() -> [SiteFigures] {
+    var figures = sites.all.map { SiteFigures(gross: $0.facts.gross) }
+    evidence.addNearest(inside, to: &figures, sites.place(ofRank:))
+    return figures
+  }
+}
+
+extension AreaFigures {
+  /// Takes all of other figures but how far people walk.
+  fileprivate mutating func replaceSums(by other: AreaFigures) {
+    let walks = (walk, walkToCNSP, walkToLNSP)
+    self = other
+    (walk, walkToCNSP, walkToLNSP) = walks
+  }
+}

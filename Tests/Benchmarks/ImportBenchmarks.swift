@@ -1,0 +1,23 @@
+// The import of an extract, from bytes to a network that can be searched.
+
+import Formats
+import Foundation
+import Importing
+
+extension Benchmarks {
+  /// Imports an extract without a cache, and tells the peers how many walkable ways it has.
+  static func importing(extract: String, folder: String) async throws {
+    let size = try FileManager.default.attributesOfItem(atPath: extract)[.size] as? Int ?? 0
+    let megabytes = (Double(size) / 1e5).rounded() / 10
+    let name = URL(fileURLWithPath: extract).lastPathComponent
+    let work = "import \(name), \(megabytes) MB"
+    var ways = 0
+    try await measure(work, remark: "two threads, network built") {
+      ways = try await NetworkImport.read(
+        [extract], options: NetworkOptions(), cacheFolder: nil, threads: 2
+      ).rows.read
+    }
+    try write(work, to: "\(folder)/work")
+    try write("\(ways)", to: "\(folder)/answer")
+  }
+}

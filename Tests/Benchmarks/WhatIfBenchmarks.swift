@@ -1,0 +1,52 @@
+// What one change of a site costs, with all figures of the region anew.
+
+import Coverage
+import Geo
+import Planning
+import TestSupport
+
+extension Benchmarks {
+  /// Adds, moves and drops sites of a region of 850,000 residents in 25 gemeenten with 11 groups.
+  static func whatIf() async throws {
+    var request = region
+    let box = BoundingBox(of: request.population.points)
+    request.areaCount = 25
+    request.areaOfRecord = request.population.points.map { point in
+      let column = min(4, Int((point.x - box.minX) / box.width * 5))
+      return column + 5 * min(4, Int((point.y - box.minY) / box.height * 5))
+    }
+    request.population.groups = (0..<11).map { group in
+      Population.Group(
+        name: "group \(group)",
+        counts: request.population.residents.map { $0.map { $0 / Double(group + 2) } })
+    }
+    let whatIf = try await SiteWhatIf(request)
+    _ = whatIf.figures()
+    var random = SeededRandom(seed: 11)
+    let ids = request.sites.map(\.id)
+    func place() -> PlanePoint {
+      PlanePoint(
+        x: box.minX + random.share() * box.width, y: box.minY + random.share() * box.height)
+    }
+    func measure(_ name: String, _ change: (Int) -> Void) {
+      let times = (0..<61).map { count -> RunTime in
+        let start = RunTime.now
+        change(count)
+        _ = whatIf.figures()
+        let time = RunTime(since: start)
+        whatIf.undo()
+        return time
+      }.dropFirst()
+      let slowest = (times.map(\.wall).max() ?? 0) * 1000
+      Measurement(
+        "what if a site is \(name), all figures", Array(times),
+        remark: "850,000 residents, 60 sites in turn; the slowest \(Int(slowest.rounded(.up))) ms"
+      ).keep()
+    }
+    measure("added") { count in
+      whatIf.add(Noodsteunpunt(id: "new \(count)", name: "", kind: .lNSP, location: place()))
+    }
+    measure("moved") { whatIf.move(id: ids[$0 * 3], to: place()) }
+    measure("dropped") { whatIf.drop(id: ids[$0 * 3]) }
+  }
+}
