@@ -1,17 +1,21 @@
 # make test    installs what tests need, then lint, build and all tests
 # make browser-tests  only those in a real browser (part of make test)
+# make fuzz    fuzzes the readers: MINUTES=5 each, TARGET=geojson for one of them
+# make sanitize  the tests under the address and thread sanitizers: FILTER=FormatsTests for some
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
 # make bench   benchmarks beside peers (PEERS=slow asks the slow ones too), kept under Tests/Benchmarks
 
 PREFIX ?= /usr/local
+MINUTES ?= 1
+FILTER ?= .
 SWIFT ?= swift
 # The system libraries that nsp is linked to, and the tools that only tests use.
 PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
-.PHONY: test browser-tests demo build install lint format packages test-packages bench clean
+.PHONY: test browser-tests demo build install lint format packages test-packages bench fuzz sanitize clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -48,6 +52,16 @@ bench: packages
 	$(SWIFT) build -c release --product Benchmarks
 	$(SWIFT) build -c release --product nsp
 	Tests/Benchmarks/run
+
+fuzz: packages
+	Tests/Fuzz/run "$(MINUTES)" $(TARGET)
+
+# The runtime of Swift itself leaks a few hundred bytes, so leaks are not counted.
+sanitize: packages test-packages
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  $(SWIFT) test --sanitize=address --build-path .build/address --filter "$(FILTER)"
+	SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test --sanitize=thread --build-path .build/thread --filter "$(FILTER)"
 
 clean:
 	rm -rf .build

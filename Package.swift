@@ -7,6 +7,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -41,7 +42,7 @@ let package = Package(
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),
     .target(
       name: "Formats",
-      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb]),
+      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb, sqlite]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
       name: "Importing",
@@ -72,6 +73,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats", "CZip"],
       path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing", "Workbench",
+        "TestSupport", "CZlib",
+      ],
+      path: "Tests/Fuzz/Targets"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -108,7 +116,15 @@ let package = Package(
     + [
       .testTarget(name: "CommandTests", dependencies: ["TestSupport", "nsp"]),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    ],
+      .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Formats", "TestSupport"]),
+    ]
+    // libFuzzer's part: only Tests/Fuzz/run asks for it, since it needs instrumented modules.
+    + (Context.environment["NSP_FUZZ"] == nil
+      ? []
+      : [
+        .executableTarget(
+          name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver")
+      ]),
   swiftLanguageModes: [.v6]
 )
 

@@ -1,7 +1,7 @@
 import Geo
 
 /// Why the geometry of one row cannot be used; a reader makes a `Finding` of it.
-struct GeometryProblem: Error, Hashable {
+package struct GeometryProblem: Error, Hashable {
   /// A short stable name: `geometry-truncated`.
   var code: String
   /// What was found, as part of a sentence.
@@ -22,7 +22,7 @@ struct GeometryProblem: Error, Hashable {
   }
 
   /// The sentence of the finding.
-  var sentence: String {
+  package var sentence: String {
     path.isEmpty ? "row refused: \(message)" : "row refused: \(path): \(message)"
   }
 }

@@ -51,19 +51,27 @@ package struct InputFile: Sendable {
       defer { handle.closeFile() }
       return [UInt8](try handle.read(upToCount: 4096) ?? Data())
     } catch {
-      throw unreadable(error)
+      throw unreadable(
+        access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError())
     }
   }
 
-  /// The whole file, mapped so that only the pages looked at take memory.
+  /// The whole file in memory.
   ///
-  /// On Linux Foundation's `.mappedIfSafe` reads the file into memory instead. The file must not be
-  /// shortened while it is read.
-  package func mapped() throws(DataError) -> Data {
+  /// It is not mapped: a mapped file that somebody shortens takes the whole program down.
+  /// - Throws: `DataError` for a file that is too large for that, or may not be read.
+  package func contents() throws(DataError) -> Data {
+    guard size <= FileLimits.textBytes else {
+      throw DataError(
+        at: DataLocation(file: path), expected: "at most \(FileLimits.textBytes) bytes of text",
+        found: "\(size)",
+        nextStep: "Export it as GeoPackage, which is read row by row and may be larger.")
+    }
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw unreadable(error)
+      throw unreadable(
+        access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError())
     }
   }
 
@@ -72,10 +80,9 @@ package struct InputFile: Sendable {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
 
-  private func unreadable(_ error: any Error) -> DataError {
+  func unreadable(_ found: String) -> DataError {
     DataError(
-      .missing, at: DataLocation(file: path), expected: "a file that may be read",
-      found: access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError(),
+      .missing, at: DataLocation(file: path), expected: "a file that may be read", found: found,
       nextStep: "Check who may read the file.")
   }
 }

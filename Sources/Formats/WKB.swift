@@ -13,6 +13,8 @@ struct WKBReader {
 
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
+  /// Positions that were announced so far.
+  private var announced = 0
 
   private init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -102,6 +104,10 @@ struct WKBReader {
 
   private mutating func positions(_ header: Header) throws(GeometryProblem) -> [SourcePoint] {
     let count = try count(header, of: "position", atLeast: header.positionBytes)
+    announced += count
+    guard announced <= FileLimits.positions else {
+      throw FileLimits.tooManyPositions("\(announced)")
+    }
     var points: [SourcePoint] = []
     points.reserveCapacity(count)
     for _ in 0..<count {

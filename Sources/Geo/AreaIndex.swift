@@ -28,7 +28,7 @@ public struct AreaIndex: Sendable {
         edges.append(Edge(x0: a.x, y0: a.y, x1: b.x, y1: b.y))
       }
     }
-    let count = max(1, min(edges.count / 4, 4096))
+    let count = slabCount(edges, height: box.height)
     let height = max(box.height / Double(count), 1e-9)
     func slab(_ y: Double) -> Int { min(count - 1, max(0, Int((y - box.minY) / height))) }
     var starts = [Int32](repeating: 0, count: count + 1)
@@ -47,6 +47,14 @@ public struct AreaIndex: Sendable {
       }
     }
     return Slabs(box: box, slabHeight: height, starts: starts, edges: sorted)
+  }
+
+  /// A slab for every four edges; fewer where edges go up and down through the whole area, since an
+  /// edge stands in every slab that it passes.
+  private static func slabCount(_ edges: [Edge], height: Double) -> Int {
+    let climb = edges.reduce(0) { $0 + abs($1.y1 - $1.y0) }
+    let most = min(Double(edges.count / 4), 4096, 16 * Double(edges.count) * height / climb)
+    return most >= 1 ? Int(most) : 1
   }
 
   /// True when an area holds the point.

@@ -16,6 +16,11 @@ public struct PlanePoint: Sendable, Hashable, Codable {
     self.y = y
   }
 
+  /// True for a place that a plane can have: not farther off than once round the earth.
+  ///
+  /// - Returns: false for NaN too.
+  public var isOnEarth: Bool { abs(x) <= 5e7 && abs(y) <= 5e7 }
+
   /// The straight-line distance in metres.
   @inlinable
   public func metres(to other: PlanePoint) -> Double {

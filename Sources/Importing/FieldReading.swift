@@ -19,6 +19,9 @@ extension AttributeValue {
     return number.map { .number($0) } ?? .unreadable(string)
   }
 
+  /// More than there is of anything that planners count; sums of such numbers mean nothing.
+  private static let mostCounted = 1e10
+
   /// The value as a count; "1,234" could be a thousand or a decimal and is not read.
   var countReading: NumberReading {
     if case .text = self, let string, let comma = string.firstIndex(of: ","),
@@ -26,6 +29,7 @@ extension AttributeValue {
     {
       return .unreadable(string)
     }
+    if let number, number > Self.mostCounted { return .unreadable(string ?? "") }
     return numberReading
   }
 }

@@ -89,7 +89,7 @@ struct PlanePlacer {
   subscript(handle: Handle) -> PlanePoint? {
     let batch = batches[handle.batch]
     let point = PlanePoint(x: batch.xs[handle.index], y: batch.ys[handle.index])
-    return point.x.isFinite && point.y.isFinite ? point : nil
+    return point.isOnEarth ? point : nil
   }
 
   /// The polygons in the plane; `nil` where a point of them has no place there.

@@ -111,7 +111,9 @@ struct PopulationFields {
       }
       guard let prefix else { continue }
       let digits = column.comparable.dropFirst(prefix.count).prefix(while: \.isNumber)
-      return .squares(id: view.slot(column: index), sideMetres: Double(digits))
+      // A side as long as a country says nothing about squares.
+      let side = Double(digits).flatMap { (1...100_000).contains($0) ? $0 : nil }
+      return .squares(id: view.slot(column: index), sideMetres: side)
     }
     if view.full.hasGeometry { return .geometry }
     if let columns = CoordinateColumns(&view, plane: plane) { return .columns(columns) }

@@ -4,7 +4,6 @@ public import Formats
 import Foundation
 import Planning
 import Reporting
-import Yams
 
 /// The keys of `nsp.yaml`, in the order of the documentation.
 let projectKeys: [SettingKey<ProjectSettings>] =
@@ -129,7 +128,10 @@ extension ProjectSettings {
     let location = DataLocation(file: path)
     let text: String
     do {
+      try Self.requireSize(of: path)
       text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch let refusal as DataError {
+      throw refusal
     } catch {
       throw DataError(
         .missing, at: location, expected: "a project file", found: "none that can be read",
@@ -138,7 +140,9 @@ extension ProjectSettings {
     let root: Any?
     do {
       // Days stay texts: YAML's own reading makes 2027-01-01 of the month 13 of 2026.
-      root = try Yams.load(yaml: text, Resolver.default.removing(.timestamp))
+      root = try YAMLText.value(of: text, at: location)
+    } catch let refusal as DataError {
+      throw refusal
     } catch {
       throw DataError(
         at: location, expected: "YAML", found: "\(error)", nextStep: "Mend the line it names.")
@@ -157,6 +161,16 @@ extension ProjectSettings {
     }
     self.folder = folder
     resolvePaths(in: folder)
+  }
+
+  private static func requireSize(of path: String) throws {
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    guard size <= YAMLText.mostBytes else {
+      throw DataError(
+        at: DataLocation(file: path),
+        expected: "a project file of at most \(YAMLText.mostBytes) bytes",
+        found: "\(size) bytes", nextStep: "Check that this is the project file.")
+    }
   }
 
   private mutating func resolvePaths(in folder: String) {

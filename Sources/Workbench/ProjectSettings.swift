@@ -164,7 +164,7 @@ extension ProjectSettings {
   }
 
   /// Looks at what needs no input, so that a mistake is told before an hour of reading.
-  func requireRules() throws {
+  package func requireRules() throws {
     _ = try norms()
     _ = try snapRules()
     _ = try countedStatuses()

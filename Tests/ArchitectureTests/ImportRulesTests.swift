@@ -13,7 +13,8 @@ struct ImportRulesTests {
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],
     "Formats": [
-      "Geo", "Foundation", "Glibc", "GRDB", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter",
+      "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CZlib", "CLZ4", "CZstd",
+      "CXlsxWriter",
     ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [

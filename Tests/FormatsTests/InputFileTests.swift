@@ -5,27 +5,30 @@ import Testing
 @testable import Formats
 
 @Suite struct InputFileTests {
-  @Test func `a large file is mapped and not read into memory`() throws {
+  @Test func `a text file too large for memory is refused with a way out`() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.file("large.bin", "x")
-    // A hole of a gigabyte takes no room on the disk.
-    try #require(truncate(path, 1 << 30) == 0)
-    let before = try memoryOfOurOwn()
-    let data = try InputFile(path).mapped()
-    #expect(data.count == 1 << 30)
-    #expect(data[0] == UInt8(ascii: "x") && data[data.count - 1] == 0)
-    #expect(try memoryOfOurOwn() - before < 300 << 10)
+    let path = try folder.file("large.csv", "x")
+    // A hole of three gigabytes takes no room on the disk.
+    try #require(truncate(path, 3 << 30) == 0)
+    let error = #expect(throws: DataError.self) { try InputFile(path).contents() }
+    #expect(error?.found == "3221225472")
+    #expect(error?.nextStep.contains("GeoPackage") == true)
+  }
+
+  @Test func `a file that is shortened while it is read is an error and no crash`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("shrinking.bin", [UInt8](repeating: 7, count: 100_000))
+    let input = try OpenInput(path)
+    #expect(try input.bytes(at: 99_990, atMost: 100).count == 10)
+    try #require(truncate(path, 50_000) == 0)
+    #expect(try input.bytes(at: 49_000, atMost: 1000).count == 1000)
+    let error = #expect(throws: DataError.self) { try input.bytes(at: 49_500, atMost: 1000) }
+    #expect(error?.found == "one that became shorter while it was read")
+    #expect(error?.location.file == path)
   }
 
   @Test func `the layer name is the file's name without folder and ending`() throws {
     let folder = try TemporaryFolder()
     #expect(try InputFile(folder.file("a.b.csv", "x")).stem == "a.b")
-  }
-
-  /// The process' memory that is no page of a file, in KiB; other tests run at the same time.
-  private func memoryOfOurOwn() throws -> Int {
-    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("RssAnon") })
-    return try #require(Int(line.filter(\.isNumber)))
   }
 }

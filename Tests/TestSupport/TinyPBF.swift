@@ -86,10 +86,13 @@ public struct TinyPBF: Sendable {
   }
 
   /// The bytes of the file.
-  public var bytes: Data {
+  public var bytes: Data { header + Self.block("OSMData", primitiveBlock) }
+
+  /// The block that comes first.
+  public var header: Data {
     var header = Data()
     for feature in requiredFeatures { header.field(4, Data(feature.utf8)) }
-    return Self.block("OSMHeader", header) + Self.block("OSMData", primitiveBlock)
+    return Self.block("OSMHeader", header)
   }
 
   /// Writes the file.
@@ -108,7 +111,8 @@ public struct TinyPBF: Sendable {
     return Data(bytes: &size, count: 4) + head + blob
   }
 
-  private var primitiveBlock: Data {
+  /// The inside of the block that holds all objects.
+  public var primitiveBlock: Data {
     var table = StringTable()
     var groups: [Data] = []
     for node in nodes {

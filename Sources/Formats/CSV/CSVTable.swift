@@ -37,6 +37,9 @@ struct CSVTable {
         found: "a file of empty lines", nextStep: "Export the file again.")
     }
     firstRow = tokenizer
+    guard fields.count <= FileLimits.columns else {
+      throw FileLimits.tooManyColumns(fields.count, in: file)
+    }
     let header = fields.map { [encoding] in Self.text(of: $0, in: bytes, encoding) }
     columns = Self.unique(header)
   }
@@ -67,13 +70,14 @@ struct CSVTable {
   /// Column names without white space around them; repeated ones get "_2", empty ones a number.
   private static func unique(_ header: [String]) -> [String] {
     var taken: Set<String> = []
+    var numbers: [String: Int] = [:]
     return header.enumerated().map { index, raw in
       let trimmed = raw.trimmingWhiteSpace
       let name = trimmed.isEmpty ? "column_\(index + 1)" : trimmed
       var candidate = name
-      var number = 1
       while !taken.insert(candidate).inserted {
-        number += 1
+        let number = numbers[name, default: 1] + 1
+        numbers[name] = number
         candidate = "\(name)_\(number)"
       }
       return candidate

@@ -1,5 +1,5 @@
 // A GeoJSON file, taken in one feature at a time. The root object is walked once to learn its type
-// and where its features begin; features are then read where they lie in the mapped file.
+// and where its features begin; features are then read where they lie in the file.
 
 import Foundation
 import Geo
@@ -39,6 +39,7 @@ struct GeoJSONDocument {
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     try checkUTF8(bytes, of: file, nextStep: "Save it as UTF-8.")
     do throws(JSONProblem) { try walk() } catch {
+      if error.isTooLarge { throw tooLarge(error) }
       throw refusal(
         "JSON without mistakes", "one at \(position(of: error.offset)): \(error.message)",
         "Export it again; an incomplete download often ends like this.")
@@ -123,6 +124,12 @@ struct GeoJSONDocument {
       at: DataLocation(file: file), expected: expected, found: found, nextStep: nextStep)
   }
 
+  private func tooLarge(_ problem: JSONProblem) -> DataError {
+    refusal(
+      "at most \(FileLimits.positions) positions in one feature",
+      "more, at \(position(of: problem.offset))", "Simplify it or cut it into parts.")
+  }
+
   /// The place of a byte as an editor shows it.
   private func position(of offset: Int) -> String {
     let before = bytes[..<min(offset, bytes.count)]
@@ -163,6 +170,8 @@ extension GeoJSONDocument {
       }
     } catch let error as DataError {
       throw error
+    } catch let problem as JSONProblem where problem.isTooLarge {
+      throw tooLarge(problem)
     } catch {
       // The root was walked before, so this needs a file that changed meanwhile.
       throw refusal("the file as it was", "\(error)", "Do not change it while it is read.")
@@ -174,6 +183,7 @@ extension GeoJSONDocument {
   private static func feature(
     _ scanner: inout JSONScanner
   ) throws(JSONProblem) -> Result<GeoJSONFeature, GeometryProblem> {
+    scanner.valuesLeft = FileLimits.featureValues
     guard try scanner.peek() == UInt8(ascii: "{") else {
       let value = try scanner.value()
       return .failure(broken("expected a feature object, found \(value.kindName)"))

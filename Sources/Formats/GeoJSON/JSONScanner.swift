@@ -2,7 +2,7 @@
 //
 // Foundation's JSONSerialization gives members in no order, builds the whole document at once and
 // cannot say where an error is. This scanner keeps the order of columns, lets a reader take one
-// feature at a time out of a mapped file, and names line and column. It refuses depths over 128.
+// feature at a time out of a file, and names line and column. It refuses depths over 128.
 
 /// What is wrong with a JSON text, and where.
 struct JSONProblem: Error {
@@ -10,6 +10,8 @@ struct JSONProblem: Error {
   var offset: Int
   /// What was found there.
   var message: String
+  /// True when there is no mistake, only too much of it.
+  var isTooLarge = false
 }
 
 /// A value, as far as GeoJSON needs it.
@@ -54,6 +56,8 @@ struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset: Int
   private var depth = 0
+  /// How many more values may be built; whoever takes in one feature after the other begins anew.
+  var valuesLeft = FileLimits.featureValues
 
   /// Starts at a byte; the bytes are valid UTF-8.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
@@ -63,6 +67,16 @@ struct JSONScanner {
 
   /// Reads a value.
   mutating func value() throws(JSONProblem) -> JSONValue {
+    valuesLeft -= 1
+    guard valuesLeft > 0 else {
+      throw JSONProblem(
+        offset: offset, message: "more than \(FileLimits.featureValues) values in one",
+        isTooLarge: true)
+    }
+    return try build()
+  }
+
+  private mutating func build() throws(JSONProblem) -> JSONValue {
     switch try peek() {
     case UInt8(ascii: "{"):
       var members: [(name: String, value: JSONValue)] = []
@@ -88,7 +102,7 @@ struct JSONScanner {
     case UInt8(ascii: "{"):
       try object { _, scanner throws(JSONProblem) in try scanner.skip() }
     case UInt8(ascii: "["): try array { scanner throws(JSONProblem) in try scanner.skip() }
-    default: _ = try value()
+    default: _ = try build()
     }
     return start..<offset
   }

@@ -8,11 +8,25 @@ import CZstd
 struct BlobProblem: Error { var reason: String }
 
 /// A buffer that grows to the largest blob and is used for all of them.
+struct GrowingBuffer: ~Copyable {
+  private var bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+
+  deinit { bytes.deallocate() }
+
+  /// Room for so many bytes; what an earlier call gave is gone.
+  mutating func room(for count: Int) -> UnsafeMutableRawBufferPointer {
+    if bytes.count < count {
+      bytes.deallocate()
+      bytes = .allocate(byteCount: count, alignment: 16)
+    }
+    return UnsafeMutableRawBufferPointer(rebasing: bytes[0..<count])
+  }
+}
+
+/// Unpacks blobs one after the other.
 struct BlobInflater: ~Copyable {
   static let limitBytes = 32 * 1024 * 1024
-  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-
-  deinit { buffer.deallocate() }
+  private var buffer = GrowingBuffer()
 
   /// Unpacks a blob; the bytes stay valid until the next call.
   mutating func inflate(
@@ -38,18 +52,15 @@ struct BlobInflater: ~Copyable {
     guard rawSize > 0, rawSize <= Self.limitBytes else {
       return failure("a blob that says it unpacks to \(rawSize) bytes (the format allows 32 MiB)")
     }
-    if buffer.count < rawSize {
-      buffer.deallocate()
-      buffer = .allocate(byteCount: rawSize, alignment: 16)
-    }
-    guard let unpacked = unpack(packed.bytes, field: packed.field, size: rawSize) else {
+    let target = buffer.room(for: rawSize)
+    guard let unpacked = Self.unpack(packed.bytes, field: packed.field, into: target) else {
       let name = Self.name(ofField: packed.field)
       return failure(
         name == "lzma" || name == "bzip2"
           ? "a blob packed with \(name), which is not read" : "damaged \(name) data")
     }
     return unpacked == rawSize
-      ? .success(UnsafeRawBufferPointer(rebasing: buffer[0..<rawSize]))
+      ? .success(UnsafeRawBufferPointer(target))
       : failure("a blob that unpacks to \(unpacked) bytes instead of \(rawSize)")
   }
 
@@ -68,7 +79,10 @@ struct BlobInflater: ~Copyable {
   }
 
   /// - Returns: how many bytes came out, or `nil` when the data is damaged or not known.
-  private func unpack(_ bytes: UnsafeRawBufferPointer, field: UInt32, size: Int) -> Int? {
+  private static func unpack(
+    _ bytes: UnsafeRawBufferPointer, field: UInt32, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int? {
+    let size = buffer.count
     guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return nil }
     switch field >> 3 {
     case 3:

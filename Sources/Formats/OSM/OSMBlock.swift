@@ -88,6 +88,7 @@ public final class OSMBlock {
   /// The kinds that the block holds, decoded or not.
   public private(set) var kindsSeen: Set<OSMKind> = []
 
+  private var packed = GrowingBuffer()
   private var inflater = BlobInflater()
   private var strings: [UnsafeRawBufferPointer] = []
   private var granularity: Double = 100
@@ -97,6 +98,12 @@ public final class OSMBlock {
 
   /// Makes a block with empty arrays.
   public init() {}
+
+  /// Room for the bytes of a blob as they stand in the file; whoever fills it calls `decode` next.
+  func room(forPacked count: Int) -> UnsafeMutableRawBufferPointer {
+    strings.removeAll(keepingCapacity: true)
+    return packed.room(for: count)
+  }
 
   /// How many strings the block's table holds.
   public var stringCount: Int { strings.count }

@@ -1,5 +1,5 @@
-// An OSM PBF file as a list of blobs. The file is memory-mapped; blobs are found by hopping from
-// header to header and decoded one at a time, by any thread, in any order. Files sorted by type
+// An OSM PBF file as a list of blobs. They are found by hopping from header to header, read and
+// decoded one at a time, by any thread, in any order. Files sorted by type
 // (nearly all) are asked for relations first, then ways, then nodes: by then it is known which
 // nodes matter, so nothing has to be kept and no blob is inflated twice.
 // Source: OSM wiki, "PBF Format".
@@ -16,7 +16,7 @@ public enum OSMKind: Int, Sendable, CaseIterable {
   case relation
 }
 
-/// A memory-mapped OSM PBF file.
+/// An OSM PBF file that is open.
 public struct OSMFile: Sendable {
   struct Blob: Sendable {
     var start: Int
@@ -41,7 +41,7 @@ public struct OSMFile: Sendable {
   public let header: Header
   /// The file's length in bytes.
   public let byteCount: Int
-  let data: Data
+  let input: OpenInput
   let blobs: [Blob]
 
   /// How many blobs hold objects.
@@ -53,14 +53,13 @@ public struct OSMFile: Sendable {
   ///   not known.
   public init(path: String) throws(DataError) {
     self.path = path
-    data = try Self.map(path)
-    byteCount = data.count
+    input = try OpenInput(path)
+    byteCount = input.size
+    try Self.requirePBF(try input.bytes(at: 0, atMost: 64), path: path)
     var blobs: [Blob] = []
     var headerBlob: Blob?
-    var at = 0
-    while at < data.count {
-      let (type, blob) = try Self.blobHeader(in: data, at: at, path: path)
-      at = blob.start + blob.count
+    var walk = OSMBlobWalk(input)
+    while let (type, blob) = try walk.next() {
       if type == "OSMData" { blobs.append(blob) }
       if type == "OSMHeader", headerBlob == nil { headerBlob = blob }
     }
@@ -68,7 +67,7 @@ public struct OSMFile: Sendable {
     guard let headerBlob else {
       throw Self.notPBF(path, found: "no OSMHeader block")
     }
-    header = try Self.readHeader(headerBlob, of: data, path: path)
+    header = try Self.readHeader(headerBlob, of: input)
     let known: Set = [
       "OsmSchema-V0.6", "DenseNodes", "HistoricalInformation", "LocationsOnWays",
     ]
@@ -85,25 +84,8 @@ public struct OSMFile: Sendable {
   /// True when the file says that nodes come before ways and ways before relations.
   public var claimsTypeOrder: Bool { header.optionalFeatures.contains("Sort.Type_then_ID") }
 
-  private static func map(_ path: String) throws(DataError) -> Data {
-    let location = DataLocation(file: path)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw DataError(
-        .missing, at: location, expected: "an OSM PBF file", found: "no such file",
-        nextStep: "Check the path, or download the extract first.")
-    }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    } catch {
-      throw DataError(
-        .missing, at: location, expected: "an OSM PBF file",
-        found: isFolder.boolValue ? "a folder" : "a file that cannot be read (\(error))",
-        nextStep: "Check the path and its permissions.")
-    }
-    let head = [UInt8](data.prefix(64))
-    if head.isEmpty { throw notPBF(path, found: "an empty file") }
+  /// Refuses what is known to be another format, naming it.
+  private static func requirePBF(_ head: [UInt8], path: String) throws(DataError) {
     let text = String(decoding: head, as: UTF8.self)
     if text.contains("<osm") || text.contains("<?xml") {
       throw notPBF(path, found: "OSM XML", step: "Convert it: osmium cat \(path) -o out.osm.pbf")
@@ -113,7 +95,6 @@ public struct OSMFile: Sendable {
         path, found: "a compressed file (\(text.hasPrefix("BZh") ? "bzip2" : "gzip"))",
         step: "Convert it: osmium cat \(path) -o out.osm.pbf")
     }
-    return data
   }
 
   static func notPBF(
@@ -124,48 +105,13 @@ public struct OSMFile: Sendable {
       at: DataLocation(file: path), expected: "an OSM PBF file", found: found, nextStep: step)
   }
 
-  private static func blobHeader(
-    in data: Data, at start: Int, path: String
-  ) throws(DataError) -> (type: String, blob: Blob) {
-    guard start + 4 <= data.count else {
-      throw notPBF(path, found: "\(data.count - start) stray bytes at byte \(start)")
-    }
-    let size = data[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
-    guard size > 0, size <= 64 * 1024, start + 4 + size <= data.count else {
-      throw notPBF(path, found: "a block header of \(size) bytes at byte \(start)")
-    }
-    var type = ""
-    var count: UInt64 = .max
-    let isDamaged = data[start + 4..<start + 4 + size].withUnsafeBytes { bytes in
-      var reader = ProtobufReader(bytes)
-      while case let field = reader.field(), field != 0 {
-        switch field {
-        case .bytesField(1): type = String(decoding: reader.bytes(), as: UTF8.self)
-        case .varintField(3): count = reader.varint()
-        default: reader.skip(field)
-        }
-      }
-      return reader.isDamaged
-    }
-    let blobStart = start + 4 + size
-    guard !isDamaged, !type.isEmpty, count != .max else {
-      throw notPBF(path, found: "a damaged block header at byte \(start)")
-    }
-    guard count <= UInt64(data.count - blobStart) else {
-      throw notPBF(
-        path, found: "a block of \(count) bytes at byte \(blobStart), beyond the end of the file",
-        step: "The file seems cut off: download it again.")
-    }
-    return (type, Blob(start: blobStart, count: Int(count)))
-  }
-
   private static func readHeader(
-    _ blob: Blob, of data: Data, path: String
+    _ blob: Blob, of input: OpenInput
   ) throws(DataError) -> Header {
+    let packed = try input.bytes(at: blob.start, atMost: blob.count)
     var inflater = BlobInflater()
     var header = Header()
-    let problem = data.withUnsafeBytes { all -> String? in
-      let packed = UnsafeRawBufferPointer(rebasing: all[blob.start..<blob.start + blob.count])
+    let problem = packed.withUnsafeBytes { packed -> String? in
       switch inflater.inflate(packed) {
       case .failure(let problem): return problem.reason
       case .success(let bytes):
@@ -185,7 +131,7 @@ public struct OSMFile: Sendable {
         return reader.isDamaged ? "a damaged header block" : nil
       }
     }
-    if let problem { throw notPBF(path, found: problem) }
+    if let problem { throw notPBF(input.path, found: problem) }
     return header
   }
 
@@ -200,10 +146,9 @@ public struct OSMFile: Sendable {
     blob index: Int, kinds: Set<OSMKind>, into block: OSMBlock
   ) throws(DataError) {
     let blob = blobs[index]
-    let problem = data.withUnsafeBytes { all -> String? in
-      let packed = UnsafeRawBufferPointer(rebasing: all[blob.start..<blob.start + blob.count])
-      return block.decode(packed, kinds: kinds)
-    }
+    let packed = block.room(forPacked: blob.count)
+    try input.read(into: packed, at: blob.start)
+    let problem = block.decode(UnsafeRawBufferPointer(packed), kinds: kinds)
     if let problem {
       throw Self.notPBF(path, found: "\(problem) in block \(index + 1) at byte \(blob.start)")
     }

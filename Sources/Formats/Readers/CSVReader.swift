@@ -20,7 +20,7 @@ struct CSVReader: FeatureReader {
 
   func layers(of file: String) throws(DataError) -> [FeatureLayer] {
     let input = try InputFile(file)
-    return try input.mapped().withBytes { bytes throws(DataError) in
+    return try input.contents().withBytes { bytes throws(DataError) in
       [layer(of: input, try CSVTable(bytes, of: file))]
     }
   }
@@ -29,11 +29,12 @@ struct CSVReader: FeatureReader {
     _ layer: FeatureLayer, of file: String, _ body: (FeatureRow) throws(DataError) -> Void
   ) throws(DataError) {
     let input = try InputFile(file)
-    try input.mapped().withBytes { bytes throws(DataError) in
+    try input.contents().withBytes { bytes throws(DataError) in
       let table = try CSVTable(bytes, of: file)
       let found = try findLayer(layer.name, in: [self.layer(of: input, table)], of: file)
       try checkColumns(layer.columns, among: found, of: file)
-      let places = layer.columns.compactMap { table.columns.firstIndex(of: $0) }
+      let known = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
+      let places = layer.columns.compactMap { known[$0] }
       try rows(of: table, places, in: DataLocation(file: file, layer: layer.name), body)
     }
   }

@@ -25,6 +25,9 @@ struct GeoJSONReader: FeatureReader {
         for (name, _) in feature.properties where known.insert(name).inserted {
           columns.append(name)
         }
+        guard columns.count <= FileLimits.columns else {
+          throw FileLimits.tooManyColumns(columns.count, in: file)
+        }
         guard let geometry = feature.geometry else { return }
         hasGeometry = true
         if let point = geometry.points.first, !point.isClearlyRD { isRD = false }
@@ -84,7 +87,7 @@ struct GeoJSONReader: FeatureReader {
   private func withDocument<Result>(
     _ input: InputFile, _ body: (GeoJSONDocument) throws(DataError) -> Result
   ) throws(DataError) -> Result {
-    let data = try input.mapped()
+    let data = try input.contents()
     return try data.withBytes { bytes throws(DataError) in
       try body(try GeoJSONDocument(bytes, of: input.path))
     }

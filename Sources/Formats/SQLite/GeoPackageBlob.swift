@@ -1,9 +1,9 @@
-import Geo
+package import Geo
 
 /// The geometry blob of a GeoPackage: a header with the box, then well-known binary.
-enum GeoPackageBlob {
+package enum GeoPackageBlob {
   /// Reads a blob.
-  static func geometry(
+  package static func geometry(
     in blob: UnsafeRawBufferPointer
   ) throws(GeometryProblem) -> Geometry<SourcePoint> {
     guard blob.count >= 8, blob[0] == 0x47, blob[1] == 0x50 else {

@@ -1,15 +1,23 @@
-import Foundation
-import Geo
+package import Foundation
+package import Geo
 
 /// Makes GeoPackage's geometry blobs: little-endian, two dimensions, the box in the header.
-struct GeoPackageBlobWriter {
+package struct GeoPackageBlobWriter {
   /// The id of the reference system in the file.
   let srsID: Int32
   /// True for layers of multi-geometries, where a single one is written as a multi of one.
   let makesMulti: Bool
 
+  /// Makes a writer of single geometries as they are.
+  package init(srsID: Int32) { self.init(srsID: srsID, makesMulti: false) }
+
+  init(srsID: Int32, makesMulti: Bool) {
+    self.srsID = srsID
+    self.makesMulti = makesMulti
+  }
+
   /// The blob of a geometry; an empty one has no box.
-  func blob(_ geometry: Geometry<PlanePoint>, box: BoundingBox) -> Data {
+  package func blob(_ geometry: Geometry<PlanePoint>, box: BoundingBox) -> Data {
     let geometry = makesMulti ? geometry.multi : geometry
     var data = Data([0x47, 0x50, 0, box.isEmpty ? 0b1_0001 : 0b0_0011])
     data.append(little: UInt32(bitPattern: srsID))

@@ -44,7 +44,8 @@ func geoPackageTables(_ database: Database, of file: String) throws -> [GeoPacka
       """)
   var tables: [GeoPackageTable] = []
   for row in rows {
-    tables.append(try table(named: row[0], isView: row[1] == "view", in: database))
+    guard let name = row.text(0) else { continue }
+    tables.append(try table(named: name, isView: row.text(1) == "view", in: database))
   }
   return tables
 }
@@ -55,7 +56,7 @@ private func table(
   let columns = try Row.fetchAll(
     database, sql: "SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid",
     arguments: [name])
-  let names = columns.map { $0[0] as String }
+  let names = columns.map { $0.text(0) ?? "" }
   var table = GeoPackageTable(name: name, columns: names, order: [])
   if try database.hasTable("gpkg_geometry_columns") {
     let geometry = try Row.fetchOne(
@@ -64,12 +65,14 @@ private func table(
         SELECT column_name, srs_id FROM gpkg_geometry_columns
         WHERE lower(table_name) = lower(?) ORDER BY column_name
         """, arguments: [name])
-    if let geometry, let index = names.firstIndex(where: { $0.isSameIdentifier(geometry[0]) }) {
+    if let geometry, let column = geometry.text(0),
+      let index = names.firstIndex(where: { $0.isSameIdentifier(column) })
+    {
       table.geometryColumn = table.columns.remove(at: index)
-      table.referenceSystem = try referenceSystem(geometry[1], in: database)
+      table.referenceSystem = try referenceSystem(geometry.integer(1), in: database)
     }
   }
-  let keys = columns.map { (name: $0[0] as String, position: $0[1] as Int) }
+  let keys = columns.map { (name: $0.text(0) ?? "", position: $0.integer(1) ?? 0) }
   table.order = keys.filter { $0.position > 0 }.sorted { $0.position < $1.position }.map(\.name)
   if table.order.isEmpty {
     // A view has no rowid; its first column stands for a primary key in GeoPackage.
@@ -90,12 +93,12 @@ private func referenceSystem(_ id: Int?, in database: Database) throws -> Refere
       WHERE srs_id = ?
       """, arguments: [id])
   guard let row else { return nil }
-  let organization = (row[0] as String? ?? "").uppercased()
-  let code = row[1] as Int? ?? 0
+  let organization = (row.text(0) ?? "").uppercased()
+  let code = row.integer(1) ?? 0
   if ["EPSG", "ESRI"].contains(organization), code > 0 {
     return ReferenceSystem("\(organization):\(code)")
   }
-  let definition = (row[2] as String? ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+  let definition = (row.text(2) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
   let isUndefined = definition.isEmpty || definition.lowercased() == "undefined"
   return isUndefined ? nil : ReferenceSystem(definition)
 }
@@ -106,6 +109,21 @@ extension Database {
       self,
       sql: "SELECT 1 FROM sqlite_master WHERE lower(name) = ? AND type IN ('table', 'view')",
       arguments: [name]) ?? false
+  }
+}
+
+// SQLite lets a column hold anything, whatever its declared type: GRDB's own conversions stop the
+// program when a number is asked for and a text is there.
+extension Row {
+  /// The text of a column, `nil` for anything else.
+  fileprivate func text(_ index: Int) -> String? {
+    String.fromDatabaseValue(self[index] as DatabaseValue)
+  }
+
+  /// The whole number of a column, `nil` for anything else.
+  fileprivate func integer(_ index: Int) -> Int? {
+    guard case .int64(let number) = (self[index] as DatabaseValue).storage else { return nil }
+    return Int(number)
   }
 }
 

@@ -7,6 +7,7 @@
 
 import Foundation
 package import GRDB
+import GRDBSQLite
 
 /// Opens a database to read from, calls `body`, and closes it.
 ///
@@ -22,22 +23,55 @@ package func withReadOnlyDatabase<Result>(
       found: "a file that does not start as one",
       nextStep: "Check that the download is complete and that the ending fits the format.")
   }
+  let allowance = WorkAllowance(of: try InputFile(path).size)
   var configuration = Configuration()
   configuration.readonly = true
   configuration.foreignKeysEnabled = false
   configuration.prepareDatabase { database in
     // A file from elsewhere gets no say in which functions run, and damage is looked for.
     try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(FileLimits.valueBytes))
+    allowance.hold(database)
   }
   do {
     let queue = try DatabaseQueue(path: name(of: path, head), configuration: configuration)
-    return try queue.read(body)
+    return try withExtendedLifetime(allowance) { try queue.read(body) }
   } catch let error as DataError {
     throw error
   } catch let error as DatabaseError {
-    throw unusable(path, error.message ?? "error \(error.resultCode.rawValue)", error.resultCode)
+    throw unusable(path, sentence(of: error), error.resultCode)
   } catch {
     throw unusable(path, "\(error)", .SQLITE_ERROR)
+  }
+}
+
+private func sentence(of error: DatabaseError) -> String {
+  switch error.resultCode.primaryResultCode {
+  case .SQLITE_INTERRUPT: "a view that takes far more work than a file of this size can need"
+  case .SQLITE_TOOBIG: "a value of more than \(FileLimits.valueBytes) bytes"
+  default: error.message ?? "error \(error.resultCode.rawValue)"
+  }
+}
+
+/// What reading a file may cost: a view in it can be a query that never ends.
+private final class WorkAllowance: @unchecked Sendable {
+  // Sendable by hand: the database's own thread alone counts.
+  private static let period = 1_000_000
+  private var periodsLeft: Int
+
+  /// Some hundred steps a byte is more than the widest table takes.
+  init(of byteCount: Int) { periodsLeft = 200 + byteCount / Self.period * 200 }
+
+  /// Counts the steps of a database; lives as long as whoever uses it holds it.
+  func hold(_ database: Database) {
+    sqlite3_progress_handler(
+      database.sqliteConnection, Int32(Self.period),
+      { context in
+        guard let context else { return 0 }
+        let allowance = Unmanaged<WorkAllowance>.fromOpaque(context).takeUnretainedValue()
+        allowance.periodsLeft -= 1
+        return allowance.periodsLeft < 0 ? 1 : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 }
 
@@ -60,6 +94,7 @@ private func unusable(_ path: String, _ message: String, _ code: ResultCode) -> 
       "Its newest rows are in the -wal file beside it: close the program that has it open, or "
         + "copy both to a folder that may be written."
     case .SQLITE_BUSY, .SQLITE_LOCKED: "Close the program that is writing it."
+    case .SQLITE_INTERRUPT, .SQLITE_TOOBIG: "Export the table you need to a new GeoPackage."
     default: "Download or export the file again."
     }
   return DataError(

@@ -296,9 +296,12 @@ extension ScannedPlaces {
       deleted.append((index: place, version: version))
       return
     }
+    let (longitude, latitude) = (block.longitudes[index], block.latitudes[index])
+    // Beyond the earth is nowhere, as for a node that the file does not hold.
+    let isPlace = abs(longitude) <= 180 && abs(latitude) <= 90
     indices.append(place)
-    longitudes.append(block.longitudes[index])
-    latitudes.append(block.latitudes[index])
+    longitudes.append(isPlace ? longitude : .nan)
+    latitudes.append(isPlace ? latitude : .nan)
     versions.append(version)
     let passage = tags.map(Walkability.passage(ofNode:)) ?? .free
     if passage != .free || isHistory {

@@ -142,6 +142,7 @@ struct StreetImport {
     // Degrees are not needed any more.
     swap(&xs, &assembly.longitudes)
     swap(&ys, &assembly.latitudes)
+    defer { forgetPlacesBeyondThePlane() }
     guard xs.count > 50_000, threads > 1 else {
       toPlane.transform(&xs, &ys)
       return
@@ -160,12 +161,20 @@ struct StreetImport {
     ys = parts.flatMap(\.1)
   }
 
+  private mutating func forgetPlacesBeyondThePlane() {
+    for node in xs.indices where !PlanePoint(x: xs[node], y: ys[node]).isOnEarth {
+      xs[node] = .nan
+      ys[node] = .nan
+    }
+  }
+
   // MARK: Streets
 
   /// The extracts are given up as soon as the streets are out of them: at this point memory peaks.
   private consuming func world() throws -> OSMWorld {
     var rows = RowCount()
     var streets = walkableWays(&rows)
+    try refuseLeaps(in: streets)
     var findings: [Finding] = []
     let surroundings = try surroundings(squaresInto: &streets, &findings)
     if rows.refused > 0 {
@@ -193,6 +202,30 @@ struct StreetImport {
       findings += lines.add(to: &streets)
     }
     return Surroundings(geometry)
+  }
+
+  /// Refuses streets whose nodes lie so far apart that the many edges they are cut into would fill
+  /// the memory; a street has a node every few tens of metres.
+  private func refuseLeaps(in streets: Streets) throws(DataError) {
+    var kilometres = 0.0
+    for way in streets.wayIDs.indices {
+      let range = Int(streets.referenceStarts[way])..<Int(streets.referenceStarts[way + 1])
+      for slot in range.dropLast() {
+        let (from, to) = (streets.references[slot], streets.references[slot + 1])
+        guard from != Streets.missing, to != Streets.missing else { continue }
+        let a = PlanePoint(x: streets.xs[Int(from)], y: streets.ys[Int(from)])
+        kilometres +=
+          a.metres(to: PlanePoint(x: streets.xs[Int(to)], y: streets.ys[Int(to)])) / 1000
+      }
+    }
+    let most = 1_000_000 + Double(streets.references.count)
+    guard kilometres <= most else {
+      throw DataError(
+        at: DataLocation(file: paths.joined(separator: ", ")),
+        expected: "at most \(Int(most)) km of streets between \(streets.references.count) nodes",
+        found: "\(Int(kilometres)) km: nodes that lie in the wrong place",
+        nextStep: "Download the extract again.")
+    }
   }
 
   private func walkableWays(_ rows: inout RowCount) -> Streets {

@@ -67,6 +67,6 @@ extension Surroundings {
     facilities.append(
       Facility(
         id: id, className: kind.name, name: tags["name"] ?? kind.title, point: point,
-        capacity: tags["capacity"].flatMap(Int.init)))
+        capacity: tags["capacity"].flatMap { Int($0) }.flatMap { $0 < 1_000_000 ? $0 : nil }))
   }
 }

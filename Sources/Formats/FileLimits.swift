@@ -1,0 +1,36 @@
+// What a file may ask of memory. Lengths in a file are checked against the bytes that are left; these
+// limits are for what a small file can make large, and lie far above anything that planners have.
+
+/// The most of anything that one file may hold.
+enum FileLimits {
+  /// Bytes of a text file, which is held in memory as a whole.
+  static let textBytes = 2 << 30
+  /// Columns of a layer: as many as a sheet of Excel has.
+  static let columns = 16_384
+  /// Positions of one geometry; the coast of the Netherlands at full detail has half a million.
+  static let positions = 4_000_000
+  /// Bytes of one value in a database: a geometry of so many positions, with heights and measures.
+  static let valueBytes = positions * 32 + 4096
+  /// Values in the JSON of one feature: each position is two or three numbers and a list.
+  static let featureValues = positions * 4
+  /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
+  static let unpackingRatio = 20
+  /// What any extract may unpack to.
+  static let unpackedBytes = 8 * 1024 * 1024
+
+  /// The refusal of a table that is too wide.
+  static func tooManyColumns(_ count: Int, in file: String) -> DataError {
+    DataError(
+      at: DataLocation(file: file), expected: "at most \(columns) columns",
+      found: count > columns + 1 ? "\(count)" : "more",
+      nextStep: "Export only the columns that are needed.")
+  }
+
+  /// The problem with a geometry that is too large.
+  static func tooManyPositions(_ found: String) -> GeometryProblem {
+    GeometryProblem(
+      "geometry-too-large",
+      "expected at most \(positions) positions in one geometry, found \(found); simplify it or cut "
+        + "it into parts")
+  }
+}

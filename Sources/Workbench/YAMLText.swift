@@ -1,0 +1,64 @@
+// YAML from elsewhere: a few aliases of aliases can stand for more values than there is memory.
+
+import Formats
+import Yams
+
+enum YAMLText {
+  /// The longest project file.
+  static let mostBytes = 1_000_000
+  private static let mostValues = 100_000
+  private static let mostLevels = 32
+
+  /// The value that a text spells, maps as dictionaries; `nil` for an empty one.
+  ///
+  /// - Throws: `DataError` for too many values or levels, and what the parser throws.
+  static func value(of text: String, at location: DataLocation) throws -> Any? {
+    // Days stay texts: YAML's own reading makes 2027-01-01 of the month 13 of 2026.
+    let parser = try Parser(yaml: text, resolver: Resolver.default.removing(.timestamp))
+    guard let root = try parser.singleRoot() else { return nil }
+    var left = mostValues
+    guard fits(root, level: 0, &left) else {
+      throw DataError(
+        at: location,
+        expected: "at most \(mostValues) values, nested at most \(mostLevels) levels deep",
+        found: left < 0 ? "more values" : "more levels",
+        nextStep: "Write the values out, without aliases (*) of aliases.")
+    }
+    // The library stops the program at a list in the place of a key.
+    if let line = lineOfListAsKey(root) {
+      throw DataError(
+        at: location, expected: "words as keys", found: "a list or map as key on line \(line)",
+        nextStep: "Mend the line.")
+    }
+    return root.any
+  }
+
+  private static func lineOfListAsKey(_ node: Node) -> Int? {
+    switch node {
+    case .sequence(let sequence): return sequence.lazy.compactMap(lineOfListAsKey).first
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        guard case .scalar = key else { return key.mark?.line ?? 1 }
+        if let line = lineOfListAsKey(value) { return line }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static func fits(_ node: Node, level: Int, _ left: inout Int) -> Bool {
+    left -= 1
+    guard left >= 0, level <= mostLevels else { return false }
+    switch node {
+    case .sequence(let sequence):
+      for item in sequence where !fits(item, level: level + 1, &left) { return false }
+    case .mapping(let mapping):
+      for (key, value) in mapping
+      where !fits(key, level: level + 1, &left) || !fits(value, level: level + 1, &left) {
+        return false
+      }
+    default: break
+    }
+    return true
+  }
+}
