@@ -333,6 +333,21 @@ final class SetSearch {
     }
   }
 
+  /// What the best candidates would be worth together if none took anything from another.
+  ///
+  /// - Returns: one for each number of candidates; empty where two may be worth more than both alone,
+  ///   because demands need more than one.
+  private func sumsAlone(_ most: Int) -> [Double] {
+    guard core.table.demands.allSatisfy({ $0.need <= 1 }) else { return [] }
+    let none = PickedSites(core.table, rules: core.rules)
+    let alone = (0..<core.table.candidateCount).map(none.gain).sorted(by: >)
+    var sum = core.table.worth(of: [])
+    return (0..<most).map { place in
+      sum += place < alone.count ? alone[place] : 0
+      return sum
+    }
+  }
+
   /// Keeps the bound for each number of candidates from 1, at the prices of the whole.
   private func keepBoundsBySites(_ result: PricedBound) {
     let most = core.rules.most
@@ -340,9 +355,10 @@ final class SetSearch {
     let all = Array(0..<core.table.candidateCount)
     let ranking = relaxation.groups.ranking(of: all, by: result.worths)
     var bound = result.boundWithoutAreas - ranking.ranked.prefix(most).reduce(0, +)
+    let alone = sumsAlone(most)
     let bounds = (0..<most).map { place in
       bound += ranking.worth(inPlace: place)
-      return known.rounded(bound)
+      return known.rounded(min(bound, alone.isEmpty ? bound : alone[place]))
     }
     boundsBySites = boundsBySites.isEmpty ? bounds : zip(boundsBySites, bounds).map(min)
   }
