@@ -1,9 +1,9 @@
 import Formats
 import Foundation
-import Reporting
 import TestSupport
 import Testing
 
+@testable import Reporting
 @testable import Workbench
 
 /// What `nsp check` prints for people.
@@ -112,5 +112,9 @@ struct CheckTableTests {
     let codes = Set(text.matches(of: calls).map { String($0.1) })
     #expect(codes.count > 25)
     for code in codes { #expect(FindingAdvice.sentences[code] != nil, "\(code)") }
+  }
+
+  @Test func `every code of a finding has its words in Dutch`() {
+    #expect(Set(Finding.dutchNames.keys) == Set(FindingAdvice.sentences.keys))
   }
 }

@@ -18,6 +18,8 @@ struct HTMLTable {
     var value: Double?
     /// The anchor on the page that tells more.
     var anchor: String?
+    /// A line in English below the text, on pages in another language.
+    var englishDetail: String?
 
     init(_ text: String, share: Double? = nil, value: Double? = nil, anchor: String? = nil) {
       self.text = text
@@ -58,7 +60,7 @@ struct HTMLTable {
         "text": cell.text, "number": column.isNumber,
         "bar": cell.share.map { fixedWidth($0) } ?? false,
         "value": cell.value.map { trimmedText($0, decimals: 6) } ?? false,
-        "anchor": cell.anchor ?? false,
+        "anchor": cell.anchor ?? false, "detail": cell.englishDetail ?? false,
       ]
     }
     return ["heading": cells.first ?? [:], "cells": Array(cells.dropFirst())]

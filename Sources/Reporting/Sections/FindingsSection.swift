@@ -22,7 +22,7 @@ struct FindingsSection: ReportSection {
       columns: [
         HTMLTable.Column(title: language("Soort", "Kind"), isNumber: false),
         HTMLTable.Column(title: language("Waar", "Where"), isNumber: false),
-        HTMLTable.Column(title: language("Melding (Engels)", "Message"), isNumber: false),
+        HTMLTable.Column(title: language("Melding", "Message"), isNumber: false),
         HTMLTable.Column(title: language("Rijen", "Rows")),
       ],
       rows: ranked.prefix(Self.most).map { row($0, language) })
@@ -50,9 +50,19 @@ struct FindingsSection: ReportSection {
     if let field = location.field { parts.append(language("kolom \(field)", "column \(field)")) }
     return [
       HTMLTable.Cell(severity), HTMLTable.Cell(parts.joined(separator: ", ")),
-      HTMLTable.Cell(finding.message),
+      message(of: finding, language),
       HTMLTable.Cell(language.number(finding.count), value: Double(finding.count)),
     ]
+  }
+
+  /// What it is about in the language of the page, and what the program says of it.
+  private func message(of finding: Finding, _ language: ReportLanguage) -> HTMLTable.Cell {
+    guard language == .dutch, let name = finding.dutchName else {
+      return HTMLTable.Cell(finding.message)
+    }
+    var cell = HTMLTable.Cell(name)
+    cell.englishDetail = finding.message
+    return cell
   }
 
   /// Records that deserve a look: they are counted, and the map under them may be wrong.
