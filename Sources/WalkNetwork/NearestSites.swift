@@ -282,6 +282,13 @@ final class LabelMemory: FlatMemory, @unchecked Sendable {
     base.initialize(repeating: Label.unreached, count: count)
   }
 
+  /// Labels that can be written to without the others changing.
+  init(copying other: LabelMemory) {
+    count = other.count
+    base = .allocate(capacity: Swift.max(1, count))
+    base.initialize(from: other.base, count: count)
+  }
+
   deinit { base.deallocate() }
 
   var array: FlatArray<UInt64> {
