@@ -176,9 +176,7 @@ extension WalkNetwork {
       }
     }
     if snap.vertex != Snap.noVertex {
-      for vertex in vertices(at: snap.vertex) {
-        add(labels.allLabels, at: vertex, plus: snap.legMetres)
-      }
+      forEachVertex(at: snap.vertex) { add(labels.allLabels, at: $0, plus: snap.legMetres) }
     } else {
       let edge = Int(snap.edge)
       let known = isPrivate(edge: edge) ? labels.allLabels : labels.publicLabels
