@@ -96,8 +96,9 @@ public struct LatticeField: Sendable {
   /// - Complexity: O(nodes + corners of the areas).
   public func areas(within level: Double) -> [Polygon<PlanePoint>] {
     let rings = rings(within: Float(level))
-    let outers = rings.filter { Polygon.signedArea(of: $0) > 0 }
-    let holes = rings.filter { Polygon.signedArea(of: $0) < 0 }
+    let signedAreas = rings.map(Polygon.signedArea)
+    let outers = zip(rings, signedAreas).filter { $0.1 > 0 }.map(\.0)
+    let holes = zip(rings, signedAreas).filter { $0.1 < 0 }.map(\.0)
     var polygons = outers.map { Polygon(rings: [$0]) }
     // A hole lies in an area, so whose it is need not be asked where there is but one.
     if outers.count <= 1 || holes.isEmpty {
@@ -105,7 +106,7 @@ public struct LatticeField: Sendable {
       return polygons
     }
     let boxes = outers.map { BoundingBox(of: $0) }
-    let areas = outers.map { Polygon.signedArea(of: $0) }
+    let areas = signedAreas.filter { $0 > 0 }
     let index = AreaIndex(polygons.map { [$0] })
     for hole in holes {
       guard let corner = hole.first else { continue }
