@@ -30,13 +30,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
-    .target(name: "WalkNetwork", dependencies: ["Geo"]),
+    .target(name: "WalkNetwork", dependencies: ["Geo", "CProcessor"]),
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),

@@ -9,6 +9,8 @@ struct LivingPlaces: Sendable {
   let lattice: Lattice
   /// The nodes that are near enough to a site, ascending.
   let nodes: [Int]
+  /// Their places in the endless lattice: other lattices find them without division.
+  private let columnsAndRows: [SIMD2<Int32>]
   /// Where each of them meets the network; open water meets none.
   let snaps: [SnapOutcome]
   /// How far beyond a limit walks are asked, in metres: the contour passes between two nodes.
@@ -37,7 +39,17 @@ struct LivingPlaces: Sendable {
     box = box.grown(byMetres: marginMetres)
     lattice = Lattice(around: box, spacingMetres: spacing)
     nodes = lattice.nodes(within: farthest + marginMetres, of: centers, outside: request.water)
+    columnsAndRows = nodes.map { [lattice] in
+      let column = lattice.firstColumn + $0 % lattice.columns
+      return SIMD2(Int32(column), Int32(lattice.firstRow + $0 / lattice.columns))
+    }
     snaps = try await Self.snaps(of: nodes, on: lattice, request)
+  }
+
+  /// Gives the node of a place a value in a field over a part of the lattice.
+  func set(_ place: Int, in field: inout LatticeField, to metres: Double) {
+    let node = columnsAndRows[place]
+    field.set(column: Int(node.x), row: Int(node.y), to: metres)
   }
 
   private static func snaps(
@@ -64,7 +76,9 @@ extension Lattice {
     within metres: Double, of places: [PlanePoint], outside water: ShapeLayer
   ) -> [Int] {
     var isNear = [Bool](repeating: false, count: count)
-    for place in places { forEachNode(within: metres, of: place) { isNear[$0] = true } }
+    for place in places {
+      forEachRow(within: metres, of: place) { for node in $0 { isNear[node] = true } }
+    }
     let isWet = isInside(water)
     func isOpenWater(_ node: Int) -> Bool {
       guard isWet[node], node > columns, node < count - columns - 1 else { return isWet[node] }
@@ -116,7 +130,7 @@ extension ReachRequest {
     let box = BoundingBox(of: [evidence.sites.sites[site.rank].location]).grown(byMetres: within)
     var field = LatticeField(Lattice(around: box, spacingMetres: places.lattice.spacingMetres))
     search.forEachCell(of: site, within: within) { place, metres in
-      field.set(places.nodes[place], of: places.lattice, to: metres)
+      places.set(place, in: &field, to: metres)
     }
     let reached = Set(table.records(of: site.rank).map { Int($0.index) })
     var drawn = DrawnReach(site: site.rank, limitMetres: limit, areas: field.areas(within: limit))
@@ -139,8 +153,8 @@ extension ReachRequest {
         snap.snap.flatMap { search.walks(from: $0).nearest?.metres }
       }
     }.flatMap(\.self)
-    for (node, metres) in zip(places.nodes, walks) {
-      if let metres { field.set(node, to: metres) }
+    for (place, metres) in walks.enumerated() {
+      if let metres { places.set(place, in: &field, to: metres) }
     }
     let inhabited = evidence.population.points.indices.filter {
       evidence.isCounted($0) && (evidence.population.residents[$0] ?? 0) > 0

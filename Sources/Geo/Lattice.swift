@@ -44,9 +44,9 @@ public struct Lattice: Sendable, Hashable {
     return row * columns + column
   }
 
-  /// Visits the nodes within a distance of a point, row by row.
-  public func forEachNode(
-    within metres: Double, of center: PlanePoint, _ visit: (Int) -> Void
+  /// Visits the nodes within a distance of a point, row by row: the first to the last of each.
+  public func forEachRow(
+    within metres: Double, of center: PlanePoint, _ visit: (Range<Int>) -> Void
   ) {
     let south = Int(((center.y - metres) / spacingMetres).rounded(.up)) - firstRow
     let north = Int(((center.y + metres) / spacingMetres).rounded(.down)) - firstRow
@@ -55,9 +55,8 @@ public struct Lattice: Sendable, Hashable {
       let half = max(0, metres * metres - dy * dy).squareRoot()
       let west = Int(((center.x - half) / spacingMetres).rounded(.up)) - firstColumn
       let east = Int(((center.x + half) / spacingMetres).rounded(.down)) - firstColumn
-      for column in max(0, west)..<max(0, west, min(columns, east + 1)) {
-        visit(row * columns + column)
-      }
+      let first = row * columns
+      visit(first + max(0, west)..<first + max(0, west, min(columns, east + 1)))
     }
   }
 

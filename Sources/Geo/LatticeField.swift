@@ -30,12 +30,12 @@ public struct LatticeField: Sendable {
     values[node] = Float(value)
   }
 
-  /// Gives the node at the place of another lattice's node a value; places outside get none.
-  public mutating func set(_ node: Int, of other: Lattice, to value: Double) {
-    precondition(other.spacingMetres == lattice.spacingMetres, "lattices of one spacing")
-    let here = lattice.node(
-      column: other.firstColumn + node % other.columns, row: other.firstRow + node / other.columns)
-    if let here { set(here, to: value) }
+  /// Gives the node at a place of the endless lattice a value; the outermost ring and what lies beyond keep
+  /// none.
+  public mutating func set(column: Int, row: Int, to value: Double) {
+    let (column, row) = (column - lattice.firstColumn, row - lattice.firstRow)
+    guard column > 0, column < lattice.columns - 1, row > 0, row < lattice.rows - 1 else { return }
+    values[row * lattice.columns + column] = Float(value)
   }
 
   /// The share of the edge from a node inside to one outside at which the level is crossed.
@@ -96,11 +96,17 @@ public struct LatticeField: Sendable {
   /// - Complexity: O(nodes + corners of the areas).
   public func areas(within level: Double) -> [Polygon<PlanePoint>] {
     let rings = rings(within: Float(level))
-    let outers = rings.filter { Polygon.signedArea(of: $0) > 0 }
-    let holes = rings.filter { Polygon.signedArea(of: $0) < 0 }
+    let signedAreas = rings.map(Polygon.signedArea)
+    let outers = zip(rings, signedAreas).filter { $0.1 > 0 }.map(\.0)
+    let holes = zip(rings, signedAreas).filter { $0.1 < 0 }.map(\.0)
     var polygons = outers.map { Polygon(rings: [$0]) }
+    // A hole lies in an area, so whose it is need not be asked where there is but one.
+    if outers.count <= 1 || holes.isEmpty {
+      for place in polygons.indices { polygons[place].rings += holes }
+      return polygons
+    }
     let boxes = outers.map { BoundingBox(of: $0) }
-    let areas = outers.map { Polygon.signedArea(of: $0) }
+    let areas = signedAreas.filter { $0 > 0 }
     let index = AreaIndex(polygons.map { [$0] })
     for hole in holes {
       guard let corner = hole.first else { continue }

@@ -176,9 +176,7 @@ extension WalkNetwork {
       }
     }
     if snap.vertex != Snap.noVertex {
-      for vertex in vertices(at: snap.vertex) {
-        add(labels.allLabels, at: vertex, plus: snap.legMetres)
-      }
+      forEachVertex(at: snap.vertex) { add(labels.allLabels, at: $0, plus: snap.legMetres) }
     } else {
       let edge = Int(snap.edge)
       let known = isPrivate(edge: edge) ? labels.allLabels : labels.publicLabels
@@ -280,6 +278,13 @@ final class LabelMemory: FlatMemory, @unchecked Sendable {
     self.count = count
     base = .allocate(capacity: Swift.max(1, count))
     base.initialize(repeating: Label.unreached, count: count)
+  }
+
+  /// Labels that can be written to without the others changing.
+  init(copying other: LabelMemory) {
+    count = other.count
+    base = .allocate(capacity: Swift.max(1, count))
+    base.initialize(from: other.base, count: count)
   }
 
   deinit { base.deallocate() }

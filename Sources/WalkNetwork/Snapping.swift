@@ -75,6 +75,8 @@ extension WalkNetwork {
   /// The nearest point on a segment, before it is known to be the best.
   private struct Candidate: Comparable {
     var segment: Int
+    /// The edge of the segment.
+    var edge: Int
     var legMetres: Double
     /// The share of the segment walked to the point, from its first point.
     var share: Double
@@ -107,16 +109,20 @@ extension WalkNetwork {
     var last: Candidate?
     return places.map { place in
       // A bridge serves only whoever is near it, so the last street may not serve this place.
-      let known = last.flatMap { candidate($0.segment, place, within: farthest, rules) }
+      let known = last.flatMap {
+        candidate($0.segment, place, within: farthest, rules, near: $0.edge)
+      }
       let bound = known.map { min(farthest, $0.legMetres + SnapRules.tieMetres) } ?? farthest
-      last = nearest(place, within: bound, rules)
+      last = nearest(place, within: bound, rules, near: last?.edge ?? 0)
       return last.map(snap(at:))
     }
   }
 
   /// The nearest point on a street that may be snapped to, ties resolved; `nil` beyond a limit.
+  ///
+  /// `edge` is where it may be looked for first.
   private func nearest(
-    _ place: PlanePoint, within metres: Double, _ rules: SnapRules
+    _ place: PlanePoint, within metres: Double, _ rules: SnapRules, near edge: Int = 0
   ) -> Candidate? {
     guard place.x.isFinite, place.y.isFinite else { return nil }
     var limit = metres
@@ -124,7 +130,9 @@ extension WalkNetwork {
     var others: [Candidate] = []
     segmentTree.visitNearest(x: place.x, y: place.y, limitMetres: &limit) { segments, limit in
       for segment in segments where arrays.segmentWays[segment] != Self.noWay {
-        guard let found = candidate(segment, place, within: limit, rules) else { continue }
+        guard
+          let found = candidate(segment, place, within: limit, rules, near: best?.edge ?? edge)
+        else { continue }
         if let known = best, found.legMetres >= known.legMetres - 2 * SnapRules.tieMetres {
           others.append(max(found, known))
           best = min(found, known)
@@ -141,7 +149,7 @@ extension WalkNetwork {
   }
 
   private func candidate(
-    _ segment: Int, _ place: PlanePoint, within limit: Double, _ rules: SnapRules
+    _ segment: Int, _ place: PlanePoint, within limit: Double, _ rules: SnapRules, near edge: Int
   ) -> Candidate? {
     let ax = arrays.pointXs[segment]
     let ay = arrays.pointYs[segment]
@@ -159,9 +167,11 @@ extension WalkNetwork {
     {
       return nil
     }
-    let component = arrays.edgeComponents[edge(ofPoint: segment)]
+    // Mostly the edge is known, which spares a search that surprises the processor at every step.
+    let edge = points(ofEdge: edge).contains(segment) ? edge : self.edge(ofPoint: segment)
+    let component = arrays.edgeComponents[edge]
     guard arrays.componentMetres[Int(component)] >= rules.minComponentMetres else { return nil }
-    return Candidate(segment: segment, legMetres: leg, share: share)
+    return Candidate(segment: segment, edge: edge, legMetres: leg, share: share)
   }
 
   private func precedes(_ first: Candidate, _ second: Candidate) -> Bool {
@@ -183,7 +193,7 @@ extension WalkNetwork {
   }
 
   private func snap(at candidate: Candidate) -> Snap {
-    let edge = edge(ofPoint: candidate.segment)
+    let edge = candidate.edge
     let points = points(ofEdge: edge)
     var offset = 0.0
     for segment in points.lowerBound..<candidate.segment { offset += metres(ofSegment: segment) }

@@ -4,7 +4,7 @@
 /// The least label of every vertex at each stage of a walk.
 ///
 /// - Shape: stage 0 is private*, stage 1 private* public*, stage 2 private* public* private*.
-final class WalkLayers: @unchecked Sendable {
+public final class WalkLayers: @unchecked Sendable {
   // Sendable by hand: only the task that makes or copies it writes to it.
   static let stageCount = 3
   let stages: [LabelMemory]
@@ -13,45 +13,50 @@ final class WalkLayers: @unchecked Sendable {
   /// Searches from all sites at once.
   ///
   /// - Complexity: near O(edges).
-  init(_ network: WalkNetwork, from sites: [NetworkSite]) {
+  public init(_ network: WalkNetwork, from sites: [NetworkSite]) {
     count = network.vertexCount
-    stages = (0..<Self.stageCount).map { _ in LabelMemory(count: network.vertexCount) }
+    let first = LabelMemory(count: count)
+    let middle = LabelMemory(count: count)
     var queue = BucketQueue()
+    var nothing = NoJournal()
     let limit = Label.limit(metres: .infinity)
     var seeds = network.seeds(of: sites)
     var touched: [UInt32] = []
     network.spreadNearest(
-      stages[0].base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, limit: limit,
+      first.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, limit: limit,
       queue: &queue, touched: &touched)
-    seeds.publicOnes += touched.map { Seed(label: stages[0].base[Int($0)], vertex: $0) }
-    touched.removeAll()
+    seeds.publicOnes += touched.map { Seed(label: first.base[Int($0)], vertex: $0) }
     network.spreadNearest(
-      stages[1].base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, limit: limit,
-      queue: &queue, touched: &touched)
+      middle.base, from: seeds.publicOnes.sortedByBucket(), over: .publicEdges, limit: limit,
+      queue: &queue, touched: &nothing)
+    let last = LabelMemory(copying: middle)
     var again: [Seed] = []
-    for vertex in touched {
-      let label = stages[1].base[Int(vertex)]
-      stages[2].base[Int(vertex)] = label
-      if network.hasPrivateEdges(vertex) { again.append(Seed(label: label, vertex: vertex)) }
+    for vertex in 0..<UInt32(count) where network.hasPrivateEdges(vertex) {
+      let label = middle.base[Int(vertex)]
+      if label != Label.unreached { again.append(Seed(label: label, vertex: vertex)) }
     }
     network.spreadNearest(
-      stages[2].base, from: again.sortedByBucket(), over: .privateEdges, limit: limit,
-      queue: &queue, touched: &touched)
+      last.base, from: again.sortedByBucket(), over: .privateEdges, limit: limit,
+      queue: &queue, touched: &nothing)
+    stages = [first, middle, last]
   }
 
   /// Labels that can be written to without the others changing.
   init(copying other: WalkLayers) {
     count = other.count
-    stages = other.stages.map { stage in
-      let copy = LabelMemory(count: other.count)
-      copy.base.update(from: stage.base, count: other.count)
-      return copy
-    }
+    stages = other.stages.map { LabelMemory(copying: $0) }
   }
 
   /// The half-edges that a stage goes over.
   static func part(ofStage stage: Int) -> WalkNetwork.Part {
     stage == 1 ? .publicEdges : .privateEdges
+  }
+
+  /// The nearest site of a vertex and the walk to it in metres, legs of places not counted.
+  public func walk(fromVertex vertex: Int) -> Walk? {
+    let label = stages[2].base[vertex]
+    guard label != Label.unreached else { return nil }
+    return Walk(metres: Label.metres(label), site: Int(Label.rank(label)))
   }
 
   /// The best walk of a place that is joined to the network.

@@ -191,15 +191,27 @@ public final class WalkNetwork: Sendable {
 
   /// The vertices that are one place with a vertex: the sides of a private gate, or itself alone.
   func vertices(at vertex: UInt32) -> [UInt32] {
-    let gates = arrays.gateVertices
+    var found: [UInt32] = []
+    forEachVertex(at: vertex) { found.append($0) }
+    return found
+  }
+
+  /// Visits the vertices that are one place with a vertex; nothing is kept for it, as each place asks this.
+  @inline(__always)
+  func forEachVertex(at vertex: UInt32, _ visit: (UInt32) -> Void) {
+    let gates = arrays.gateVertices.base
+    let count = arrays.gateVertices.count
     var low = 0
-    var high = gates.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if gates[middle].vertex < vertex { low = middle + 1 } else { high = middle }
     }
-    guard low < gates.count, gates[low].vertex == vertex else { return [vertex] }
-    return gateMembers[gates[low].gate] ?? [vertex]
+    if low < count, gates[low].vertex == vertex, let members = gateMembers[gates[low].gate] {
+      members.forEach(visit)
+    } else {
+      visit(vertex)
+    }
   }
 
   /// The bounds of all points.

@@ -8,7 +8,7 @@ struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [
     "Geo": ["Synchronization"],
     "GeoEngine": ["Geo", "CGEOS", "CPROJ"],
-    "WalkNetwork": ["Geo"],
+    "WalkNetwork": ["Geo", "CProcessor"],
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],

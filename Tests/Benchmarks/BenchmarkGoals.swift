@@ -23,6 +23,7 @@ extension BenchmarkTable {
   private static let wanted = [
     Goal(work: "nearest site", measure: .fasterThanPeers(5, "the fastest library")),
     Goal(work: "nearest site", measure: .fasterThanTwin(1)),
+    Goal(work: "two nearest sites", measure: .fasterThanTwin(1)),
     Goal(work: "1,000 reach polygons", measure: .fasterThanPeers(10, "Valhalla")),
     Goal(work: "siting, ", measure: .fasterThanPeers(10, "HiGHS on the full model")),
     Goal(work: "siting, region", measure: .seconds(60)),

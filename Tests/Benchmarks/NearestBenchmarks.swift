@@ -6,8 +6,8 @@ import TestSupport
 import WalkNetwork
 
 extension Benchmarks {
-  /// The nearest two sites of every vertex of a town; graph and answer go to a folder for the peers, who
-  /// are asked for one.
+  /// The nearest site of every vertex of a town, and the nearest two; graph and answer go to a folder for
+  /// the peers, who are asked for one, and the twin, who is asked for both.
   ///
   /// No street is private and sites stand at vertices: peers know nothing else.
   static func nearest(side: Int, folder: String) throws {
@@ -16,11 +16,12 @@ extension Benchmarks {
     let count = network.vertexCount
     let sites = cornerSites(max(50, count / 2000), on: network)
     let work = "nearest site of every vertex: \(count) vertices, \(sites.count) sites"
-    var found: NearestSites?
-    measure(work, remark: "two nearest; peers find one") {
-      found = NearestSites(network, sites: sites)
-    }
+    var found: WalkLayers?
+    measure(work) { found = WalkLayers(network, from: sites) }
     try write(work, to: "\(folder)/work")
+    let both = work.replacing("nearest site", with: "two nearest sites")
+    measure(both) { _ = NearestSites(network, sites: sites) }
+    try write(both, to: "\(folder)/work-two")
     try GraphFile.write(network, sites: sites, to: "\(folder)/graph")
     let ticks = (0..<count).map { vertex -> UInt64 in
       found?.walk(fromVertex: vertex).map { UInt64(Ticks.ticks(metres: $0.metres)) } ?? .max

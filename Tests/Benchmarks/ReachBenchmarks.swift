@@ -18,7 +18,7 @@ extension Benchmarks {
       [extract], options: NetworkOptions(), cacheFolder: nil, threads: 2)
     let network = imported.network
     let places = placesOnStreets(1000, network)
-    let regions = try await regions(of: places, on: network)
+    var regions = try await regions(of: places, on: network)
     let name = URL(fileURLWithPath: extract).lastPathComponent
     let work = "1,000 reach polygons of 1,000 m in \(name)"
     var drawn: [ReachMap] = []
@@ -26,6 +26,9 @@ extension Benchmarks {
       drawn = []
       for region in regions { drawn.append(try await region.run()) }
     }
+    for place in regions.indices { regions[place].threads = 2 }
+    let onTwo = regions
+    try await measure("two threads: \(work)") { for region in onTwo { _ = try await region.run() } }
     let own = drawn.flatMap { $0.reaches.filter { $0.site != nil } }
     let projection = try Projection(from: imported.plane.code, to: "OGC:CRS84")
     var lines = ""

@@ -128,7 +128,7 @@ struct LatticeFieldTests {
     let lattice = Lattice(around: box(200), spacingMetres: 10)
     let center = PlanePoint(x: 93, y: 41)
     var found: Set<Int> = []
-    lattice.forEachNode(within: 55, of: center) { found.insert($0) }
+    lattice.forEachRow(within: 55, of: center) { found.formUnion($0) }
     let expected = (0..<lattice.count).filter { lattice.point($0).metres(to: center) <= 55 }
     #expect(found == Set(expected))
   }

@@ -16,15 +16,33 @@ struct WalkLawsTests {
   }
 
   @Test(arguments: 1...60) func `walks equal those of the plain implementation`(seed: Int) {
-    let world = RandomWorld(seed: UInt64(seed), side: 7)
+    expectPlainWalks(in: RandomWorld(seed: UInt64(seed), side: 7))
+  }
+
+  @Test(arguments: 1...30) func `walks over streets of a kilometre are as exact`(seed: Int) {
+    var world = RandomWorld(seed: UInt64(seed), side: 7)
+    let scale = 8.0
+    func stretched(_ place: PlanePoint) -> PlanePoint {
+      PlanePoint(x: place.x * scale, y: place.y * scale)
+    }
+    world.streets.xs = world.streets.xs.map { $0 * scale }
+    world.streets.ys = world.streets.ys.map { $0 * scale }
+    world.sites = world.sites.map(stretched)
+    world.cells = world.cells.map(stretched)
+    expectPlainWalks(in: world)
+  }
+
+  private func expectPlainWalks(in world: RandomWorld) {
     let network = WalkNetwork(building: world.streets)
     let plain = PlainWalks(world.streets, rules: Self.rules)
-    let nearest = NearestSites(network, sites: joined(world.sites, network))
+    let sites = joined(world.sites, network)
+    let nearest = NearestSites(network, sites: sites)
+    let layers = WalkLayers(network, from: sites)
     let meetings = world.cells.map(plain.meeting)
     let plainWalks = world.sites.compactMap(plain.meeting)
       .map { plain.metres(from: $0, to: meetings) }
     for (place, cell) in world.cells.enumerated() {
-      let label: Comment = "seed \(seed), cell \(place)"
+      let label: Comment = "seed \(world.seed), cell \(place)"
       let snap = network.snap(cell, rules: Self.rules).snap
       let meeting = meetings[place]
       #expect((snap == nil) == (meeting == nil), label)
@@ -34,6 +52,8 @@ struct WalkLawsTests {
       let found = nearest.walks(from: snap)
       #expect(isClose(found.nearest?.metres, walks.first), label)
       #expect(isClose(found.backup?.metres, walks.dropFirst().first), label)
+      let alone = layers.walk(from: snap, to: SitesOnEdges(sites), over: network)
+      #expect(alone == found.nearest, label)
     }
   }
 
