@@ -9,7 +9,7 @@ struct FaultsTests {
   {
     let run = try FaultsRun(
       [
-        "--residents", "3000", "--kills", "10", "--writes", "3", "--only", "analyse-cold",
+        "--residents", "1000", "--kills", "10", "--writes", "3", "--only", "analyse-cold",
         "--only", "suggest", "--only", "fetch",
       ])
     #expect(run.status == 0, "\(run.output)")
