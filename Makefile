@@ -1,6 +1,7 @@
 # make test    installs what tests need, then lint, build and all tests
 # make browser-tests  only those in a real browser (part of make test)
 # make fuzz    fuzzes the readers: MINUTES=5 each, TARGET=geojson for one of them
+# make faults  kills every command 200 times in all, and lets its writes fail: KILLS=, WRITES= each
 # make sanitize  the tests under the address and thread sanitizers: FILTER=FormatsTests for some
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
@@ -10,12 +11,14 @@
 PREFIX ?= /usr/local
 MINUTES ?= 1
 FILTER ?= .
+KILLS ?= 200
+WRITES ?= 30
 SWIFT ?= swift
 # The system libraries that nsp is linked to, and the tools that only tests use.
 PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
-.PHONY: test browser-tests demo build install lint format packages test-packages bench fuzz sanitize clean
+.PHONY: test browser-tests demo build install lint format packages test-packages bench fuzz faults sanitize clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -55,6 +58,9 @@ bench: packages
 
 fuzz: packages
 	Tests/Fuzz/run "$(MINUTES)" $(TARGET)
+
+faults: build
+	Tests/Faults/run "$$($(SWIFT) build -c release --show-bin-path)/nsp" --kills "$(KILLS)" --writes "$(WRITES)"
 
 # The runtime of Swift itself leaks a few hundred bytes, so leaks are not counted.
 sanitize: packages test-packages

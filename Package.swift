@@ -43,7 +43,9 @@ let package = Package(
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),
     .target(
       name: "Formats",
-      dependencies: ["Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", grdb, sqlite]),
+      dependencies: [
+        "Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", "CZip", grdb, sqlite,
+      ]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(
       name: "Importing",

@@ -1,5 +1,6 @@
 #pragma once
 #include <fcntl.h>
+#include <linux/stat.h>
 #include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -8,6 +9,15 @@
 /// the C library have no call for it. 0 when done, -1 with errno otherwise.
 static inline int nsp_exchange_names(const char *first, const char *second) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, 2u);
+}
+
+/// The number of the mount that a path lies in, 0 when the system does not say: a folder that is bound
+/// to another place (as containers do) has the device of the folder above it and yet no name to swap.
+static inline unsigned long long nsp_mount_number(const char *path) {
+  struct statx info = {0};
+  const unsigned int mask = 0x1000;  // STATX_MNT_ID, of Linux 5.8
+  return syscall(SYS_statx, AT_FDCWD, path, 0, mask, &info) == 0 && (info.stx_mask & mask)
+             ? info.stx_mnt_id : 0;
 }
 
 /// Blocks of at least so many bytes are mapped one by one and go back to the system when freed; the

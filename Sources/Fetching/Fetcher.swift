@@ -51,7 +51,10 @@ public struct Fetcher: Sendable {
   ///   says so when a `.part` file waits for the next run.
   public mutating func fetch(_ download: Download) async throws(DataError) -> Outcome {
     let path = folder + "/" + download.file
-    if let outcome = try whatIsThere(download, path) { return outcome }
+    if let outcome = try whatIsThere(download, path) {
+      try removeUnfinished(path)
+      return outcome
+    }
     try FileSystem.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     let part = try PartialFile(path + ".part", url: download.url.absoluteString)
     do throws(DataError) {
@@ -93,6 +96,15 @@ public struct Fetcher: Sendable {
     try keep(record, as: download.name)
     return .byHand(record)
   }
+
+  /// Removes what a run left that was killed after the file had got its place.
+  private func removeUnfinished(_ path: String) throws(DataError) {
+    for ending in [".part", ".part.json", Self.unzippedEnding] {
+      try FileSystem.remove(path + ending)
+    }
+  }
+
+  private static let unzippedEnding = ".unzip"
 
   // MARK: Getting the bytes
 
@@ -208,7 +220,7 @@ public struct Fetcher: Sendable {
     try require(digest, download)
     var arrived = part.path
     if let member = download.member {
-      arrived = path + ".unzip"
+      arrived = path + Self.unzippedEnding
       report(.line("\(download.name): unzipping"))
       do throws(DataError) {
         try ZipMember(member, in: part.path, of: download).extract(to: arrived)

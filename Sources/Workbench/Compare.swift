@@ -70,8 +70,10 @@ public enum Compare {
   private static func mapFile(
     _ report: CompareReport, _ language: ReportLanguage
   ) throws(DataError) -> OutputFile {
-    let manager = FileManager.default
-    let scratch = manager.temporaryDirectory.appendingPathComponent("nsp-\(UUID().uuidString)")
+    let scratch = URL(
+      fileURLWithPath: Orphans.freshPath(
+        in: FileManager.default.temporaryDirectory.path, beginning: "nsp-compare-",
+        ending: UUID().uuidString))
     let file = scratch.appendingPathComponent("compare.gpkg")
     try FileSystem.makeFolder(scratch.path)
     defer { FileSystem.removeTree(scratch.path) }

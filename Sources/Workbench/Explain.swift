@@ -61,12 +61,17 @@ public enum Explain {
   /// Writes the walk and its ends as GeoJSON; a file that is there is replaced at once.
   public static func write(_ report: ExplainReport, to path: String) throws {
     let bytes = try report.geoJSON()
+    let unfinished = path + ".part"
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: unfinished))
+      try FileSystem.synchronise(unfinished)
+      try FileSystem.move(unfinished, to: path)
     } catch {
+      try FileSystem.remove(unfinished)
       throw DataError(
         .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
-        found: error.localizedDescription, nextStep: "Check the folder of --geojson.")
+        found: (error as? DataError)?.found ?? error.localizedDescription,
+        nextStep: "Check the folder of --geojson.")
     }
   }
 

@@ -35,8 +35,9 @@ struct PaperPrinter {
   /// - Parameter day: the day the paper says it was made on, so that the same page gives the same bytes.
   /// - Throws: `DataError` when the browser fails or takes longer than five minutes.
   func pdf(of page: String, on day: CalendarDay?) throws(DataError) -> [UInt8] {
-    let profile = FileManager.default.temporaryDirectory
-      .appendingPathComponent("nsp-print-\(UUID().uuidString)").path
+    let profile = Orphans.freshPath(
+      in: FileManager.default.temporaryDirectory.path, beginning: "nsp-print-",
+      ending: UUID().uuidString)
     try FileSystem.makeFolder(profile)
     defer { FileSystem.removeTree(profile) }
     let file = profile + "/report.pdf"

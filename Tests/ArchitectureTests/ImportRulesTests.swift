@@ -14,7 +14,7 @@ struct ImportRulesTests {
     "Siting": ["Geo", "Planning"],
     "Formats": [
       "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CZlib", "CLZ4", "CZstd",
-      "CXlsxWriter",
+      "CXlsxWriter", "CZip",
     ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [

@@ -23,9 +23,12 @@ struct CommandRun {
       .appendingPathComponent(".build/debug")
   }
 
+  /// The built `nsp`.
+  static var program: URL { products.appendingPathComponent("nsp") }
+
   private static func process(_ arguments: [String]) -> Process {
     let process = Process()
-    process.executableURL = products.appendingPathComponent("nsp")
+    process.executableURL = program
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.path + "/nsp-test-cache"

@@ -88,7 +88,7 @@ struct DrawnReachTests {
     #expect(map.reaches.isEmpty)
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: lawSeeds(12))
   func `people on lattice nodes are drawn where they are covered, and reach nests`(
     seed: Int
   ) async throws {

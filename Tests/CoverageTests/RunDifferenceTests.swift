@@ -98,7 +98,7 @@ struct RunDifferenceTests {
     return run(random.chance(0.5) ? rows : rows.reversed())
   }
 
-  @Test(arguments: 1...40) func `people are conserved`(seed: Int) {
+  @Test(arguments: lawSeeds(40)) func `people are conserved`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let (before, after) = (randomRun(&random), randomRun(&random))
     let found = RunDifference(from: before, to: after, areas: ["N", "Z", "W"])
@@ -126,7 +126,7 @@ struct RunDifferenceTests {
     }
   }
 
-  @Test(arguments: 1...40) func `the other way round is the mirror image`(seed: Int) {
+  @Test(arguments: lawSeeds(40)) func `the other way round is the mirror image`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let (before, after) = (randomRun(&random), randomRun(&random))
     let there = RunDifference(from: before, to: after, areas: ["N", "Z"])
@@ -150,7 +150,7 @@ struct RunDifferenceTests {
     }
   }
 
-  @Test(arguments: 1...10) func `a run beside itself does not differ`(seed: Int) {
+  @Test(arguments: lawSeeds(10)) func `a run beside itself does not differ`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let records = randomRun(&random)
     let found = RunDifference(from: records, to: records, areas: ["N", "Z"])

@@ -77,7 +77,7 @@ struct SiteWhatIfTests {
     #expect(found.verdicts == run.verdicts, label)
   }
 
-  @Test(arguments: 1...50)
+  @Test(arguments: lawSeeds(50))
   func `any changes have the figures of a run with the sites that are left`(seed: Int)
     async throws
   {

@@ -39,4 +39,25 @@ struct HostileFilesTests {
     // A cache that is no good is made again and refuses nobody.
     #expect(refused > 0 || name == "cache")
   }
+
+  @Test func `a cache with a point beyond the earth is made again`() async throws {
+    let target = try #require(HostileTarget.all.first { $0.name == "cache" })
+    let workplace = try Workplace()
+    let seed = try #require(try await target.seeds().first)
+    let far = withUnsafeBytes(of: (-3.1e231).bitPattern.littleEndian, Array.init)
+    var tried = 0
+    for start in stride(from: 0, to: seed.count - 8, by: 8) {
+      let bits = seed[start..<start + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      // The eastings of the village.
+      guard (135_000..<137_000).contains(Double(bitPattern: bits)) else { continue }
+      var bytes = seed
+      bytes.replaceSubrange(start..<start + 8, with: far)
+      guard case .read = try await target.outcome(of: bytes, in: workplace) else {
+        Issue.record("refused")
+        continue
+      }
+      tried += 1
+    }
+    #expect(tried > 10)
+  }
 }

@@ -1,5 +1,6 @@
 // The system calls that replacing a set of files takes, with errors that name the file.
 
+import CLinux
 import Foundation
 import Glibc
 
@@ -90,15 +91,15 @@ package enum FileSystem {
     do { try FileManager.default.removeItem(atPath: path) } catch {}
   }
 
-  /// True when a folder beside this one can take its name: both lie in one file system, and the folder
-  /// above may be written.
+  /// True when a folder beside this one can take its name: both lie in one mount of one file system,
+  /// and the folder above may be written.
   static func canChangeNames(_ folder: String) -> Bool {
     let parent = URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path
     var above = stat()
     var here = stat()
     guard lstat(folder, &here) == 0, stat(parent, &above) == 0 else { return false }
     return here.st_mode & S_IFMT == S_IFDIR && here.st_dev == above.st_dev
-      && access(parent, W_OK) == 0
+      && nsp_mount_number(folder) == nsp_mount_number(parent) && access(parent, W_OK) == 0
   }
 
   /// Links everything of a folder into another one that lacks it, folders made anew.

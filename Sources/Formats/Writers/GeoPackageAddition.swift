@@ -2,6 +2,7 @@
 
 import GRDB
 import Geo
+import Glibc
 
 /// Adds layers to a GeoPackage, in place of those with the same names.
 ///
@@ -16,7 +17,9 @@ public func addGeoPackageLayers(
   _ layers: [GeoPackageLayer], to path: String, referenceSystem: GeoPackageReferenceSystem,
   lastChange: String
 ) throws(DataError) {
+  let rebuilt = path + ".rebuilt"
   do {
+    try FileSystem.remove(rebuilt)
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = MEMORY")
@@ -27,20 +30,33 @@ public func addGeoPackageLayers(
         database: database, referenceSystem: referenceSystem, lastChange: lastChange)
       try writer.writeReferenceSystems()
       let hasStyles = try database.tableExists("layer_styles")
+      // All go before one comes, so that each gets the row numbers that it had.
+      for layer in layers { try remove(layer.name, hasStyles: hasStyles, from: database) }
       for layer in layers {
-        try remove(layer.name, hasStyles: hasStyles, from: database)
         try writer.write(layer)
         if hasStyles, layer.styleQML != nil { try writer.writeStyle(of: layer) }
       }
       if !hasStyles { try writer.writeStyles(of: layers) }
     }
+    try rebuild(queue, as: rebuilt)
     try queue.close()
+    try FileSystem.move(rebuilt, to: path)
   } catch {
+    unlink(rebuilt)
     throw DataError(
       .unwritable, at: DataLocation(file: path),
       expected: "a GeoPackage to which layers can be added",
       found: (error as? DatabaseError)?.message ?? "\(error)",
       nextStep: "Move it out of the folder; the next run writes a new one.")
+  }
+}
+
+/// Pages and counters of a database tell how often it was changed; a rebuilt one has the same bytes
+/// however often layers were put in the place of others.
+private func rebuild(_ queue: DatabaseQueue, as path: String) throws {
+  try queue.writeWithoutTransaction { database in
+    try database.execute(sql: "PRAGMA schema_version = 1")
+    try database.execute(sql: "VACUUM INTO ?", arguments: [path])
   }
 }
 
@@ -58,5 +74,10 @@ private func remove(_ layer: String, hasStyles: Bool, from database: Database) t
   if hasStyles {
     try database.execute(
       sql: "DELETE FROM layer_styles WHERE lower(f_table_name) = lower(?)", arguments: [layer])
+    try database.execute(
+      sql: """
+        UPDATE sqlite_sequence SET seq = (SELECT coalesce(max(id), 0) FROM layer_styles)
+        WHERE name = 'layer_styles'
+        """)
   }
 }

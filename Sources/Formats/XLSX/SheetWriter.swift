@@ -44,6 +44,7 @@ struct SheetWriter {
     try writeColumns()
     try writeRows(from: row + 1)
     try addTable(headerRow: row)
+    writer.noteValue(times: sheet.columns.count)
     worksheet_freeze_panes(handle, row + 1, namingColumns)
     try setPage(headerRows: firstHeaderRow...row)
   }
@@ -86,6 +87,7 @@ struct SheetWriter {
         text.isEmpty
           ? worksheet_write_blank(handle, row, lxw_col_t(column), format)
           : worksheet_write_string(handle, row, lxw_col_t(column), text, format))
+      if !text.isEmpty { writer.noteValue() }
     }
   }
 
@@ -157,9 +159,11 @@ struct SheetWriter {
     case .integer(let number):
       try check(
         worksheet_write_number(handle, row, column, Double(number), try writer.format(look)))
+      writer.noteValue()
     case .real(let number):
       guard number.isFinite else { return }
       try check(worksheet_write_number(handle, row, column, number, try writer.format(look)))
+      writer.noteValue()
     case .text(let text):
       guard !text.isEmpty else { return }
       let written = WorkbookText.cell(text)
@@ -172,6 +176,7 @@ struct SheetWriter {
           found: "\(written.utf16.count)", nextStep: "Shorten it in the input.")
       }
       try check(worksheet_write_string(handle, row, column, written, try writer.format(look)))
+      writer.noteValue()
     }
   }
 

@@ -17,6 +17,7 @@ extension Workbook {
     let path = folder.path + "/workbook.xlsx"
     let writer = try WorkbookWriter(self, path: path, temporaryFolder: folder.path)
     try writer.write()
+    try writer.requireWhole(path)
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
@@ -30,8 +31,8 @@ private struct TemporaryFolder {
   let path: String
 
   init(for fileName: String) throws(DataError) {
-    let pattern = FileManager.default.temporaryDirectory
-      .appendingPathComponent("nsp-xlsx-XXXXXX").path
+    let pattern = Orphans.freshPath(
+      in: FileManager.default.temporaryDirectory.path, beginning: "nsp-xlsx-", ending: "XXXXXX")
     guard let made = strdup(pattern) else { throw unwritable(fileName) }
     defer { free(made) }
     guard mkdtemp(made) != nil else { throw unwritable(pattern) }
@@ -46,6 +47,8 @@ final class WorkbookWriter {
   let workbook: Workbook
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
+  /// How many cells with a value each sheet has.
+  private var valueCounts: [Int] = []
 
   init(_ workbook: Workbook, path: String, temporaryFolder: String) throws(DataError) {
     self.workbook = workbook
@@ -68,6 +71,7 @@ final class WorkbookWriter {
       guard let made = workbook_add_worksheet(handle, names[place]) else {
         throw problem("a sheet that can be added", "sheet \(names[place])", in: names[place])
       }
+      valueCounts.append(0)
       try SheetWriter(
         sheet, name: names[place], tableName: "nsp_\(place + 1)", handle: made, writer: self
       ).write()
@@ -76,6 +80,19 @@ final class WorkbookWriter {
     let closing = handle
     handle = nil
     try check(workbook_close(closing), in: nil)
+  }
+
+  /// Counts cells that got a value in the sheet that is being written.
+  func noteValue(times count: Int = 1) { valueCounts[valueCounts.count - 1] += count }
+
+  /// Refuses a file that lacks some of what was written.
+  fileprivate func requireWhole(_ path: String) throws(DataError) {
+    guard let check = WorkbookCheck(path: path) else {
+      throw problem("a workbook that can be written", "half a file", in: nil)
+    }
+    if let missing = check.problem(valueCounts: valueCounts) {
+      throw problem("a workbook that can be written", missing, in: nil)
+    }
   }
 
   private func writeProperties() throws(DataError) {

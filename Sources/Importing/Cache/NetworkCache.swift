@@ -56,7 +56,7 @@ struct NetworkCache {
     }
     let reader = SectionReader(sections: sections, memory: memory)
     guard let arrays = WalkNetwork.Arrays(named: reader), arrays.problem() == nil,
-      let surroundings = reader.surroundings(label)
+      Self.liesOnEarth(arrays), let surroundings = reader.surroundings(label)
     else { return nil }
     var files = label.files
     for index in files.indices { files[index].path = paths[index] }
@@ -64,6 +64,14 @@ struct NetworkCache {
       network: WalkNetwork(arrays: arrays, census: label.census), plane: label.plane,
       projection: label.projection, surroundings: surroundings, findings: label.findings,
       rows: label.rows, files: files)
+  }
+
+  /// No plane has coordinates beyond this, in metres; lengths of farther points overflow in searches.
+  private static let farthestMetres = 1e8
+
+  private static func liesOnEarth(_ arrays: WalkNetwork.Arrays) -> Bool {
+    arrays.pointXs.allSatisfy { abs($0) < farthestMetres }
+      && arrays.pointYs.allSatisfy { abs($0) < farthestMetres }
   }
 
   /// Keeps a network; a folder that cannot be written is no error, only slower next time.

@@ -2,6 +2,7 @@
 // the version. A file that was cut, changed or written by another version is no cache.
 
 import CZlib
+import Formats
 import Foundation
 import WalkNetwork
 
@@ -54,12 +55,14 @@ enum SectionFile {
     head.append(littleEndian: directory.withUnsafeBytes(crc))
     head.append(directory)
     head.append(Data(count: aligned(head.count) - head.count))
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil) else {
-      throw CocoaError(.fileWriteUnknown)
-    }
+    let target = URL(fileURLWithPath: path)
+    let temporary = Orphans.freshPath(
+      in: target.deletingLastPathComponent().path, beginning: "unfinished-",
+      ending: target.lastPathComponent)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw unwritable(temporary) }
     do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try handle.write(contentsOf: head)
       for part in parts {
         try handle.write(contentsOf: part.bytes)
@@ -72,9 +75,11 @@ enum SectionFile {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
+    do {
+      try FileSystem.move(temporary, to: path)
+    } catch {
       unlink(temporary)
-      throw CocoaError(.fileWriteUnknown)
+      throw error
     }
   }
 
