@@ -7,6 +7,7 @@
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
 # make bench   benchmarks beside peers (PEERS=slow asks the slow ones too), kept under Tests/Benchmarks
+# make instructions  counts what the kernels cost, against the counts that are kept (with valgrind)
 
 PREFIX ?= /usr/local
 MINUTES ?= 1
@@ -18,11 +19,12 @@ SWIFT ?= swift
 PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
-.PHONY: test browser-tests demo build install lint format packages test-packages bench fuzz faults sanitize clean
+.PHONY: test browser-tests demo build install lint format packages test-packages bench instructions fuzz faults sanitize clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+	"$$($(SWIFT) build --show-bin-path)/Benchmarks" smoke all 1
 	Tests/BrowserTests/run "$$($(SWIFT) build --show-bin-path)/nsp"
 
 browser-tests: packages test-packages
@@ -55,6 +57,10 @@ bench: packages
 	$(SWIFT) build -c release --product Benchmarks
 	$(SWIFT) build -c release --product nsp
 	Tests/Benchmarks/run
+
+instructions: packages
+	$(SWIFT) build -c release --product Benchmarks
+	Tests/Benchmarks/instructions "$$($(SWIFT) build -c release --show-bin-path)/Benchmarks"
 
 fuzz: packages
 	Tests/Fuzz/run "$(MINUTES)" $(TARGET)

@@ -89,7 +89,8 @@ let package = Package(
         "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats",
         "Importing", "TestSupport",
       ],
-      path: "Tests/Benchmarks", exclude: ["run", "growth", "Twin", "Peers", "Runs"]),
+      path: "Tests/Benchmarks",
+      exclude: ["run", "growth", "instructions", "instructions.tsv", "Twin", "Peers", "Runs"]),
   ]
     + [
       ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),

@@ -2,6 +2,7 @@
 // median of five runs after one to warm up. What can be asked of a peer is written to a folder, with
 // our answer: a peer's time counts only when its answer is the same.
 
+import Dispatch
 import Foundation
 
 @main
@@ -11,13 +12,31 @@ enum Benchmarks {
     Benchmarks nearest SIDE FOLDER      nearest sites in a town of SIDE x SIDE corners
     Benchmarks reach EXTRACT FOLDER     1,000 drawn reaches
     Benchmarks import EXTRACT FOLDER    the import of an extract
+    Benchmarks smoke KERNEL TIMES       one kernel on a small town: its instructions are counted; or all
     Benchmarks siting FOLDER            plans with proof
     Benchmarks table FILE               the tables of measurements that the others and peers appended
     Measurements are appended to the file that NSP_MEASUREMENTS names.
     """
 
-  static func main() async throws {
+  static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 3, arguments[0] == "smoke" {
+      // On the main thread alone: who counts instructions can follow no others.
+      return smoke(arguments[1], times: Int(arguments[2]) ?? 1)
+    }
+    Task {
+      do {
+        try await run(arguments)
+        exit(0)
+      } catch {
+        FileHandle.standardError.write(Data("\(error)\n".utf8))
+        exit(1)
+      }
+    }
+    dispatchMain()
+  }
+
+  private static func run(_ arguments: [String]) async throws {
     switch (arguments.first, arguments.count) {
     case ("kernels", 1):
       kernels()
