@@ -60,8 +60,8 @@ struct BucketQueue: ~Copyable {
     guard count > 0 else { return nil }
     counts[slot] = 0
     waiting &-= count
-    swap(&taken, &vertices[slot])
-    swap(&takenCapacity, &capacities[slot])
+    (taken, vertices[slot]) = (vertices[slot], taken)
+    (takenCapacity, capacities[slot]) = (capacities[slot], takenCapacity)
     return UnsafeBufferPointer(start: taken, count: count)
   }
 
