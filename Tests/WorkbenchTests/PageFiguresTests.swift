@@ -101,25 +101,21 @@ struct PageFiguresTests {
   @Test func `the ten figures are those of summary json`() async throws {
     let (html, files) = try await run()
     let file = try #require(files.first { $0.path == OutputFile.summaryPath })
-    let summary = try #require(
-      try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
-    func number(_ path: String...) throws -> Double {
-      let inner = path.dropLast().reduce(summary as [String: Any]?) { object, name in
-        object?[name] as? [String: Any]
-      }
-      return try #require((inner?[path[path.count - 1]] as? NSNumber)?.doubleValue)
-    }
-    let people = try number("residents", "total")
+    let summary = try SummaryFile(file.bytes)
+    let people = try summary.number("residents", "total")
     let expected = try [
-      "covered": number("residents", "covered"), "beyond": number("residents", "beyond"),
-      "unreachable": number("residents", "unreachable"),
-      "unsnapped": number("residents", "unsnapped"), "residents": people,
-      "share": number("residents", "share"), "not-covered": people - number("residents", "covered"),
-      "median": number("walk", "median"), "p90": number("walk", "p90"),
-      "c-nsp": number("tiers", "c_nsp", "share"), "l-nsp": number("tiers", "l_nsp", "share"),
-      "covered-twice": number("covered_twice") / people,
-      "straight-line": number("straight_line", "overstated_by_residents"),
-      "gaps": number("gaps", "count"),
+      "covered": summary.number("residents", "covered"),
+      "beyond": summary.number("residents", "beyond"),
+      "unreachable": summary.number("residents", "unreachable"),
+      "unsnapped": summary.number("residents", "unsnapped"), "residents": people,
+      "share": summary.number("residents", "share"),
+      "not-covered": people - summary.number("residents", "covered"),
+      "median": summary.number("walk", "median"), "p90": summary.number("walk", "p90"),
+      "c-nsp": summary.number("tiers", "c_nsp", "share"),
+      "l-nsp": summary.number("tiers", "l_nsp", "share"),
+      "covered-twice": summary.number("covered_twice") / people,
+      "straight-line": summary.number("straight_line", "overstated_by_residents"),
+      "gaps": summary.number("gaps", "count"),
     ]
     let start = try #require(html.firstRange(of: "<section id=\"summary\""))
     let end = try #require(html[start.upperBound...].firstRange(of: "</section>"))

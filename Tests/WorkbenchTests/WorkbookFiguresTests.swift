@@ -106,20 +106,15 @@ struct WorkbookFiguresTests {
       boardWorkbook(BoardReport(report, language: .dutch)).bytes)
     let files = try analyseFiles(report)
     let json = try #require(files.first { $0.path == OutputFile.summaryPath })
-    let summary = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
-    func number(_ path: String...) throws -> Double {
-      let inner = path.dropLast().reduce(summary as [String: Any]?) { object, name in
-        object?[name] as? [String: Any]
-      }
-      return try #require((inner?[path[path.count - 1]] as? NSNumber)?.doubleValue)
-    }
+    let summary = try SummaryFile(json.bytes)
     let expected = try [
-      number("residents", "total"), number("residents", "share"),
-      number("residents", "total") - number("residents", "covered"),
-      number("walk", "median"), number("walk", "p90"), number("tiers", "c_nsp", "share"),
-      number("tiers", "l_nsp", "share"), number("covered_twice") / number("residents", "total"),
-      number("straight_line", "overstated_by_residents"), number("gaps", "count"),
+      summary.number("residents", "total"), summary.number("residents", "share"),
+      summary.number("residents", "total") - summary.number("residents", "covered"),
+      summary.number("walk", "median"), summary.number("walk", "p90"),
+      summary.number("tiers", "c_nsp", "share"),
+      summary.number("tiers", "l_nsp", "share"),
+      summary.number("covered_twice") / summary.number("residents", "total"),
+      summary.number("straight_line", "overstated_by_residents"), summary.number("gaps", "count"),
     ]
     let rows = try #require(book.sheets.first).table.rows
     let found = rows.map { $0[1]?.number }

@@ -19,23 +19,12 @@ struct AnalyseCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var speech: SpeechOptions
 
-  @Option(help: "The output folder (out).")
-  var out: String?
-
-  @Option(
-    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.",
-    transform: FlagValue.day)
-  var date: CalendarDay?
-
-  @Option(help: "The language of names in results.gpkg: nl or en.", transform: FlagValue.language)
-  var language: ReportLanguage?
+  @OptionGroup var written: RunOptions
 
   func run() async throws {
     try await Console.reportingFailures {
       var settings = try inputs.settings()
-      if let out { settings.out = out }
-      if let date { settings.date = date }
-      if let language { settings.language = language }
+      written.apply(to: &settings)
       let outcome = try await Analyse.run(settings, progress: speech.progress)
       if speech.json {
         Console.write(outcome.summary)

@@ -34,16 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(name: .customLong("static"), help: "Leave the map that moves out: fixed maps only.")
   var isStatic = false
 
-  @Option(help: "The output folder (out); the files are in its folder report.")
-  var out: String?
-
-  @Option(
-    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.",
-    transform: FlagValue.day)
-  var date: CalendarDay?
-
-  @Option(help: "The language of the report: nl or en.", transform: FlagValue.language)
-  var language: ReportLanguage?
+  @OptionGroup var written: RunOptions
 
   func run() async throws {
     try await Console.reportingFailures {
@@ -53,9 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
       settings.pdf = pdf ? true : nil
       settings.isStatic = isStatic ? true : nil
       settings = try inputs.settings(over: settings)
-      if let out { settings.out = out }
-      if let date { settings.date = date }
-      if let language { settings.language = language }
+      written.apply(to: &settings)
       let outcome = try await Report.run(
         settings, isInterrupted: Interruption.flag(), progress: speech.progress)
       if let notice = outcome.notice { Console.error("nsp: \(notice)") }
