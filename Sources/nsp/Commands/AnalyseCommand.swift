@@ -1,5 +1,4 @@
 import ArgumentParser
-import Planning
 import Reporting
 import Workbench
 
