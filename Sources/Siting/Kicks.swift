@@ -2,6 +2,8 @@
 //
 // Source: Lourenço, Martin, Stützle, "Iterated local search", Handbook of Metaheuristics (2003).
 
+import Geo
+
 /// A walk from set to set, each one that swaps no longer make better.
 ///
 /// What is thrown out, and what comes, is drawn from a seed: the same search takes the same way everywhere.
@@ -10,7 +12,7 @@ final class Kicks {
   private let picked: PickedSites
   private let fixed: Set<Int>
   private var current: (sites: [Int], value: Double) = ([], -.infinity)
-  private var random = DrawnNumbers()
+  private var random = SeededNumbers(0)
   private var number = 0
   /// How likely each candidate is to come in the place of what was thrown out.
   var shares: [Double]
@@ -35,7 +37,7 @@ final class Kicks {
       number += 1
       for _ in 0..<min(3 + number % 4, loose) {
         let open = picked.chosen.filter { !fixed.contains($0) }
-        picked.remove(open[random.below(open.count)])
+        picked.remove(open[min(open.count - 1, Int(random.share() * Double(open.count)))])
       }
       drawOne()
       picked.fill()
@@ -72,22 +74,4 @@ final class Kicks {
       if rest < 0 { return picked.add(site) }
     }
   }
-}
-
-/// Numbers as if drawn, always the same.
-///
-/// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA (2014).
-private struct DrawnNumbers {
-  private var state: UInt64 = 0
-
-  /// A number from 0 up to 1.
-  mutating func share() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((value ^ (value >> 31)) >> 11) / Double(1 << 53)
-  }
-
-  mutating func below(_ count: Int) -> Int { min(count - 1, Int(share() * Double(count))) }
 }

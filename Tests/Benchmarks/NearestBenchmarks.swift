@@ -30,7 +30,7 @@ extension Benchmarks {
   }
 
   private static func cornerSites(_ count: Int, on network: WalkNetwork) -> [NetworkSite] {
-    var random = SeededRandom(seed: 2)
+    var random = SeededNumbers(2)
     return (0..<count).map { rank in
       let edge = UInt32(random.share() * Double(network.edgeCount))
       let vertex = network.arrays.edgeFrom[Int(edge)]
@@ -44,7 +44,7 @@ extension Benchmarks {
     let streets = GeneratedCity.streets(side: 1000, seed: 1)
     measure("build a network of 1,000,000 nodes") { _ = WalkNetwork(building: streets) }
     let network = WalkNetwork(building: streets)
-    var random = SeededRandom(seed: 2)
+    var random = SeededNumbers(2)
     let box = network.boundingBox
     func place() -> PlanePoint {
       PlanePoint(

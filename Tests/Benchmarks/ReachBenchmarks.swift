@@ -53,7 +53,7 @@ extension Benchmarks {
     let metres = arrays.componentMetres
     let greatest = metres.indices.max { metres[$0] < metres[$1] } ?? 0
     let edges = (0..<network.edgeCount).filter { Int(arrays.edgeComponents[$0]) == greatest }
-    var random = SeededRandom(seed: 8)
+    var random = SeededNumbers(8)
     return (0..<count).map { _ in
       let edge = edges[Int(random.share() * Double(edges.count))]
       let point = Int(arrays.edgePointStarts[edge])

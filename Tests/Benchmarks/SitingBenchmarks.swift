@@ -89,7 +89,7 @@ struct SitingTown {
   init(_ shape: Shape, candidatesACell: Double) {
     self.shape = shape
     sites = 20
-    var random = SeededRandom(seed: shape == .uniform ? 11 : 12)
+    var random = SeededNumbers(shape == .uniform ? 11 : 12)
     switch shape {
     case .uniform:
       func place() -> PlanePoint {
@@ -114,7 +114,7 @@ struct SitingTown {
   private init(region: Void) {
     shape = .clustered
     sites = 30
-    var random = SeededRandom(seed: 13)
+    var random = SeededNumbers(13)
     cells = Self.towns(150, cells: 60_000, sideMetres: 45_000, &random)
     candidates = cells
     residents = cells.map { _ in Double(Int.random(in: 1...120, using: &random)) }
@@ -123,7 +123,7 @@ struct SitingTown {
 
   /// Cells of 100 m in towns, few of them large; row by row.
   private static func towns(
-    _ count: Int, cells: Int, sideMetres: Double, _ random: inout SeededRandom
+    _ count: Int, cells: Int, sideMetres: Double, _ random: inout SeededNumbers
   ) -> [PlanePoint] {
     let towns = (0..<count).map { _ in
       (

@@ -36,7 +36,7 @@ private struct SmallTown: Sendable {
   init() {
     network = WalkNetwork(building: GeneratedCity.streets(side: 100, seed: 1))
     let box = network.boundingBox
-    var random = SeededRandom(seed: 2)
+    var random = SeededNumbers(2)
     places = (0..<10_000).map { _ in
       PlanePoint(
         x: box.minX + random.share() * box.width, y: box.minY + random.share() * box.height)

@@ -36,7 +36,7 @@ extension Benchmarks {
   /// 34,000 squares of 25 residents and 300 sites in a town of 42 km; one street in 200 is a bridge.
   static var region: CoverageRequest {
     var streets = GeneratedCity.streets(side: 700, seed: 5)
-    var random = SeededRandom(seed: 6)
+    var random = SeededNumbers(6)
     for way in streets.wayIDs.indices where random.chance(0.005) {
       streets.wayTraits[way].insert(.bridge)
     }

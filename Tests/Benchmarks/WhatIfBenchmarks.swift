@@ -22,7 +22,7 @@ extension Benchmarks {
     }
     let whatIf = try await SiteWhatIf(request)
     _ = whatIf.figures()
-    var random = SeededRandom(seed: 11)
+    var random = SeededNumbers(11)
     let ids = request.sites.map(\.id)
     func place() -> PlanePoint {
       PlanePoint(

@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ struct AnalyseCommandTests {
     let out = scratch.path + "/out"
     #expect(try analyse(out).status == 0)
     let before = try bytes(in: out)
-    var random = SeededRandom(seed: 7)
+    var random = SeededNumbers(7)
     for _ in 0..<12 {
       try CommandRun.killed(
         after: 0.02 + random.share() * 0.5,

@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import TestSupport
 import Testing
 
@@ -136,7 +137,7 @@ struct FetchCommandTests {
     try Data(
       "downloads: [{name: a, url: '\(server.address("/a"))', file: data/a.bin, unzip: '*'}]".utf8
     ).write(to: URL(fileURLWithPath: folder + "/nsp.yaml"))
-    var random = SeededRandom(seed: 11)
+    var random = SeededNumbers(11)
     for _ in 0..<10 {
       try CommandRun.killed(after: 0.01 + random.share() * 0.2, ["fetch", folder, "--quiet"])
       if let bytes = content("a") { #expect(bytes.count == 60_000) }

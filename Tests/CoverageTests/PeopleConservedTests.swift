@@ -17,7 +17,7 @@ struct PeopleConservedTests {
   /// kind.
   static func request(seed: UInt64) -> CoverageRequest {
     let world = RandomWorld(seed: seed)
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     let residents: [Double?] = world.residents.map { random.chance(0.1) ? nil : $0 }
     let middle = 480.0
     var request = CoverageRequest(

@@ -160,7 +160,7 @@ struct PlannerFiguresTests {
     async throws
   {
     let world = RandomWorld(seed: UInt64(seed))
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     func run(_ capacity: (Int) -> Int?) async throws -> CoverageOutcome {
       try await CoverageRequest(
         network: WalkNetwork(building: world.streets),

@@ -86,7 +86,7 @@ struct RunDifferenceTests {
   }
 
   /// A run of some of the records 0..<80, in another order and with other people now and then.
-  private func randomRun(_ random: inout SeededRandom) -> RunRecords {
+  private func randomRun(_ random: inout SeededNumbers) -> RunRecords {
     var rows: [(id: String, residents: Double?, walk: Double?, area: String?)] = []
     for id in 0..<80 where !random.chance(0.1) {
       let residents: Double? =
@@ -99,7 +99,7 @@ struct RunDifferenceTests {
   }
 
   @Test(arguments: lawSeeds(40)) func `people are conserved`(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let (before, after) = (randomRun(&random), randomRun(&random))
     let found = RunDifference(from: before, to: after, areas: ["N", "Z", "W"])
     let people = (
@@ -127,7 +127,7 @@ struct RunDifferenceTests {
   }
 
   @Test(arguments: lawSeeds(40)) func `the other way round is the mirror image`(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let (before, after) = (randomRun(&random), randomRun(&random))
     let there = RunDifference(from: before, to: after, areas: ["N", "Z"])
     let back = RunDifference(from: after, to: before, areas: ["N", "Z"])
@@ -151,7 +151,7 @@ struct RunDifferenceTests {
   }
 
   @Test(arguments: lawSeeds(10)) func `a run beside itself does not differ`(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let records = randomRun(&random)
     let found = RunDifference(from: records, to: records, areas: ["N", "Z"])
     #expect(found.changes.allSatisfy { $0 == .same })

@@ -89,7 +89,7 @@ struct SiteTrialsTests {
     let today = try await world.request.run()
     let trials = try await world.request.trials(
       TrialRequest(candidates: world.candidates), over: today)
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     for _ in 0..<6 {
       let chosen = trials.sites.filter { _ in random.chance(0.5) }
       let run = try await world.with(chosen.map(\.site))

@@ -19,7 +19,7 @@ struct SiteWhatIfTests {
   /// A random world with people in fractions, groups, areas with boundaries, and some sites.
   private func request(seed: Int) throws -> CoverageRequest {
     let world = RandomWorld(seed: UInt64(seed), side: 8)
-    var random = SeededRandom(seed: UInt64(seed) + 999)
+    var random = SeededNumbers(UInt64(seed) + 999)
     var population = Population(
       grain: .points, ids: world.cells.indices.map { "c\($0)" }, points: world.cells,
       residents: world.residents.map { _ in
@@ -84,7 +84,7 @@ struct SiteWhatIfTests {
     let request = try request(seed: seed)
     let whatIf = try await SiteWhatIf(request)
     try await expectSame(whatIf, request, "seed \(seed), at first")
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let box = BoundingBox(of: request.population.points)
     func anywhere() -> PlanePoint {
       PlanePoint(

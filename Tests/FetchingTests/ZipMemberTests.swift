@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Geo
 import TestSupport
 import Testing
 
@@ -99,7 +100,7 @@ struct ZipMemberTests {
 
   @Test func `a zip that is cut off at any place is refused`() async throws {
     let zip = TinyZip([.init("s.bin", Array(content.prefix(200)))]).bytes
-    var random = SeededRandom(seed: 5)
+    var random = SeededNumbers(5)
     for _ in 0..<12 {
       let count = 1 + Int(random.share() * Double(zip.count - 2))
       let error = try #require(try await failure(Array(zip.prefix(count))), "\(count) bytes")

@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import TestSupport
 import Testing
 
@@ -58,7 +59,7 @@ struct OSMFileTests {
   }
 
   @Test(arguments: 1...300) func `flipped bits are read or refused, never worse`(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     var bytes = village.bytes
     for _ in 0..<(1 + Int(random.next() % 4)) {
       bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(1 << (random.next() % 8))

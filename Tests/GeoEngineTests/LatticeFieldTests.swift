@@ -22,7 +22,7 @@ struct LatticeFieldTests {
   }
 
   private func random(seed: UInt64, size: Double = 300) -> LatticeField {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     return field(size) { _ in
       random.chance(0.1) ? nil : random.chance(0.2) ? 500 : random.share() * 1000
     }
@@ -87,7 +87,7 @@ struct LatticeFieldTests {
       let areas = field.areas(within: level)
       #expect(try engine.validityReason(of: areas) == nil)
       let index = AreaIndex(areas.map { [$0] })
-      var random = SeededRandom(seed: UInt64(seed) + 1000)
+      var random = SeededNumbers(UInt64(seed) + 1000)
       for _ in 0..<400 {
         let point = PlanePoint(x: random.share() * 320 - 10, y: random.share() * 320 - 10)
         #expect(
@@ -100,7 +100,7 @@ struct LatticeFieldTests {
   @Test(arguments: 1...25)
   func `areas nest: a point within a level is within every higher one`(seed: Int) throws {
     let field = random(seed: UInt64(seed))
-    var random = SeededRandom(seed: UInt64(seed) + 2000)
+    var random = SeededNumbers(UInt64(seed) + 2000)
     for _ in 0..<1000 {
       let point = PlanePoint(x: random.share() * 300, y: random.share() * 300)
       let within = [100.0, 300, 499, 500, 501, 900].map { field.contains(point, within: $0) }

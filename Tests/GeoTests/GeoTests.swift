@@ -35,7 +35,7 @@ struct GeoTests {
   @Test(arguments: 1...20) func `the box tree finds the nearest, wherever the question is`(
     seed: Int
   ) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let points = (0..<500).map { _ in PlanePoint(x: random.share() * 1e4, y: random.share() * 1e4) }
     let tree = PackedBoxTree(count: points.count) { BoundingBox(of: [points[$0]]) }
     for _ in 0..<20 {

@@ -117,7 +117,7 @@ struct ExplorerTests {
   }
 
   @Test(arguments: 1...200) func `random columns come back exactly`(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let scale = [1.0, 10, 100, 1000, 1e9][seed % 5]
     let column = (0..<50).map { _ -> Double? in
       random.chance(0.1) ? nil : ((random.share() - 0.5) * 1e6 * scale).rounded() / scale

@@ -27,7 +27,7 @@ enum GeneratedTown {
 
   /// A town of four areas, left to right, in which walks are straight lines of at most 1,500 m.
   static func problem(seed: UInt64, goal kind: String, sites: Int, cells: Int) -> SitingProblem {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     let side = 350 * Double(cells).squareRoot()
     func place() -> PlanePoint {
       PlanePoint(
@@ -65,7 +65,7 @@ enum GeneratedTown {
   }
 
   /// A random set of new sites that keeps to the rules, when one is met with.
-  static func randomSet(_ small: SmallSitingProblem, _ random: inout SeededRandom) -> [Int]? {
+  static func randomSet(_ small: SmallSitingProblem, _ random: inout SeededNumbers) -> [Int]? {
     let problem = small.problem
     var relaxed = small
     relaxed.problem.limits.leastPerArea = 0

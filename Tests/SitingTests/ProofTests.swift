@@ -1,3 +1,4 @@
+import Geo
 import Synchronization
 import TestSupport
 import Testing
@@ -147,7 +148,7 @@ struct ProofTests {
   @Test func `candidates that are left out as good enough stay in the bound of the whole`() {
     var missed = 0
     for seed in 0..<30 as Range<UInt64> {
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       let weights = (0..<10).map { _ in Double(Int.random(in: 100...300, using: &random)) }
       let table = Self.table((0..<10).map { [$0] }, candidates: 10, weights: weights)
       var rules = SiteRules.free(10)
@@ -192,7 +193,7 @@ struct ProofTests {
   }
 
   private static func tangle(seed: UInt64, candidates: Int, demands: Int) -> GainTable {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     var served: [[UInt32]] = []
     for _ in 0..<demands {
       var sites = Set<UInt32>()
@@ -253,7 +254,7 @@ struct ProofTests {
   @Test func `the numbers of areas never add up to more than the fewest for all`() {
     var tight = 0
     for seed in 0..<300 as Range<UInt64> {
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       let (candidates, areas) = (9, Int.random(in: 2...4, using: &random))
       var demands: [GainTable.Demand] = []
       var entries: [GainTable.Entry] = []

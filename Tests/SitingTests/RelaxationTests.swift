@@ -1,3 +1,4 @@
+import Geo
 import Synchronization
 import TestSupport
 import Testing
@@ -54,7 +55,7 @@ struct RelaxationTests {
 
   @Test func `groups hold only candidates that all exclude each other, of one area`() {
     for seed in 0..<300 as Range<UInt64> {
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       var rules = SiteRules.free(12)
       rules.most = 4
       for first in 0..<12 {
@@ -79,7 +80,7 @@ struct RelaxationTests {
   }
 
   @Test func `parts come with the greatest bound first, the latest of equals`() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededNumbers(3)
     var heap = PartHeap()
     var parts: [[Int]] = []
     for order in 0..<200 {
@@ -153,7 +154,7 @@ struct RelaxationTests {
 
   /// Demands of pairs and triples of candidates, where prices alone prove little.
   private static func branching(seed: UInt64) -> GainTable {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     var demands: [GainTable.Demand] = []
     var entries: [GainTable.Entry] = []
     for demand in 0..<60 {

@@ -1,3 +1,4 @@
+import Geo
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct SetSearchTests {
     var rules: SiteRules
 
     init(seed: UInt64, uniform: Bool, twice: Bool = false, quotas: Int = 0) {
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
       let (sites, demands) = (number(1...9), number(1...14))
       let density = Double(number(1...7)) / 10

@@ -1,3 +1,4 @@
+import Geo
 import Synchronization
 import TestSupport
 import Testing
@@ -90,7 +91,7 @@ struct SitingBoundTests {
       let problem = GeneratedTown.problem(seed: seed, goal: kind, sites: 14, cells: 20)
       let small = SmallSitingProblem(problem)
       let plan = problem.solve(SearchEffort(work: seed % 3 == 0 ? 1 : 2_000))
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       for _ in 0..<5 {
         guard let set = GeneratedTown.randomSet(small, &random), let worth = small.worth(set)
         else { continue }
@@ -125,7 +126,7 @@ struct SitingBoundTests {
       let problem = GeneratedTown.problem(seed: seed, goal: kind, sites: 7, cells: 20)
       let plan = problem.solve()
       #expect(problem.solve() == plan, "\(kind) \(seed)")
-      var random = SeededRandom(seed: seed)
+      var random = SeededNumbers(seed)
       let order = (0..<problem.cellCount).shuffled(using: &random)
       let other = problem.withCells(order).solve()
       // Of equally good sets another one may be met with first.

@@ -9,7 +9,7 @@ struct SmallSitingProblem {
   var problem: SitingProblem
 
   init(seed: UInt64, goal kind: String) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     let (siteCount, cellCount, areaCount) = (number(2...8), number(1...12), number(0...3))
     let sites = (0..<siteCount).map { _ in

@@ -1,3 +1,4 @@
+import Geo
 public import WalkNetwork
 
 /// Streets of any size for benchmarks: a bent grid of which five in eight streets are there, as dense as
@@ -5,7 +6,7 @@ public import WalkNetwork
 public enum GeneratedCity {
   /// Makes the streets of `side` x `side` corners; one street in twenty is private, unless asked otherwise.
   public static func streets(side: Int, seed: UInt64, privateShare: Double = 0.05) -> Streets {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     var streets = Streets()
     for row in 0..<side {
       for column in 0..<side {

@@ -17,7 +17,7 @@ public struct RandomWorld: Sendable {
   /// Makes the world of a seed: a bent grid with missing, private and parallel streets.
   public init(seed: UInt64, side: Int = 9, obstacles: Bool = true) {
     self.seed = seed
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed)
     for row in 0..<side {
       for column in 0..<side {
         streets.xs.append(Double(column) * 120 + random.share() * 50)

@@ -106,7 +106,7 @@ struct ClosedStretchesTests {
 
   @Test(arguments: lawSeeds(60)) func `walks equal those of the plain implementation`(seed: Int) {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let ways = Set(world.streets.wayIDs.filter { _ in random.chance(0.15) })
     let base = WalkNetwork(building: world.streets)
     let network = base.closing(base.stretches(ofWays: ways))

@@ -11,7 +11,7 @@ struct ClosingTrialTests {
 
   @Test(arguments: lawSeeds(60)) func `a trial equals a search over the closed streets`(seed: Int) {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
-    var random = SeededRandom(seed: UInt64(seed) &* 31)
+    var random = SeededNumbers(UInt64(seed) &* 31)
     let whole = WalkNetwork(building: world.streets)
     let first = Set(world.streets.wayIDs.filter { _ in random.chance(0.05) })
     // Every second world has closed streets to begin with.

@@ -63,7 +63,7 @@ struct WalkRouteTests {
     seed: Int
   ) throws {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     let base = WalkNetwork(building: world.streets)
     let ways = Set(world.streets.wayIDs.filter { _ in random.chance(0.05) })
     let closed = base.closing(base.stretches(ofWays: ways))

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Geo
 import TestSupport
 import Testing
 
@@ -79,7 +80,7 @@ struct CheckTableTests {
   }
 
   @Test func `every finding stays in one group`() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededNumbers(3)
     let findings = (0..<200).map { row in
       finding(
         Finding.Severity.allCases[Int(random.share() * 3)],

@@ -1,6 +1,8 @@
 // Who lives where: households of the usual sizes fill dwellings until all residents have one, so the
 // number of residents is exact.
 
+import Geo
+
 /// What a square of the grid truly holds, before CBS rounds it.
 struct PeopleCount: Sendable, Hashable {
   var residents = 0

@@ -1,5 +1,7 @@
 // Names that sound Dutch and belong to no gemeente or woonplaats: made of syllables, each once.
 
+import Geo
+
 /// Gives names, none twice.
 struct PlaceNames {
   private var numbers: SeededNumbers

@@ -1,3 +1,4 @@
+import Geo
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ struct WorstTogetherTests {
     return more([], from: 0).map(Set.init)
   }
 
-  private func randomSets(_ random: inout SeededRandom, sites: Int) -> [(
+  private func randomSets(_ random: inout SeededNumbers, sites: Int) -> [(
     sites: [Int], residents: Double
   )] {
     (0..<Int(random.next() % 14)).map { _ in
@@ -29,7 +30,7 @@ struct WorstTogetherTests {
   }
 
   @Test(arguments: lawSeeds(40)) func `the search finds what trying every choice finds`(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(UInt64(seed))
     for round in 0..<50 {
       let sites = 2 + Int(random.next() % 6)
       let sets = randomSets(&random, sites: sites)
@@ -49,7 +50,7 @@ struct WorstTogetherTests {
   @Test(arguments: lawSeeds(40)) func `a search that is cut short has a bound above every choice`(
     seed: Int
   ) {
-    var random = SeededRandom(seed: UInt64(seed) &* 77)
+    var random = SeededNumbers(UInt64(seed) &* 77)
     for limit in 0..<6 {
       let sites = 4 + Int(random.next() % 4)
       let sets = randomSets(&random, sites: sites)

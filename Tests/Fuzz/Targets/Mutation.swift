@@ -1,12 +1,13 @@
 package import Foundation
+import Geo
 import TestSupport
 
 /// Damages files the way wires, disks and malice do, the same way for the same seed.
 package struct Mutation {
-  private var random: SeededRandom
+  private var random: SeededNumbers
 
   /// Makes a source of damage.
-  package init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  package init(seed: UInt64) { random = SeededNumbers(seed) }
 
   /// A copy with one to eight kinds of damage; parts of another file may come into it.
   package mutating func mutated(_ good: Data, with other: Data) -> Data {
