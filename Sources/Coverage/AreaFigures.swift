@@ -22,6 +22,15 @@ public struct StatusSums: Sendable, Hashable {
     }
   }
 
+  /// Adds the sums of other records.
+  static func += (sums: inout StatusSums, other: StatusSums) {
+    for status in CellStatus.allCases {
+      sums.residents[status] += other.residents[status]
+      sums.cells[status] += other.cells[status]
+    }
+    sums.unknownCells += other.unknownCells
+  }
+
   /// Known residents, whatever their status.
   public var total: Double { residents.total }
   /// All records.
@@ -42,60 +51,6 @@ public struct WalkStatistics: Sendable, Hashable {
   public var p90Metres: Double
   /// The longest walk.
   public var maxMetres: Double
-
-  /// Sums up walks with their residents; walks of nobody must be left out.
-  ///
-  /// - Returns: `nil` when there are none.
-  public init?(_ walks: [(metres: Double, residents: Double)]) {
-    let sorted = walks.sorted { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
-    var sums = WalkSums()
-    for walk in sorted { sums.add(walk.metres, walk.residents) }
-    for walk in sorted { sums.pass(walk.metres, walk.residents) }
-    guard let statistics = sums.statistics else { return nil }
-    self = statistics
-  }
-
-  fileprivate init(
-    meanMetres: Double, medianMetres: Double, p90Metres: Double, maxMetres: Double
-  ) {
-    self.meanMetres = meanMetres
-    self.medianMetres = medianMetres
-    self.p90Metres = p90Metres
-    self.maxMetres = maxMetres
-  }
-}
-
-/// Walks, the shortest first, of which the statistics are wanted: all are added, then all pass once more.
-struct WalkSums {
-  private var residents = 0.0
-  private var metres = 0.0
-  private var last: Double?
-  private var passed = 0.0
-  private var median: Double?
-  private var p90: Double?
-
-  /// Adds a walk of so many residents; none is shorter than the one before.
-  mutating func add(_ walk: Double, _ people: Double) {
-    residents += people
-    metres += walk * people
-    last = walk
-  }
-
-  /// Lets a walk pass, in the same order, once all are added.
-  mutating func pass(_ walk: Double, _ people: Double) {
-    passed += people
-    // Sums of fractions of people may fall short of the share by rounding.
-    if median == nil, passed >= 0.5 * residents * (1 - 1e-12) { median = walk }
-    if p90 == nil, passed >= 0.9 * residents * (1 - 1e-12) { p90 = walk }
-  }
-
-  /// The statistics; `nil` when nobody walks.
-  var statistics: WalkStatistics? {
-    guard let last, residents > 0 else { return nil }
-    return WalkStatistics(
-      meanMetres: metres / residents, medianMetres: median ?? last, p90Metres: p90 ?? last,
-      maxMetres: last)
-  }
 }
 
 /// The figures of the region, a gemeente or another area.
@@ -135,5 +90,34 @@ public struct AreaFigures: Sendable, Hashable {
     public var coveredByOwnNorm: Double?
     /// The share covered; `nil` for an empty group.
     public var share: Double? { total > 0 ? covered / total : nil }
+  }
+}
+
+extension AreaFigures {
+  /// The sums of nobody, for groups and norms in their order.
+  init(groups: [String], normCount: Int) {
+    self.init(
+      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
+      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
+      coveredByNorm: [Double](repeating: 0, count: normCount),
+      groups: groups.map { GroupSums(name: $0) })
+  }
+
+  /// Adds the sums of another area; how far people walk and sites stay as they are.
+  mutating func addSums(of other: AreaFigures) {
+    sums += other.sums
+    coveredByCNSP += other.coveredByCNSP
+    coveredByLNSP += other.coveredByLNSP
+    coveredTwice += other.coveredTwice
+    inStraightLine += other.inStraightLine
+    for norm in coveredByNorm.indices { coveredByNorm[norm] += other.coveredByNorm[norm] }
+    for group in groups.indices {
+      let part = other.groups[group]
+      groups[group].total += part.total
+      groups[group].covered += part.covered
+      if let own = part.coveredByOwnNorm {
+        groups[group].coveredByOwnNorm = (groups[group].coveredByOwnNorm ?? 0) + own
+      }
+    }
   }
 }

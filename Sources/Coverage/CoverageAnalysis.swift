@@ -99,10 +99,11 @@ extension CoverageRequest {
       limitMetres: norms[0].limitMetres, threads: threads)
     let statuses = population.ids.indices.map(evidence.status(of:))
     let inside = population.ids.indices.filter(evidence.isCounted)
-    let byArea = recordsByArea(inside)
+    let parts = parts(of: inside)
     let areaOfSite = areaOfSite(evidence.sites)
-    var region = evidence.figures(of: inside, statuses: statuses)
-    var areas = byArea.map { evidence.figures(of: $0, statuses: statuses) }
+    let figures = evidence.figures(ofParts: parts, statuses: statuses)
+    var region = figures.region
+    var areas = areaCount > 0 ? figures.parts : []
     for (site, area) in zip(evidence.sites.sites, areaOfSite) {
       if let area { areas[area].sites.add(site.kind) }
       if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
@@ -114,9 +115,8 @@ extension CoverageRequest {
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
       linkMetres: linkMetres,
       gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
-      verdicts: verdicts(evidence, inside, byArea, (region, areas)),
-      sensitivity: evidence.sensitivity(
-        region: inside, areas: byArea, residents: areas.map(\.sums.total)),
+      verdicts: verdicts(parts.map { covered(evidence, $0) }, (region, areas)),
+      sensitivity: evidence.sensitivity(parts: parts, residents: areas.map(\.sums.total)),
       equity: GroupEquity.all(region: region, areas: areas),
       tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
       capacity: evidence.capacity(reach), hours: evidence.coverHours(reach, records: inside),
@@ -139,11 +139,12 @@ extension CoverageRequest {
         from: population.points, to: counted.sites.map(\.location)), groupNorms: groupNorms)
   }
 
-  /// The records of each area, ascending.
-  func recordsByArea(_ inside: [Int]) -> [[Int]] {
-    var byArea = [[Int]](repeating: [], count: areaCount)
-    for record in inside { if let area = areaOfRecord[record] { byArea[area].append(record) } }
-    return byArea
+  /// The records of each area, ascending; all in one part when there are no areas.
+  func parts(of inside: [Int]) -> [[Int]] {
+    guard areaCount > 0 else { return [inside] }
+    var parts = [[Int]](repeating: [], count: areaCount)
+    for record in inside { if let area = areaOfRecord[record] { parts[area].append(record) } }
+    return parts
   }
 
   private func areaOfSite(_ counted: CountedSites) -> [Int?] {
@@ -168,21 +169,26 @@ extension CoverageRequest {
     return clusters.ranked
   }
 
+  /// Residents of a part within each of the profiles' limits.
+  func covered(_ evidence: CoverageEvidence, _ part: [Int]) -> [Double] {
+    evidence.covered(part, within: profiles.map { $0.walkingNorm?.limitMetres ?? 0 })
+  }
+
   /// What each norm makes of the region and of each area.
+  ///
+  /// - Parameter covered: residents of each part within the profiles' limits.
   func verdicts(
-    _ evidence: CoverageEvidence, _ inside: [Int], _ byArea: [[Int]],
-    _ figures: (region: AreaFigures, areas: [AreaFigures])
+    _ covered: [[Double]], _ figures: (region: AreaFigures, areas: [AreaFigures])
   ) -> [NormVerdicts] {
-    let limits = profiles.map { $0.walkingNorm?.limitMetres ?? 0 }
-    func verdicts(_ records: [Int], _ area: AreaFigures) -> [Verdict] {
-      zip(profiles, evidence.covered(records, within: limits)).map { profile, covered in
+    func verdicts(_ covered: [Double], _ area: AreaFigures) -> [Verdict] {
+      zip(profiles, covered).map { profile, covered in
         profile.verdict(
           covered: covered, residents: area.sums.total, sites: area.sites,
           targetShare: targetShare)
       }
     }
-    let region = verdicts(inside, figures.region)
-    let areas = zip(byArea, figures.areas).map(verdicts)
+    let region = verdicts(covered.summed(count: profiles.count), figures.region)
+    let areas = zip(covered, figures.areas).map(verdicts)
     return profiles.indices.map { place in
       NormVerdicts(
         profile: profiles[place], region: region[place], areas: areas.map { $0[place] })

@@ -44,19 +44,44 @@ extension CoverageEvidence {
 
   /// The figures of some records, ascending.
   func figures(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
-    var figures = sums(of: records, statuses: statuses)
-    figures.walk = statistics(of: records) { walks.any[$0].nearest }
-    figures.walkToCNSP = statistics(of: records) { walks.toCNSP[$0] }
-    figures.walkToLNSP = statistics(of: records) { walks.toLNSP[$0] }
-    return figures
+    figures(ofParts: [records], statuses: statuses).parts[0]
+  }
+
+  /// The figures of parts of the region, the records of each ascending, and of all of them together.
+  ///
+  /// What holds for all is added up from the parts, so that they agree to the last digit.
+  func figures(
+    ofParts parts: [[Int]], statuses: [CellStatus]
+  ) -> (parts: [AreaFigures], region: AreaFigures) {
+    var figures = parts.map { sums(of: $0, statuses: statuses) }
+    var region = sum(of: figures)
+    for tier in WalkTier.allCases {
+      let orders = parts.map { order(of: $0, tier) }
+      for (part, order) in orders.enumerated() {
+        figures[part][keyPath: tier.figure] = WalkStatistics([order])
+      }
+      region[keyPath: tier.figure] = WalkStatistics(orders)
+    }
+    return (figures, region)
+  }
+
+  /// Some records in the order of their walks.
+  private func order(of records: [Int], _ tier: WalkTier) -> WalkOrder {
+    var order = WalkOrder()
+    order.update(records, [], residents: population.residents) { walks.metres(of: $0, tier) }
+    return order
+  }
+
+  /// The sums of parts of the region together.
+  func sum(of parts: [AreaFigures]) -> AreaFigures {
+    var sums = AreaFigures(groups: population.groups.map(\.name), normCount: norms.count)
+    for part in parts { sums.addSums(of: part) }
+    return sums
   }
 
   /// The figures of some records, ascending, but for those of how far people walk.
   func sums(of records: [Int], statuses: [CellStatus]) -> AreaFigures {
-    var figures = AreaFigures(
-      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
-      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
-      coveredByNorm: [Double](repeating: 0, count: norms.count), groups: [])
+    var figures = AreaFigures(groups: population.groups.map(\.name), normCount: norms.count)
     for record in records {
       figures.sums.add(population.residents[record], statuses[record])
       guard let residents = population.residents[record] else { continue }
@@ -88,13 +113,29 @@ extension CoverageEvidence {
     }
     return sums
   }
+}
 
-  private func statistics(of records: [Int], _ walk: (Int) -> Walk?) -> WalkStatistics? {
-    WalkStatistics(
-      records.compactMap { record in
-        guard let walk = walk(record), let residents = population.residents[record], residents > 0
-        else { return nil }
-        return (walk.metres, residents)
-      })
+/// Which sites a walk leads to.
+enum WalkTier: CaseIterable {
+  case any, cNSP, lNSP
+
+  /// Where an area's figures have how far people walk to them.
+  var figure: WritableKeyPath<AreaFigures, WalkStatistics?> {
+    switch self {
+    case .any: \.walk
+    case .cNSP: \.walkToCNSP
+    case .lNSP: \.walkToLNSP
+    }
+  }
+}
+
+extension CellWalks {
+  /// How far it is from a record to the nearest site, in metres; `nil` without a walk.
+  func metres(of record: Int, _ tier: WalkTier) -> Double? {
+    switch tier {
+    case .any: any[record].nearest?.metres
+    case .cNSP: toCNSP[record]?.metres
+    case .lNSP: toLNSP[record]?.metres
+    }
   }
 }

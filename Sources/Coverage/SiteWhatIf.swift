@@ -28,7 +28,6 @@ public struct WhatIfFigures: Sendable {
 public final class SiteWhatIf {
   private let request: CoverageRequest
   private let inside: [Int]
-  private let byArea: [[Int]]
   private let areaIndex: AreaIndex
   private let reach: SiteReach
   private var search: BoundedSearch
@@ -40,12 +39,9 @@ public final class SiteWhatIf {
   /// The two nearest of each tier, which together give those of both.
   private var walks: [[TwoWalks]]
   private var clusters: GapClusters
-  private var orders = [WalkOrder](repeating: WalkOrder(), count: 3)
-  private var region: AreaFigures
-  private var areas: [AreaFigures]
+  private var kept: KeptFigures
   private var changed: [Int] = []
-  /// Which orders of walks changed: to any site, to a C-NSP, to an L-NSP.
-  private var isTierChanged = [true, true, true]
+  private var changedTiers: Set<WalkTier> = []
   private var isChanged: [Bool]
   private var history: [[Edit]] = []
 
@@ -64,7 +60,6 @@ public final class SiteWhatIf {
     self.evidence = evidence
     let population = request.population
     inside = population.ids.indices.filter(evidence.isCounted)
-    byArea = request.recordsByArea(inside)
     let populated = inside.filter { (population.residents[$0] ?? 0) > 0 }
     clusters = GapClusters(
       GapLinks(populated, points: population.points, within: request.linkMetres),
@@ -76,8 +71,7 @@ public final class SiteWhatIf {
     sites = CountedPlaces()
     editing = []
     walks = []
-    region = evidence.sums(of: [], statuses: statuses)
-    areas = byArea.map { _ in evidence.sums(of: [], statuses: []) }
+    kept = KeptFigures(request, evidence, inside: inside)
     isChanged = [Bool](repeating: false, count: population.count)
     for site in request.sites { sites.insert(site, place(of: site)) }
     begin()
@@ -187,7 +181,7 @@ public final class SiteWhatIf {
       evidence.walks.snaps.map { $0.snap.map(editing.walks(from:)) ?? TwoWalks() }
     }
     for record in evidence.walks.any.indices { join(record) }
-    isTierChanged = [true, true, true]
+    changedTiers = Set(WalkTier.allCases)
   }
 
   private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
@@ -210,8 +204,7 @@ public final class SiteWhatIf {
     let found = editing[tier].walks(from: snap)
     guard found != walks[tier][record] else { return }
     walks[tier][record] = found
-    isTierChanged[0] = true
-    isTierChanged[tier + 1] = true
+    changedTiers.formUnion([.any, tier == 0 ? .cNSP : .lNSP])
     join(record)
     touch(record)
   }
@@ -233,64 +226,32 @@ public final class SiteWhatIf {
 
   /// All figures with the sites of the moment.
   ///
-  /// - Complexity: O(records), whatever changed.
+  /// - Complexity: O(records), whatever changed; only areas where something changed are added up anew.
   public func figures() -> WhatIfFigures {
-    updateSums()
-    updateWalks()
+    kept.update(changed, isChanged, tiers: changedTiers, in: evidence, statuses)
     clusters.update(changed, in: evidence, statuses)
     for record in changed { isChanged[record] = false }
     changed.removeAll(keepingCapacity: true)
-    var (region, areas) = (region, areas)
-    for place in sites.all {
-      if let area = place.facts.area { areas[area].sites.add(place.site.kind) }
-      if place.facts.area != nil || request.areaBoundaries.isEmpty {
-        region.sites.add(place.site.kind)
-      }
-    }
+    changedTiers = []
+    let all = kept.all(sites: siteCounts())
     return WhatIfFigures(
-      region: region, areas: areas, siteIDs: sites.all.map(\.site.id), sites: siteFigures(),
-      gaps: clusters.ranked,
-      verdicts: request.verdicts(evidence, inside, byArea, (region, areas)))
+      region: all.region, areas: all.areas, siteIDs: sites.all.map(\.site.id),
+      sites: siteFigures(), gaps: clusters.ranked, verdicts: all.verdicts)
   }
 
-  private func updateSums() {
-    guard !changed.isEmpty else { return }
-    region.replaceSums(by: evidence.sums(of: inside, statuses: statuses))
-    for area in Set(changed.compactMap { request.areaOfRecord[$0] }) {
-      areas[area].replaceSums(by: evidence.sums(of: byArea[area], statuses: statuses))
+  private func siteCounts() -> (region: SiteCounts, areas: [SiteCounts]) {
+    var region = SiteCounts()
+    var areas = [SiteCounts](repeating: SiteCounts(), count: request.areaCount)
+    for place in sites.all {
+      if let area = place.facts.area { areas[area].add(place.site.kind) }
+      if place.facts.area != nil || request.areaBoundaries.isEmpty { region.add(place.site.kind) }
     }
-  }
-
-  private func updateWalks() {
-    let residents = evidence.population.residents
-    let walks = evidence.walks
-    let metres: [(Int) -> Double?] = [
-      { walks.any[$0].nearest?.metres }, { walks.toCNSP[$0]?.metres },
-      { walks.toLNSP[$0]?.metres },
-    ]
-    for tier in orders.indices where isTierChanged[tier] {
-      orders[tier].update(changed, isChanged, residents: residents, metres[tier])
-      isTierChanged[tier] = false
-      let found = orders[tier].statistics(
-        areaCount: areas.count, areaOfRecord: request.areaOfRecord)
-      let path = [\AreaFigures.walk, \.walkToCNSP, \.walkToLNSP][tier]
-      region[keyPath: path] = found.region
-      for area in areas.indices { areas[area][keyPath: path] = found.areas[area] }
-    }
+    return (region, areas)
   }
 
   private func siteFigures() -> [SiteFigures] {
     var figures = sites.all.map { SiteFigures(gross: $0.facts.gross) }
     evidence.addNearest(inside, to: &figures, sites.place(ofRank:))
     return figures
-  }
-}
-
-extension AreaFigures {
-  /// Takes all of other figures but how far people walk.
-  fileprivate mutating func replaceSums(by other: AreaFigures) {
-    let walks = (walk, walkToCNSP, walkToLNSP)
-    self = other
-    (walk, walkToCNSP, walkToLNSP) = walks
   }
 }

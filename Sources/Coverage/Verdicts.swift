@@ -118,9 +118,13 @@ extension CoverageEvidence {
     return sums
   }
 
-  func sensitivity(region: [Int], areas: [[Int]], residents: [Double]) -> NormSensitivity {
+  /// - Parameters:
+  ///   - parts: the records of each area; those of the region when there are no areas.
+  ///   - residents: known residents of each area.
+  func sensitivity(parts: [[Int]], residents: [Double]) -> NormSensitivity {
     let limits = NormSensitivity.factors.map { $0 * norm.limitMetres }
-    let byArea = areas.map { covered($0, within: limits) }
+    let byPart = parts.map { covered($0, within: limits) }
+    let byArea = hasAreas ? byPart : []
     let places = limits.indices.map { place -> [Int?] in
       let shares = byArea.indices.map { area in
         residents[area] > 0 ? byArea[area][place] / residents[area] : nil
@@ -130,7 +134,16 @@ extension CoverageEvidence {
       }
     }
     return NormSensitivity(
-      region: covered(region, within: limits), areas: byArea,
+      region: byPart.summed(count: limits.count), areas: byArea,
       places: byArea.indices.map { area in places.map { $0[area] } })
+  }
+}
+
+extension [[Double]] {
+  /// The rows added up, place by place.
+  func summed(count: Int) -> [Double] {
+    reduce(into: [Double](repeating: 0, count: count)) { sums, row in
+      for place in sums.indices { sums[place] += row[place] }
+    }
   }
 }

@@ -1,23 +1,39 @@
-// People in the order of how far they walk, kept while walks change.
+// How far people walk: those of an area in the order of their walks, kept while walks change, and the
+// mean and quantiles of any areas together, without putting all of their people in one order.
 
-/// Populated records with a walk to one kind of site, the shortest first.
+/// Populated records of an area with a walk to one kind of site, the shortest first.
 struct WalkOrder {
   /// A record and its walk.
   private struct Entry {
     var metres: Double
     var residents: Double
     var record: UInt32
+
+    func precedes(_ other: Entry) -> Bool {
+      (metres, residents) < (other.metres, other.residents)
+    }
   }
   private var entries: [Entry] = []
+  /// Residents up to and with each entry.
+  private var passed: [Double] = []
+  /// The walks of all residents together.
+  private(set) var residentMetres = 0.0
+
+  /// Everybody with a walk.
+  var residents: Double { passed.last ?? 0 }
+  /// The longest walk.
+  var longestMetres: Double? { entries.last?.metres }
+  /// How many records are in order.
+  var count: Int { entries.count }
 
   /// Puts records in order; whoever has no walk, or is nobody, is left out.
   ///
   /// - Parameters:
   ///   - changed: records that are put in their places anew, each once.
-  ///   - isChanged: true for them.
-  ///   - metres: the walk of a record now.
+  ///   - isChanged: true for them among all records; what is not in order yet need not be marked.
   ///   - residents: known residents of each record.
-  /// - Complexity: O(records + changed · log changed).
+  ///   - metres: the walk of a record now.
+  /// - Complexity: O(records in order + changed · log changed).
   mutating func update(
     _ changed: [Int], _ isChanged: [Bool], residents: [Double?], _ metres: (Int) -> Double?
   ) {
@@ -27,14 +43,12 @@ struct WalkOrder {
       }
       return Entry(metres: walk, residents: people, record: UInt32(record))
     }
-    coming.sort { ($0.metres, $0.residents) < ($1.metres, $1.residents) }
+    coming.sort { $0.precedes($1) }
     var merged: [Entry] = []
     merged.reserveCapacity(entries.count + coming.count)
     var next = 0
     for entry in entries where !isChanged[Int(entry.record)] {
-      while next < coming.count,
-        (coming[next].metres, coming[next].residents) < (entry.metres, entry.residents)
-      {
+      while next < coming.count, coming[next].precedes(entry) {
         merged.append(coming[next])
         next += 1
       }
@@ -42,26 +56,82 @@ struct WalkOrder {
     }
     merged += coming[next...]
     entries = merged
+    addUp()
   }
 
-  /// How far people walk in the region, and in each area.
-  func statistics(
-    areaCount: Int, areaOfRecord: [Int?]
-  ) -> (region: WalkStatistics?, areas: [WalkStatistics?]) {
-    var region = WalkSums()
-    var areas = [WalkSums](repeating: WalkSums(), count: areaCount)
+  private mutating func addUp() {
+    var sum = 0.0
+    residentMetres = 0
+    passed.removeAll(keepingCapacity: true)
     for entry in entries {
-      region.add(entry.metres, entry.residents)
-      if let area = areaOfRecord[Int(entry.record)] {
-        areas[area].add(entry.metres, entry.residents)
+      sum += entry.residents
+      residentMetres += entry.residents * entry.metres
+      passed.append(sum)
+    }
+  }
+
+  /// The walk of an entry, in metres.
+  func metres(at place: Int) -> Double { entries[place].metres }
+
+  /// Residents of so many entries, the first ones.
+  func residents(ofFirst count: Int) -> Double { count > 0 ? passed[count - 1] : 0 }
+
+  /// The first place in a range whose walk is longer than some metres, or as long when that is asked.
+  func firstPlace(in range: Range<Int>, beyond metres: Double, orEqual: Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      let walk = entries[middle].metres
+      if walk > metres || orEqual && walk == metres { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension WalkStatistics {
+  /// How far the people of some areas walk together.
+  ///
+  /// - Returns: `nil` when none of them has a walk.
+  /// - Complexity: near O(areas · log² records).
+  init?(_ orders: [WalkOrder]) {
+    let residents = orders.reduce(0) { $0 + $1.residents }
+    guard let longest = orders.compactMap(\.longestMetres).max(), residents > 0 else { return nil }
+    meanMetres = orders.reduce(0) { $0 + $1.residentMetres } / residents
+    medianMetres = Self.leastMetres(of: 0.5, orders, residents) ?? longest
+    p90Metres = Self.leastMetres(of: 0.9, orders, residents) ?? longest
+    maxMetres = longest
+  }
+
+  /// The least walk within which a share of all residents live.
+  ///
+  /// The walk in the middle of the widest range where it may still be decides which half of every range
+  /// is left, until none is.
+  private static func leastMetres(
+    of share: Double, _ orders: [WalkOrder], _ residents: Double
+  ) -> Double? {
+    // Sums of fractions of people may fall short of the share by rounding.
+    let wanted = share * residents * (1 - 1e-12)
+    var ranges = orders.map { 0..<$0.count }
+    var found: Double?
+    while let widest = ranges.indices.max(by: { ranges[$0].count < ranges[$1].count }),
+      !ranges[widest].isEmpty
+    {
+      let middle = (ranges[widest].lowerBound + ranges[widest].upperBound) / 2
+      let metres = orders[widest].metres(at: middle)
+      let ends = orders.indices.map {
+        orders[$0].firstPlace(in: ranges[$0], beyond: metres, orEqual: false)
+      }
+      let within = orders.indices.reduce(0) { $0 + orders[$1].residents(ofFirst: ends[$1]) }
+      if within >= wanted {
+        found = metres
+        for place in ranges.indices {
+          let end = orders[place].firstPlace(in: ranges[place], beyond: metres, orEqual: true)
+          ranges[place] = ranges[place].lowerBound..<end
+        }
+      } else {
+        for place in ranges.indices { ranges[place] = ends[place]..<ranges[place].upperBound }
       }
     }
-    for entry in entries {
-      region.pass(entry.metres, entry.residents)
-      if let area = areaOfRecord[Int(entry.record)] {
-        areas[area].pass(entry.metres, entry.residents)
-      }
-    }
-    return (region.statistics, areas.map(\.statistics))
+    return found
   }
 }

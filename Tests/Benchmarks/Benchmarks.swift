@@ -8,7 +8,9 @@ import Foundation
 @main
 enum Benchmarks {
   private static let usage = """
-    Benchmarks kernels                  searches, snapping, stress, what if
+    Benchmarks kernels                  searches and snapping
+    Benchmarks stress                   which sites and streets a region leans on
+    Benchmarks whatif                   one change of a site, all figures
     Benchmarks nearest SIDE FOLDER      nearest sites in a town of SIDE x SIDE corners
     Benchmarks reach EXTRACT FOLDER     1,000 drawn reaches
     Benchmarks import EXTRACT FOLDER    the import of an extract
@@ -38,10 +40,9 @@ enum Benchmarks {
 
   private static func run(_ arguments: [String]) async throws {
     switch (arguments.first, arguments.count) {
-    case ("kernels", 1):
-      kernels()
-      try await stress()
-      try await whatIf()
+    case ("kernels", 1): kernels()
+    case ("stress", 1): try await stress()
+    case ("whatif", 1): try await whatIf()
     case ("nearest", 3):
       try nearest(side: Int(arguments[1]) ?? 1000, folder: arguments[2])
     case ("reach", 3): try await reach(extract: arguments[1], folder: arguments[2])

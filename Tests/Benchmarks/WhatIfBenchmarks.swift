@@ -28,25 +28,34 @@ extension Benchmarks {
       PlanePoint(
         x: box.minX + random.share() * box.width, y: box.minY + random.share() * box.height)
     }
-    func measure(_ name: String, _ change: (Int) -> Void) {
-      let times = (0..<61).map { count -> RunTime in
-        let start = RunTime.now
-        change(count)
-        _ = whatIf.figures()
-        let time = RunTime(since: start)
-        whatIf.undo()
-        return time
-      }.dropFirst()
-      let slowest = (times.map(\.wall).max() ?? 0) * 1000
+    func keep(_ name: String, _ times: [RunTime]) {
+      let slowest = ((times.map(\.wall).max() ?? 0) * 10_000).rounded(.up) / 10
       Measurement(
-        "what if a site is \(name), all figures", Array(times),
-        remark: "850,000 residents, 60 sites in turn; the slowest \(Int(slowest.rounded(.up))) ms"
+        "what if \(name), all figures", times,
+        remark:
+          "850,000 residents, \(times.count) times; the slowest \(slowest) ms"
       ).keep()
+    }
+    func time(_ change: () -> Void) -> RunTime {
+      let start = RunTime.now
+      change()
+      _ = whatIf.figures()
+      return RunTime(since: start)
+    }
+    var takenBack: [RunTime] = []
+    func measure(_ name: String, _ change: (Int) -> Void) {
+      var times: [RunTime] = []
+      for count in 0..<61 {
+        times.append(time { change(count) })
+        takenBack.append(time { whatIf.undo() })
+      }
+      keep("a site is \(name)", Array(times.dropFirst()))
     }
     measure("added") { count in
       whatIf.add(Noodsteunpunt(id: "new \(count)", name: "", kind: .lNSP, location: place()))
     }
     measure("moved") { whatIf.move(id: ids[$0 * 3], to: place()) }
     measure("dropped") { whatIf.drop(id: ids[$0 * 3]) }
+    keep("the last change is taken back", takenBack)
   }
 }

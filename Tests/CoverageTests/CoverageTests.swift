@@ -67,12 +67,20 @@ struct CoverageTests {
 
   @Test func `statistics are weighted by residents`() throws {
     // 100 m for 1, 200 m for 8, 900 m for 1: the mean is (100 + 1600 + 900) / 10.
-    let found = try #require(WalkStatistics([(900, 1), (100, 1), (200, 8)]))
+    func order(_ walks: [(metres: Double, residents: Double)]) -> WalkOrder {
+      var order = WalkOrder()
+      order.update(Array(walks.indices), [], residents: walks.map(\.residents)) { walks[$0].metres }
+      return order
+    }
+    let found = try #require(WalkStatistics([order([(900, 1), (100, 1), (200, 8)])]))
     #expect(found.meanMetres == 260)
     #expect(found.medianMetres == 200)
     #expect(found.p90Metres == 200)
     #expect(found.maxMetres == 900)
-    #expect(WalkStatistics([]) == nil)
+    #expect(WalkStatistics([order([])]) == nil)
+    // The same people in two areas, and one where nobody walks.
+    let parts = [order([(900, 1), (200, 3)]), order([]), order([(200, 5), (100, 1)])]
+    #expect(WalkStatistics(parts) == found)
   }
 
   @Test func `areas add up to the region and people outside are in none`() async throws {

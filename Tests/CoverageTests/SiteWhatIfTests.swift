@@ -54,6 +54,10 @@ struct SiteWhatIfTests {
       norms: [norm, WalkingNorm(id: "far", limitMetres: 700, title: "", source: "", status: "")],
       rules: Self.rules)
     request.areaBoundaries = [half(box.minX, middle), half(middle, box.maxX)]
+    if seed.isMultiple(of: 4) {
+      request.areaOfRecord = request.areaOfRecord.map { _ in nil }
+      (request.areaCount, request.areaBoundaries) = (0, [])
+    }
     request.groupNorms = [
       "residents_65_plus": WalkingNorm(
         id: "old", limitMetres: 300, title: "", source: "", status: "")

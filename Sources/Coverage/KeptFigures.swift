@@ -1,0 +1,86 @@
+// Figures kept while walks and verdicts of records change: only the parts of the region where something
+// changed are added up anew.
+
+import Planning
+import WalkNetwork
+
+/// The figures of a region and of its parts: its areas, or all of it when it has none.
+struct KeptFigures {
+  private let request: CoverageRequest
+  private let parts: [[Int]]
+  private var figures: [AreaFigures]
+  /// The walks of each part, by tier.
+  private var orders: [WalkTier: [WalkOrder]]
+  private var region: AreaFigures
+  /// Residents of each part within the limits of the norms that areas are judged by.
+  private var covered: [[Double]]
+
+  /// Figures of nobody, until all records have changed once.
+  init(_ request: CoverageRequest, _ evidence: CoverageEvidence, inside: [Int]) {
+    self.request = request
+    parts = request.parts(of: inside)
+    region = evidence.sum(of: [])
+    figures = parts.map { _ in evidence.sum(of: []) }
+    covered = parts.map { _ in [] }
+    orders = Dictionary(
+      uniqueKeysWithValues: WalkTier.allCases.map { [count = parts.count] tier in
+        (tier, [WalkOrder](repeating: WalkOrder(), count: count))
+      })
+  }
+
+  /// Takes records into account of which the walk or the verdict changed.
+  ///
+  /// - Parameters:
+  ///   - changed: the records, each once.
+  ///   - isChanged: true for them among all records.
+  ///   - tiers: the tiers to which a walk changed.
+  /// - Complexity: O(records of the parts that hold them).
+  mutating func update(
+    _ changed: [Int], _ isChanged: [Bool], tiers: Set<WalkTier>, in evidence: CoverageEvidence,
+    _ statuses: [CellStatus]
+  ) {
+    guard !changed.isEmpty else { return }
+    var byPart = [[Int]](repeating: [], count: parts.count)
+    for record in changed { byPart[request.areaOfRecord[record] ?? 0].append(record) }
+    for part in parts.indices where !byPart[part].isEmpty {
+      figures[part].replaceSums(by: evidence.sums(of: parts[part], statuses: statuses))
+      covered[part] = request.covered(evidence, parts[part])
+    }
+    region.replaceSums(by: evidence.sum(of: figures))
+    let residents = evidence.population.residents
+    for tier in tiers {
+      var orders = self.orders.removeValue(forKey: tier) ?? []
+      for part in parts.indices where !byPart[part].isEmpty {
+        orders[part].update(byPart[part], isChanged, residents: residents) {
+          evidence.walks.metres(of: $0, tier)
+        }
+        figures[part][keyPath: tier.figure] = WalkStatistics([orders[part]])
+      }
+      region[keyPath: tier.figure] = WalkStatistics(orders)
+      self.orders[tier] = orders
+    }
+  }
+
+  /// The figures with so many sites of each tier inside.
+  ///
+  /// - Parameters:
+  ///   - sites: those of each area; not used when there are no areas.
+  func all(
+    sites: (region: SiteCounts, areas: [SiteCounts])
+  ) -> (region: AreaFigures, areas: [AreaFigures], verdicts: [NormVerdicts]) {
+    var region = region
+    var areas = request.areaCount > 0 ? figures : []
+    region.sites = sites.region
+    for area in areas.indices { areas[area].sites = sites.areas[area] }
+    return (region, areas, request.verdicts(covered, (region, areas)))
+  }
+}
+
+extension AreaFigures {
+  /// Takes all of other figures but how far people walk.
+  fileprivate mutating func replaceSums(by other: AreaFigures) {
+    let walks = (walk, walkToCNSP, walkToLNSP)
+    self = other
+    (walk, walkToCNSP, walkToLNSP) = walks
+  }
+}
