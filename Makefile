@@ -16,7 +16,7 @@ KILLS ?= 200
 WRITES ?= 30
 SWIFT ?= swift
 # The system libraries that nsp is linked to, and the tools that only tests use.
-PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev liblz4-dev libzstd-dev pkg-config
+PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev libdeflate-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
 .PHONY: test browser-tests demo build install lint format packages test-packages bench instructions fuzz faults sanitize clean

@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev", "proj-data"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -44,7 +46,7 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "Geo", "CLinux", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", "CZip", grdb, sqlite,
+        "Geo", "CLinux", "CDeflate", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", "CZip", grdb, sqlite,
       ]),
     .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
     .target(

@@ -31,8 +31,8 @@ struct Chains {
   }
 }
 
-/// A class, because a struct of this many arrays is copied by the way and its arrays with it.
-final class ChainTracer {
+/// Not to be copied, so that its many arrays never are.
+struct ChainTracer: ~Copyable {
   private static let none = UInt32.max
   private let streets: Streets
   /// The way of each segment.
@@ -50,7 +50,7 @@ final class ChainTracer {
   private var segmentCount = 0
   private var nodeVertex: [UInt32]
   private var chains = Chains()
-  private(set) var census = NetworkCensus()
+  private var census = NetworkCensus()
 
   init(_ streets: consuming Streets) {
     let count = streets.xs.count
@@ -66,13 +66,10 @@ final class ChainTracer {
     traceAll()
   }
 
-  /// Gives the chains away.
-  func takeChains() -> Chains {
-    defer { chains = Chains() }
-    return chains
-  }
+  /// Gives up all but the chains and what was counted.
+  consuming func results() -> (chains: Chains, census: NetworkCensus) { (chains, census) }
 
-  private func makeSegments() {
+  private mutating func makeSegments() {
     var isOnEdge = [Bool](repeating: false, count: degrees.count)
     var lastWayID: Int64?
     for way in streets.wayIDs.indices {
@@ -105,7 +102,7 @@ final class ChainTracer {
     }
   }
 
-  private func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
+  private mutating func attach(_ segment: UInt32, to node: Int, access: StreetAccess) {
     if degrees[node] < .max { degrees[node] += 1 }
     if incident[node].0 == Self.none {
       incident[node].0 = segment
@@ -123,7 +120,7 @@ final class ChainTracer {
 
   /// Room for what is coming, so that growing arrays do not hold twice their size for a moment: every
   /// segment has a point, every chain one more.
-  private func reserve() {
+  private mutating func reserve() {
     var ends = 0
     for node in degrees.indices where isBreak(UInt32(node)) { ends += Int(degrees[node]) }
     let points = segmentCount + ends / 2 + 1024
@@ -133,7 +130,7 @@ final class ChainTracer {
     chains.infos.reserveCapacity(points)
   }
 
-  private func traceAll() {
+  private mutating func traceAll() {
     for segment in segmentWays.indices where !isVisited[segment] {
       let (a, b) = ends(of: segment)
       if isBreak(a) {
@@ -152,7 +149,7 @@ final class ChainTracer {
     (streets.references[segment], streets.references[segment + 1])
   }
 
-  private func trace(from start: UInt32, along first: Int) {
+  private mutating func trace(from start: UInt32, along first: Int) {
     var segment = first
     var node = start
     var open = beginChain(at: vertex(of: start, access: access(of: first)), x: start, of: first)
@@ -187,12 +184,12 @@ final class ChainTracer {
     var access: StreetAccess
   }
 
-  private func beginChain(at vertex: UInt32, x node: UInt32, of segment: Int) -> Open {
+  private mutating func beginChain(at vertex: UInt32, x node: UInt32, of segment: Int) -> Open {
     Open(from: vertex, metres: 0, access: access(of: segment))
   }
 
   /// Writes a segment, ending and beginning edges where the limit of an edge is reached.
-  private func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
+  private mutating func append(_ index: Int, from: UInt32, to: UInt32, open: Open) -> Open {
     var open = open
     let way = Int(segmentWays[index])
     let a = PlanePoint(x: streets.xs[Int(from)], y: streets.ys[Int(from)])
@@ -226,7 +223,7 @@ final class ChainTracer {
     return open
   }
 
-  private func endChain(_ open: Open, at vertex: UInt32, x: Double, y: Double) {
+  private mutating func endChain(_ open: Open, at vertex: UInt32, x: Double, y: Double) {
     chains.xs.append(x)
     chains.ys.append(y)
     chains.ways.append(WalkNetwork.noWay)
@@ -240,7 +237,7 @@ final class ChainTracer {
 
   /// The vertex at which a street of some access meets a node: one for all streets at a free node,
   /// one for each street at a blocking node, a port for each public street at a private gate.
-  private func vertex(of node: UInt32, access: StreetAccess) -> UInt32 {
+  private mutating func vertex(of node: UInt32, access: StreetAccess) -> UInt32 {
     let x = streets.xs[Int(node)]
     let y = streets.ys[Int(node)]
     let passage = streets.passages[Int(node)]

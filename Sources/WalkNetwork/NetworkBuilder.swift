@@ -32,9 +32,7 @@ struct NetworkBuilder {
   init(tracing streets: consuming Streets) {
     wayIDs = streets.wayIDs
     wayTraits = streets.wayTraits
-    let tracer = ChainTracer(consume streets)
-    chains = tracer.takeChains()
-    census = tracer.census
+    (chains, census) = ChainTracer(consume streets).results()
   }
 
   /// Components go over all chains and gates; blocking nodes are cut already.

@@ -13,7 +13,8 @@ struct ImportRulesTests {
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],
     "Formats": [
-      "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CZlib", "CLZ4", "CZstd",
+      "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CDeflate", "CZlib", "CLZ4",
+      "CZstd",
       "CXlsxWriter", "CZip",
     ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],

@@ -67,7 +67,7 @@ struct Extract: Hashable {
 
   init(_ path: String) throws {
     let file = try OSMFile(path: path)
-    let block = OSMBlock()
+    var block = OSMBlock()
     var last: [OSMKind: Int64] = [:]
     func note(_ kind: OSMKind, _ ids: [Int64]) {
       for id in ids {
@@ -76,7 +76,7 @@ struct Extract: Hashable {
       }
     }
     for blob in 0..<file.blobCount {
-      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: block)
+      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: &block)
       note(.node, block.nodes.ids)
       note(.way, block.ways.ids)
       note(.relation, block.relations.ids)
@@ -97,12 +97,12 @@ struct Extract: Hashable {
     }
   }
 
-  private static func tags(_ objects: OSMObjects, _ place: Int, _ block: OSMBlock) -> [String:
+  private static func tags(_ objects: OSMObjects, _ place: Int, _ block: borrowing OSMBlock) -> [String:
     String]
   {
     var tags: [String: String] = [:]
     for slot in Int(objects.tagStarts[place])..<Int(objects.tagStarts[place + 1]) {
-      tags[block.string(objects.tags[slot].key)] = block.string(objects.tags[slot].value)
+      tags[block.strings[objects.tags[slot].key]] = block.strings[objects.tags[slot].value]
     }
     return tags
   }

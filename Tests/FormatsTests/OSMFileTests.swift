@@ -18,9 +18,9 @@ struct OSMFileTests {
 
   private func decodeAll(_ bytes: Data) throws {
     let file = try open(bytes)
-    let block = OSMBlock()
+    var block = OSMBlock()
     for blob in 0..<file.blobCount {
-      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: block)
+      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: &block)
     }
   }
 
@@ -35,14 +35,14 @@ struct OSMFileTests {
 
   @Test func `objects come back as they were written`() throws {
     let file = try open(village.bytes)
-    let block = OSMBlock()
-    try file.decode(blob: 0, kinds: Set(OSMKind.allCases), into: block)
+    var block = OSMBlock()
+    try file.decode(blob: 0, kinds: Set(OSMKind.allCases), into: &block)
     #expect(block.nodes.ids == Array(1...40))
     #expect(abs(block.longitudes[1] - (5.1 + 20 / 68_500)) < 1e-7)
     #expect(block.references == Array(1...40))
     #expect(block.relations.ids == [5])
     #expect(block.members == [OSMMember(kind: .way, id: 1, role: block.members[0].role)])
-    #expect(block.string(block.members[0].role) == "outer")
+    #expect(block.strings[block.members[0].role] == "outer")
     #expect(block.kindsSeen == Set(OSMKind.allCases))
   }
 

@@ -44,23 +44,23 @@ struct OSMFileWriterTests {
     let file = try OSMFile(path: path)
     #expect(file.claimsTypeOrder && file.header.writingProgram == "nsp")
     #expect(file.header.replicationSeconds == 1_767_225_600)
-    let block = OSMBlock()
+    var block = OSMBlock()
     var nodes: [Int64] = []
     var ways: [Int64] = []
     var order: [OSMKind] = []
     for blob in 0..<file.blobCount {
-      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: block)
+      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: &block)
       nodes += block.nodes.ids
       ways += block.ways.ids
       order += block.kindsSeen
       #expect(block.kindsSeen.count == 1)
       if block.ways.ids.first == 7 {
         #expect(block.references.prefix(3) == [4, 1, 4])
-        #expect(block.string(block.ways.tags[0].key) == "highway")
-        #expect(block.string(block.ways.tags[1].value) == "")
+        #expect(block.strings[block.ways.tags[0].key] == "highway")
+        #expect(block.strings[block.ways.tags[1].value] == "")
       }
       if let last = block.nodes.ids.last, last == Int64(nodeCount - 1) * 3 + 1 {
-        #expect(block.nodes.tags.map { block.string($0.value) } == ["gate", "één; \"twee\""])
+        #expect(block.nodes.tags.map { block.strings[$0.value] } == ["gate", "één; \"twee\""])
         let longitude = 3.25 + Double(nodeCount - 1) / 1e5
         #expect(abs((block.longitudes.last ?? 0) - longitude) < 1e-7)
       }
@@ -69,7 +69,7 @@ struct OSMFileWriterTests {
     #expect(ways == [7, 1_000_000_007])
     #expect(order.map(\.rawValue) == order.map(\.rawValue).sorted())
     #expect(block.relations.ids == [5] && block.members.map(\.id) == [1_000_000_007, 7])
-    #expect(block.members.map { block.string($0.role) } == ["outer", "inner"])
+    #expect(block.members.map { block.strings[$0.role] } == ["outer", "inner"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.osm.pbf"])
   }
 

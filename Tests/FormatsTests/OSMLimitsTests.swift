@@ -18,9 +18,9 @@ struct OSMLimitsTests {
     try (TinyPBF().header + more).write(to: URL(fileURLWithPath: path))
     let error = #expect(throws: DataError.self) {
       let file = try OSMFile(path: path)
-      let block = OSMBlock()
+      var block = OSMBlock()
       for blob in 0..<file.blobCount {
-        try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: block)
+        try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: &block)
       }
     }
     let refusal = try #require(error)

@@ -43,6 +43,23 @@ public struct OSMObjects: Sendable {
     visible.removeAll(keepingCapacity: true)
   }
 
+  /// Adds an object with its tags.
+  ///
+  /// - Returns: false when its tags are damaged.
+  mutating func append(_ head: OSMObjectHead, id: Int64) -> Bool {
+    defer { closeObject() }
+    ids.append(id)
+    setInfo(version: head.info.version, isVisible: head.info.isVisible)
+    guard var keys = head.keys, var values = head.values else { return true }
+    while !keys.isAtEnd, !values.isAtEnd {
+      tags.append(
+        OSMTag(
+          key: UInt32(truncatingIfNeeded: keys.varint()),
+          value: UInt32(truncatingIfNeeded: values.varint())))
+    }
+    return !keys.isDamaged && !values.isDamaged
+  }
+
   mutating func closeObject() { tagStarts.append(Int32(tags.count)) }
 
   mutating func setInfo(version: Int32, isVisible: Bool) {
@@ -63,7 +80,7 @@ public struct OSMObjects: Sendable {
 }
 
 /// One decoded blob.
-public final class OSMBlock {
+public struct OSMBlock: ~Copyable {
   /// The nodes; their places are in `latitudes` and `longitudes`.
   public private(set) var nodes = OSMObjects()
   /// Degrees north of each node.
@@ -85,12 +102,13 @@ public final class OSMBlock {
   public private(set) var memberStarts: [Int32] = [0]
   /// The members of all relations.
   public private(set) var members: [OSMMember] = []
+  /// The texts of tags and roles; valid until another blob is decoded.
+  public private(set) var strings = OSMStrings()
   /// The kinds that the block holds, decoded or not.
   public private(set) var kindsSeen: Set<OSMKind> = []
 
   private var packed = GrowingBuffer()
   private var inflater = BlobInflater()
-  private var strings: [UnsafeRawBufferPointer] = []
   private var granularity: Double = 100
   private var latitudeOffset: Double = 0
   private var longitudeOffset: Double = 0
@@ -100,28 +118,13 @@ public final class OSMBlock {
   public init() {}
 
   /// Room for the bytes of a blob as they stand in the file; whoever fills it calls `decode` next.
-  func room(forPacked count: Int) -> UnsafeMutableRawBufferPointer {
-    strings.removeAll(keepingCapacity: true)
+  mutating func room(forPacked count: Int) -> UnsafeMutableRawBufferPointer {
+    strings.clear()
     return packed.room(for: count)
   }
 
-  /// How many strings the block's table holds.
-  public var stringCount: Int { strings.count }
-
-  /// A string of the table; "" for a place beyond it.
-  public func string(_ index: UInt32) -> String {
-    Int(index) < strings.count ? String(decoding: strings[Int(index)], as: UTF8.self) : ""
-  }
-
-  /// For each string of the table whether `match` knows it, and as what.
-  public func lookUp<Value>(_ match: [String: Value]) -> [Value?] {
-    strings.map { bytes in
-      bytes.count > 40 ? nil : match[String(decoding: bytes, as: UTF8.self)]
-    }
-  }
-
   /// - Returns: what is wrong with the blob, or `nil`.
-  func decode(_ blob: UnsafeRawBufferPointer, kinds: Set<OSMKind>) -> String? {
+  mutating func decode(_ blob: UnsafeRawBufferPointer, kinds: Set<OSMKind>) -> String? {
     clear()
     let bytes: UnsafeRawBufferPointer
     switch inflater.inflate(blob) {
@@ -144,7 +147,7 @@ public final class OSMBlock {
     return reader.isDamaged || isDamaged ? "damaged data" : nil
   }
 
-  private func clear() {
+  private mutating func clear() {
     nodes.clear()
     ways.clear()
     relations.clear()
@@ -155,7 +158,7 @@ public final class OSMBlock {
     referenceStarts = [0]
     members.removeAll(keepingCapacity: true)
     memberStarts = [0]
-    strings.removeAll(keepingCapacity: true)
+    strings.clear()
     kindsSeen = []
     granularity = 100
     latitudeOffset = 0
@@ -163,7 +166,7 @@ public final class OSMBlock {
     isDamaged = false
   }
 
-  private func readStrings(_ table: ProtobufReader) {
+  private mutating func readStrings(_ table: ProtobufReader) {
     var reader = table
     while case let field = reader.field(), field != 0 {
       if field == .bytesField(1) { strings.append(reader.bytes()) } else { reader.skip(field) }
@@ -171,7 +174,7 @@ public final class OSMBlock {
     isDamaged = isDamaged || reader.isDamaged
   }
 
-  private func readGroup(_ group: ProtobufReader, kinds: Set<OSMKind>) {
+  private mutating func readGroup(_ group: ProtobufReader, kinds: Set<OSMKind>) {
     var reader = group
     let wantsNodes = kinds.contains(.node)
     let wantsWays = kinds.contains(.way)
@@ -211,7 +214,7 @@ public final class OSMBlock {
 
   // MARK: Nodes
 
-  private func readNode(_ message: ProtobufReader) {
+  private mutating func readNode(_ message: ProtobufReader) {
     var reader = message
     var head = OSMObjectHead()
     var latitude: Int64 = 0
@@ -226,17 +229,11 @@ public final class OSMBlock {
     }
     latitudes.append(degrees(latitude, offset: latitudeOffset))
     longitudes.append(degrees(longitude, offset: longitudeOffset))
-    append(head, id: head.zigzagID, to: &nodes)
-    isDamaged = isDamaged || reader.isDamaged
+    let isWhole = nodes.append(head, id: head.zigzagID)
+    isDamaged = isDamaged || reader.isDamaged || !isWhole
   }
 
-  private func append(_ head: OSMObjectHead, id: Int64, to objects: inout OSMObjects) {
-    objects.ids.append(id)
-    objects.setInfo(version: head.info.version, isVisible: head.info.isVisible)
-    readTags(head.keys, head.values, into: &objects)
-  }
-
-  private func readDenseNodes(_ message: ProtobufReader) {
+  private mutating func readDenseNodes(_ message: ProtobufReader) {
     var reader = message
     var ids: ProtobufReader?
     var lats: ProtobufReader?
@@ -287,24 +284,9 @@ public final class OSMBlock {
       || !lats.isAtEnd || !lons.isAtEnd || (keysAndValues?.isDamaged ?? false)
   }
 
-  private func readTags(
-    _ keys: ProtobufReader?, _ values: ProtobufReader?, into objects: inout OSMObjects
-  ) {
-    if var keys, var values {
-      while !keys.isAtEnd, !values.isAtEnd {
-        objects.tags.append(
-          OSMTag(
-            key: UInt32(truncatingIfNeeded: keys.varint()),
-            value: UInt32(truncatingIfNeeded: values.varint())))
-      }
-      isDamaged = isDamaged || keys.isDamaged || values.isDamaged
-    }
-    objects.closeObject()
-  }
-
   // MARK: Ways
 
-  private func readWay(_ message: ProtobufReader) {
+  private mutating func readWay(_ message: ProtobufReader) {
     var reader = message
     var head = OSMObjectHead()
     var refs: ProtobufReader?
@@ -319,12 +301,12 @@ public final class OSMBlock {
       default: reader.skip(field)
       }
     }
-    append(head, id: head.id, to: &ways)
+    let isWhole = ways.append(head, id: head.id)
     readReferences(refs, lats, lons)
-    isDamaged = isDamaged || reader.isDamaged
+    isDamaged = isDamaged || reader.isDamaged || !isWhole
   }
 
-  private func readReferences(
+  private mutating func readReferences(
     _ refs: ProtobufReader?, _ lats: ProtobufReader?, _ lons: ProtobufReader?
   ) {
     if var refs {
@@ -359,7 +341,7 @@ public final class OSMBlock {
 
   // MARK: Relations
 
-  private func readRelation(_ message: ProtobufReader) {
+  private mutating func readRelation(_ message: ProtobufReader) {
     var reader = message
     var head = OSMObjectHead()
     var roles: ProtobufReader?
@@ -374,7 +356,7 @@ public final class OSMBlock {
       default: reader.skip(field)
       }
     }
-    append(head, id: head.id, to: &relations)
+    let isWhole = relations.append(head, id: head.id)
     if var roles, var ids, var types {
       var member: Int64 = 0
       while !roles.isAtEnd, !ids.isAtEnd, !types.isAtEnd {
@@ -389,6 +371,6 @@ public final class OSMBlock {
       isDamaged = isDamaged || roles.isDamaged || ids.isDamaged || types.isDamaged
     }
     memberStarts.append(Int32(members.count))
-    isDamaged = isDamaged || reader.isDamaged
+    isDamaged = isDamaged || reader.isDamaged || !isWhole
   }
 }

@@ -143,7 +143,7 @@ public struct OSMFile: Sendable {
   ///   - block: gets the objects; what it held before is forgotten.
   /// - Throws: `DataError` with the blob's place in the file when it is damaged.
   public func decode(
-    blob index: Int, kinds: Set<OSMKind>, into block: OSMBlock
+    blob index: Int, kinds: Set<OSMKind>, into block: inout OSMBlock
   ) throws(DataError) {
     let blob = blobs[index]
     let packed = block.room(forPacked: blob.count)

@@ -92,29 +92,36 @@ struct OSMScan: Sendable {
     order = try Self.ranges(of: file)
   }
 
-  /// Blobs by kind, found by halving in files that are sorted by type; else every blob for each kind.
+  /// Blobs by kind, found from the end in files that are sorted by type; else every blob for each kind.
   private static func ranges(of file: OSMFile) throws(DataError) -> [OSMKind: Range<Int>] {
     let all = 0..<file.blobCount
     let everything: [OSMKind: Range<Int>] = [.node: all, .way: all, .relation: all]
     guard file.claimsTypeOrder, file.blobCount > 3 else { return everything }
-    let block = OSMBlock()
-    func kinds(_ blob: Int) throws(DataError) -> Set<OSMKind> {
-      try file.decode(blob: blob, kinds: [], into: block)
-      return block.kindsSeen
+    var block = OSMBlock()
+    var highest: [Int: Int] = [:]
+    func holds(_ blob: Int, _ kind: OSMKind) throws(DataError) -> Bool {
+      if highest[blob] == nil {
+        try file.decode(blob: blob, kinds: [], into: &block)
+        highest[blob] = block.kindsSeen.map(\.rawValue).max() ?? 0
+      }
+      return highest[blob, default: 0] >= kind.rawValue
     }
-    /// The first blob that holds a kind of at least this rank.
-    func first(_ kind: OSMKind) throws(DataError) -> Int {
-      var low = 0
-      var high = file.blobCount
+    /// The first blob that holds a kind or one that comes after it; few do, so steps grow from the end.
+    func first(_ kind: OSMKind, before end: Int) throws(DataError) -> Int {
+      var (high, step) = (end, 1)
+      while high >= step, try holds(high - step, kind) {
+        high -= step
+        step *= 2
+      }
+      var low = max(0, high - step + 1)
       while low < high {
         let middle = (low + high) / 2
-        let highest = try kinds(middle).map(\.rawValue).max() ?? 0
-        if highest < kind.rawValue { low = middle + 1 } else { high = middle }
+        if try holds(middle, kind) { high = middle } else { low = middle + 1 }
       }
       return low
     }
-    let firstWay = try first(.way)
-    let firstRelation = try first(.relation)
+    let firstRelation = try first(.relation, before: file.blobCount)
+    let firstWay = try first(.way, before: firstRelation)
     return [
       .node: 0..<min(file.blobCount, firstWay + 1),
       .way: firstWay..<min(file.blobCount, firstRelation + 1),
@@ -126,7 +133,7 @@ struct OSMScan: Sendable {
   ///
   /// A batch of blobs is read at a time, so that results are taken before many of them pile up.
   private func forEachBlob<Result: Sendable>(
-    _ kind: OSMKind, _ read: @escaping @Sendable (OSMBlock) throws -> Result,
+    _ kind: OSMKind, _ read: @escaping @Sendable (borrowing OSMBlock) throws -> Result,
     take: (Result) -> Void
   ) async throws {
     let range = order[kind] ?? 0..<0
@@ -137,10 +144,10 @@ struct OSMScan: Sendable {
     for start in stride(from: range.lowerBound, to: range.upperBound, by: batch) {
       let end = min(start + batch, range.upperBound)
       let results = try await inParallel((end - start + run - 1) / run, threads: threads) { piece in
-        let block = OSMBlock()
+        var block = OSMBlock()
         let first = start + piece * run
         return try (first..<min(first + run, end)).map { blob in
-          try file.decode(blob: blob, kinds: [kind], into: block)
+          try file.decode(blob: blob, kinds: [kind], into: &block)
           return try read(block)
         }
       }
@@ -155,9 +162,9 @@ struct OSMScan: Sendable {
     let wishes = wishes
     var found: [ScannedRelation] = []
     try await forEachBlob(.relation) { block in
-      var reader = OSMTagReader(block)
+      var reader = OSMTagReader(block.strings)
       var result: [ScannedRelation] = []
-      let relations = block.relations
+      let (relations, strings) = (block.relations, block.strings)
       for index in relations.ids.indices where relations.isVisible(index) {
         guard let tags = reader.tags(of: relations, at: index), tags["type"] == "multipolygon"
         else { continue }
@@ -165,7 +172,7 @@ struct OSMScan: Sendable {
         guard !purposes.isEmpty else { continue }
         let range = Int(block.memberStarts[index])..<Int(block.memberStarts[index + 1])
         let ways = block.members[range].filter { $0.kind == .way }
-          .map { (id: $0.id, isInner: block.string($0.role) == "inner") }
+          .map { (id: $0.id, isInner: strings[$0.role] == "inner") }
         result.append(
           ScannedRelation(
             id: relations.ids[index], tags: tags, purposes: purposes, memberWays: ways))
@@ -200,10 +207,10 @@ struct OSMScan: Sendable {
   }
 
   private static func ways(
-    in block: OSMBlock, wanted: SortedIDs, wishes: OSMWishes, isHistory: Bool
+    in block: borrowing OSMBlock, wanted: SortedIDs, wishes: OSMWishes, isHistory: Bool
   ) -> ScannedWays {
     var result = ScannedWays()
-    var reader = OSMTagReader(block)
+    var reader = OSMTagReader(block.strings)
     let ways = block.ways
     let references = block.references
     let places = block.referencePlaces
@@ -254,10 +261,10 @@ struct OSMScan: Sendable {
   }
 
   private static func places(
-    in block: OSMBlock, wanted: SortedIDs, isHistory: Bool
+    in block: borrowing OSMBlock, wanted: SortedIDs, isHistory: Bool
   ) -> ScannedPlaces {
     var result = ScannedPlaces()
-    var reader = OSMTagReader(block)
+    var reader = OSMTagReader(block.strings)
     let nodes = block.nodes
     let ids = wanted.ids
     var next = 0
@@ -288,7 +295,8 @@ struct OSMScan: Sendable {
 
 extension ScannedPlaces {
   fileprivate mutating func add(
-    _ nodes: OSMObjects, _ index: Int, as place: UInt32, _ block: OSMBlock, _ tags: OSMTags?,
+    _ nodes: OSMObjects, _ index: Int, as place: UInt32, _ block: borrowing OSMBlock,
+    _ tags: OSMTags?,
     isHistory: Bool
   ) {
     let version = nodes.version(index)

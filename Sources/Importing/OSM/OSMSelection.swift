@@ -102,20 +102,22 @@ enum OSMSelection {
 
 /// Reads the tags that matter out of a block: strings are looked up once a block, not once an object.
 struct OSMTagReader {
-  private let block: OSMBlock
-  private let keys: [String?]
+  private let strings: OSMStrings
+  /// The place of each text of the block among the keys that matter.
+  private let keys: [Int?]
   private let isPrimary: [Bool]
   private var values: [String?]
 
-  init(_ block: OSMBlock) {
-    self.block = block
-    keys = block.lookUp(Self.keyTable)
-    isPrimary = keys.map { key in key.map(OSMSelection.primaryKeys.contains) ?? false }
-    values = [String?](repeating: nil, count: block.stringCount)
+  /// - Parameter strings: those of a block, which must outlive the reader.
+  init(_ strings: OSMStrings) {
+    self.strings = strings
+    keys = strings.places(in: Self.words)
+    isPrimary = keys.map { key in key.map { Self.isPrimary[$0] } ?? false }
+    values = [String?](repeating: nil, count: strings.count)
   }
 
-  private static let keyTable = Dictionary(
-    uniqueKeysWithValues: OSMSelection.keys.map { ($0, $0) })
+  private static let words = OSMWords(OSMSelection.keys)
+  private static let isPrimary = words.all.map(OSMSelection.primaryKeys.contains)
 
   /// The tags that matter, or `nil` when no primary key is among them.
   mutating func tags(of objects: borrowing OSMObjects, at index: Int) -> OSMTags? {
@@ -129,7 +131,7 @@ struct OSMTagReader {
     for slot in range {
       let tag = objects.tags[slot]
       guard Int(tag.key) < keys.count, let key = keys[Int(tag.key)] else { continue }
-      tags[key] = value(tag.value)
+      tags[Self.words.all[key]] = value(tag.value)
     }
     return tags
   }
@@ -137,7 +139,7 @@ struct OSMTagReader {
   private mutating func value(_ index: UInt32) -> String {
     guard Int(index) < values.count else { return "" }
     if let known = values[Int(index)] { return known }
-    let text = block.string(index)
+    let text = strings[index]
     values[Int(index)] = text
     return text
   }
