@@ -2,6 +2,7 @@
 # make browser-tests  only those in a real browser (part of make test)
 # make fuzz    fuzzes the readers: MINUTES=5 each, TARGET=geojson for one of them
 # make faults  kills every command 200 times in all, and lets its writes fail: KILLS=, WRITES= each
+# make mutants  breaks the kernel in many places, one by one: the tests of laws must catch each
 # make sanitize  the tests under the address and thread sanitizers: FILTER=FormatsTests for some
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
@@ -19,7 +20,7 @@ SWIFT ?= swift
 PACKAGES := libjs-leaflet libgeos-dev libproj-dev proj-data libsqlite3-dev libzip-dev libxlsxwriter-dev zlib1g-dev libdeflate-dev liblz4-dev libzstd-dev pkg-config
 TEST_PACKAGES := gdal-bin chromium chromium-driver python3-venv
 
-.PHONY: test browser-tests demo build install lint format packages test-packages bench instructions fuzz faults sanitize clean
+.PHONY: test browser-tests demo build install lint format packages test-packages bench instructions fuzz faults mutants sanitize clean
 
 test: packages test-packages lint
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
@@ -67,6 +68,9 @@ fuzz: packages
 
 faults: build
 	Tests/Faults/run "$$($(SWIFT) build -c release --show-bin-path)/nsp" --kills "$(KILLS)" --writes "$(WRITES)"
+
+mutants: packages
+	python3 Tests/Mutants/mutants.py
 
 # The runtime of Swift itself leaks a few hundred bytes, so leaks are not counted.
 sanitize: packages test-packages

@@ -120,7 +120,8 @@ let package = Package(
         exclude: name == "Reporting" ? ["Snapshots"] : [])
     }
     + [
-      .testTarget(name: "CommandTests", dependencies: ["TestSupport", "nsp"]),
+      .testTarget(
+        name: "CommandTests", dependencies: ["TestSupport", "Workbench", "nsp", argumentParser]),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
       .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Formats", "TestSupport"]),
     ]

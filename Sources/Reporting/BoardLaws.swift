@@ -14,7 +14,7 @@ extension BoardReport {
 
 extension SuggestReport {
   /// The laws of a plan: what was promised is counted, and the bound is no worse than the value.
-  var lawChecks: [LawCheck] {
+  public var lawChecks: [LawCheck] {
     let promised = (plan.steps.last?.standing ?? plan.before).covered[0]
     let counted = after.region.sums[.covered]
     let isKept = abs(promised - counted) <= 1e-6 * max(1, counted)

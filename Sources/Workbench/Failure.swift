@@ -16,6 +16,9 @@ public struct Failure: Sendable, Hashable {
   /// With `--strict`: the norm or a check is not met.
   public static let strictStatus: Int32 = 1
 
+  /// The program itself is wrong: figures that break a law.
+  public static let softwareStatus: Int32 = 70
+
   /// Makes a failure of any error.
   public init(_ error: any Error) {
     switch error {
@@ -28,6 +31,9 @@ public struct Failure: Sendable, Hashable {
     case let error as ProjectionError:
       exitStatus = 65
       message = "A coordinate could not be projected: \(error.message)"
+    case let error as BrokenLaws:
+      exitStatus = Self.softwareStatus
+      message = error.sentence
     case is CancellationError:
       exitStatus = 75
       message = "interrupted"

@@ -25,7 +25,7 @@ extension BenchmarkTable {
     Goal(work: "nearest site", measure: .fasterThanTwin(1)),
     Goal(work: "two nearest sites", measure: .fasterThanTwin(1)),
     Goal(work: "1,000 reach polygons", measure: .fasterThanPeers(10, "Valhalla")),
-    Goal(work: "siting, ", measure: .fasterThanPeers(10, "HiGHS on the full model")),
+    Goal(work: "siting, ", measure: .fasterThanPeers(10, "the fastest solver of the full model")),
     Goal(work: "siting, region", measure: .seconds(60)),
     Goal(work: "what if ", measure: .seconds(0.005)),
     Goal(work: "import ", measure: .fasterThanPeers(1, "reading by pyosmium")),

@@ -11,12 +11,16 @@ extension Benchmarks {
     let megabytes = (Double(size) / 1e5).rounded() / 10
     let name = URL(fileURLWithPath: extract).lastPathComponent
     let work = "import \(name), \(megabytes) MB"
-    var ways = 0
-    try await measure(work, remark: "two threads, network built") {
-      ways = try await NetworkImport.read(
-        [extract], options: NetworkOptions(), cacheFolder: nil, threads: 2
+    func read(threads: Int) async throws -> Int {
+      try await NetworkImport.read(
+        [extract], options: NetworkOptions(), cacheFolder: nil, threads: threads
       ).rows.read
     }
+    var ways = 0
+    try await measure(work, remark: "two threads, network built") {
+      ways = try await read(threads: 2)
+    }
+    try await measure("one thread: \(work)") { _ = try await read(threads: 1) }
     try write(work, to: "\(folder)/work")
     try write("\(ways)", to: "\(folder)/answer")
   }

@@ -12,24 +12,22 @@ import WalkNetwork
 extension Benchmarks {
   private static let reachMetres = 1000.0
 
-  /// Draws the reaches of 1,000 places in four regions of 250; places and polygons go to a folder.
+  /// Draws the reaches of 1,000 places of one region; places and polygons go to a folder.
   static func reach(extract: String, folder: String) async throws {
     let imported = try await NetworkImport.read(
       [extract], options: NetworkOptions(), cacheFolder: nil, threads: 2)
     let network = imported.network
     let places = placesOnStreets(1000, network)
-    var regions = try await regions(of: places, on: network)
+    var region = try await region(of: places, on: network)
     let name = URL(fileURLWithPath: extract).lastPathComponent
     let work = "1,000 reach polygons of 1,000 m in \(name)"
-    var drawn: [ReachMap] = []
+    var drawn: [DrawnReach] = []
     try await measure(work, remark: "one thread; lattice of 25 m, all sites together drawn too") {
-      drawn = []
-      for region in regions { drawn.append(try await region.run()) }
+      drawn = try await region.run().reaches
     }
-    for place in regions.indices { regions[place].threads = 2 }
-    let onTwo = regions
-    try await measure("two threads: \(work)") { for region in onTwo { _ = try await region.run() } }
-    let own = drawn.flatMap { $0.reaches.filter { $0.site != nil } }
+    region.threads = 2
+    try await measure("two threads: \(work)") { [region] in _ = try await region.run() }
+    let own = drawn.filter { $0.site != nil }
     let projection = try Projection(from: imported.plane.code, to: "OGC:CRS84")
     var lines = ""
     for (place, reach) in zip(places, own) {
@@ -61,23 +59,19 @@ extension Benchmarks {
     }
   }
 
-  private static func regions(
+  private static func region(
     of places: [PlanePoint], on network: WalkNetwork
-  ) async throws -> [ReachRequest] {
+  ) async throws -> ReachRequest {
     let norm = WalkingNorm(
       id: "reach", limitMetres: reachMetres, title: "", source: "", status: "")
     let population = Population(
       grain: .points, ids: ["one"], points: [places[0]], residents: [1])
-    var regions: [ReachRequest] = []
-    for start in stride(from: 0, to: places.count, by: 250) {
-      let sites = places[start..<min(start + 250, places.count)].enumerated().map {
-        Noodsteunpunt(id: "s\($0 + 1000)", name: "", kind: .lNSP, location: $1)
-      }
-      let request = CoverageRequest(
-        network: network, population: population, areaOfRecord: [nil], areaCount: 0, sites: sites,
-        norms: [norm])
-      regions.append(ReachRequest(of: try await request.run(), rules: SnapRules(), threads: 1))
+    let sites = places.enumerated().map {
+      Noodsteunpunt(id: "s\($0 + 1000)", name: "", kind: .lNSP, location: $1)
     }
-    return regions
+    let request = CoverageRequest(
+      network: network, population: population, areaOfRecord: [nil], areaCount: 0, sites: sites,
+      norms: [norm])
+    return ReachRequest(of: try await request.run(), rules: SnapRules(), threads: 1)
   }
 }

@@ -26,21 +26,30 @@ struct CommandRun {
   /// The built `nsp`.
   static var program: URL { products.appendingPathComponent("nsp") }
 
-  private static func process(_ arguments: [String]) -> Process {
+  private static func process(
+    _ arguments: [String], environment more: [String: String] = [:], folder: String? = nil
+  ) -> Process {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.path + "/nsp-test-cache"
-    process.environment = environment
+    process.environment = environment.merging(more) { $1 }
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     return process
   }
 
   /// Runs the command to its end.
   ///
-  /// - Parameter interrupting: called when it has started; true once it may be interrupted.
-  init(_ arguments: [String], interrupting: (() -> Bool)? = nil) throws {
-    let process = Self.process(arguments)
+  /// - Parameters:
+  ///   - environment: variables besides those of the tests.
+  ///   - folder: the working folder; that of the tests when `nil`.
+  ///   - interrupting: called when it has started; true once it may be interrupted.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], folder: String? = nil,
+    interrupting: (() -> Bool)? = nil
+  ) throws {
+    let process = Self.process(arguments, environment: environment, folder: folder)
     let scratch = FileManager.default.temporaryDirectory
       .appendingPathComponent("nsp-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

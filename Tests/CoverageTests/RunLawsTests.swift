@@ -28,6 +28,20 @@ struct RunLawsTests {
     }
   }
 
+  @Test(arguments: lawSeeds(20))
+  func `a norm covers whoever walks exactly so far, and nobody who walks a centimetre more`(
+    seed: Int
+  ) async throws {
+    let found = try await outcome(seed: UInt64(seed))
+    for (record, walks) in found.evidence.walks.any.enumerated() {
+      guard let metres = walks.nearest?.metres else { continue }
+      for (limit, status) in [(metres, CellStatus.covered), (metres - 0.01, .beyond)] {
+        let norm = WalkingNorm(id: "n", limitMetres: limit, title: "", source: "", status: "")
+        #expect(found.evidence.walks.status(of: record, under: norm) == status, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `a resident too many in the region is seen`() async throws {
     #expect(try await broken { $0.region.sums.add(1, .beyond) } == [.peopleConserved])
   }

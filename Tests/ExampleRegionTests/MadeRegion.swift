@@ -97,7 +97,8 @@ struct Extract: Hashable {
     }
   }
 
-  private static func tags(_ objects: OSMObjects, _ place: Int, _ block: borrowing OSMBlock) -> [String:
+  private static func tags(_ objects: OSMObjects, _ place: Int, _ block: borrowing OSMBlock)
+    -> [String:
     String]
   {
     var tags: [String: String] = [:]

@@ -30,7 +30,8 @@ struct AnalyseCommand: AsyncParsableCommand {
       } else {
         print(AnalyseTable.text(of: outcome))
       }
-      if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+      try speech.end(
+        isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)
     }
   }
 }

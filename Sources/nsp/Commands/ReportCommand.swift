@@ -52,7 +52,8 @@ struct ReportCommand: AsyncParsableCommand {
       } else {
         print(outcome.text)
       }
-      if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+      try speech.end(
+        isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)
     }
   }
 }

@@ -41,7 +41,8 @@ struct SuggestCommand: AsyncParsableCommand {
       } else {
         print(outcome.text)
       }
-      if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+      try speech.end(
+        isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)
     }
   }
 }

@@ -20,6 +20,16 @@ struct SpeechOptions: ParsableArguments {
   }
 }
 
+extension SpeechOptions {
+  /// Ends a run that wrote its outputs.
+  ///
+  /// - Throws: the laws that its figures break; with `--strict` the status of what is not met.
+  func end(isStrictlyFine: Bool, brokenLaws: BrokenLaws?) throws {
+    if let brokenLaws { throw brokenLaws }
+    if strict, !isStrictlyFine { throw ExitCode(Failure.strictStatus) }
+  }
+}
+
 /// Text to the two output streams.
 enum Console {
   static func error(_ line: String) {

@@ -1,0 +1,45 @@
+// When figures break a law that must always hold, the run ends as a failure of the program: its outputs
+// are there, marked on their first page, for whoever has to find out why.
+
+import Coverage
+import Reporting
+
+/// Laws that the figures of a run break.
+public struct BrokenLaws: Error, Hashable {
+  /// The laws.
+  public var laws: [String]
+  /// Where the outputs are.
+  public var folder: String
+
+  init(folder: String, laws: [String]) { (self.laws, self.folder) = (laws, folder) }
+
+  /// - Returns: `nil` when all laws hold, which is what every run must show.
+  init?(_ checks: [LawCheck], folder: String) {
+    let broken = checks.filter { !$0.holds }
+    guard !broken.isEmpty else { return nil }
+    self.init(folder: folder, laws: broken.map(\.law.rawValue))
+  }
+
+  /// What the user is told.
+  var sentence: String {
+    "The figures in \(folder) break laws that must always hold (\(laws.joined(separator: ", "))): "
+      + "expected none, found \(laws.count). Do not use them; report the inputs to whoever keeps nsp."
+  }
+}
+
+extension AnalyseOutcome {
+  /// The laws that this run breaks; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? { BrokenLaws(report.outcome.lawChecks, folder: folder) }
+}
+
+extension SuggestOutcome {
+  /// The laws that the plan and the run with it break; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? {
+    BrokenLaws(report.after.lawChecks + report.lawChecks, folder: folder)
+  }
+}
+
+extension ReportOutcome {
+  /// The laws that this run breaks; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
+}
