@@ -76,7 +76,7 @@ mutants: packages
 sanitize: packages test-packages
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
 	  $(SWIFT) test --sanitize=address --build-path .build/address --filter "$(FILTER)"
-	SWIFT_BACKTRACE=enable=no \
+	SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Tools/thread-sanitizer.txt \
 	  $(SWIFT) test --sanitize=thread --build-path .build/thread --filter "$(FILTER)"
 
 clean:

@@ -57,6 +57,7 @@ struct ZipMember {
       guard FileSystem.staysInside(name), let byteCount = Int(exactly: info.size) else {
         throw unusable("members inside the zip", "the name \"\(name)\", which leads out of it")
       }
+      try requireHonest(name, byteCount, packed: Int(clamping: info.comp_size))
       found.append((index, name, byteCount))
     }
     guard found.count == 1 else {
@@ -69,6 +70,17 @@ struct ZipMember {
           + "\(listed.joined(separator: ", ")).")
     }
     return (found[0].index, found[0].byteCount)
+  }
+
+  /// Refuses a member that would fill the disk out of next to nothing.
+  private func requireHonest(
+    _ name: String, _ byteCount: Int, packed: Int
+  ) throws(DataError) {
+    let (most, isHuge) = packed.multipliedReportingOverflow(by: FileLimits.zipRatio)
+    guard !isHuge, byteCount > max(most, FileLimits.zipMemberBytes) else { return }
+    throw unusable(
+      "a member of at most \(FileLimits.zipRatio) times its packed size",
+      "\(byteCount) bytes out of \(packed) in \"\(name)\"")
   }
 
   /// Never writes more than the archive says the member has.

@@ -2,7 +2,7 @@
 // limits are for what a small file can make large, and lie far above anything that planners have.
 
 /// The most of anything that one file may hold.
-enum FileLimits {
+package enum FileLimits {
   /// Bytes of a text file, which is held in memory as a whole.
   static let textBytes = 2 << 30
   /// Columns of a layer: as many as a sheet of Excel has.
@@ -15,6 +15,10 @@ enum FileLimits {
   static let featureValues = positions * 4
   /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
   static let unpackingRatio = 20
+  /// How many times its packed size a member of a zip may have; tables of text stay below 30.
+  package static let zipRatio = 100
+  /// What any member of a zip may have.
+  package static let zipMemberBytes = 64 * 1024 * 1024
   /// What any extract may unpack to.
   static let unpackedBytes = 8 * 1024 * 1024
 

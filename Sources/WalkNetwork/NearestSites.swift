@@ -12,9 +12,12 @@ public struct NetworkSite: Sendable, Hashable {
   /// Where it meets the network.
   public var snap: Snap
 
+  /// So many sites can take part in a search, and one that is tried besides them.
+  public static let mostSites = Int(Label.rankMask) - 1
+
   /// Makes a site of a rank and a snap.
   public init(rank: Int, snap: Snap) {
-    precondition(rank >= 0 && rank < Int(Label.rankMask), "at most a million sites take part")
+    precondition(rank >= 0 && rank <= Self.mostSites, "at most a million sites take part")
     self.rank = rank
     self.snap = snap
   }

@@ -69,6 +69,19 @@ struct CoverageRun: Sendable {
     }
     self.settings = settings
     self.statuses = statuses
+    try Self.requireRoom(for: counted.count, at: settings.sites.first ?? "--sites-from-osm")
+  }
+
+  /// Refuses more sites than can take part in one search.
+  static func requireRoom(
+    for count: Int, besides existing: Int = 0, at file: String
+  ) throws(DataError) {
+    guard count + existing > NetworkSite.mostSites else { return }
+    throw DataError(
+      at: DataLocation(file: file),
+      expected: "at most \(NetworkSite.mostSites) sites and candidates together",
+      found: existing > 0 ? "\(count) besides \(existing)" : "\(count)",
+      nextStep: "Give a smaller region, or only the places that could be a noodsteunpunt.")
   }
 
   static func requireStreets(

@@ -30,6 +30,10 @@ extension CoverageRun {
     let evidence = outcome.evidence
     var findings: [Finding] = []
     let candidates = try candidateSites(question, evidence, &findings)
+    try Self.requireRoom(
+      for: candidates.count, besides: counted.count,
+      at: question.usesCells
+        ? "--candidates-from-cells" : settings.candidates.first ?? "--candidates")
     let sites = (counted.map { ($0, true) } + candidates.map { ($0, false) })
       .sorted { Noodsteunpunt.idPrecedes($0.0.id, $1.0.id) }
     let people = try peopleWhoCount(question, evidence)
