@@ -18,7 +18,7 @@ struct LivingPlaces: Sendable {
 
   /// A lattice has at most so many nodes, and so many near sites.
   private static let maxNodes = 16e6
-  private static let maxNodesNearSites = 8e6
+  private static let maxNodesNearSites = 6e6
 
   init(_ request: ReachRequest, limits: [Double]) async throws {
     let evidence = request.evidence

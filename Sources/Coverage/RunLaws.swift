@@ -12,7 +12,8 @@ public struct LawCheck: Sendable, Hashable {
     case peopleConserved = "people-conserved"
     /// No walk is shorter than the straight line to the nearest site.
     case walkNotShorterThanLine = "walk-not-shorter-than-line"
-    /// The second walk is no shorter than the first, and the first is the shorter of both tiers.
+    /// The second walk is no shorter than the first and leads to another site, and the first is the
+    /// shorter of both tiers.
     case walksInOrder = "walks-in-order"
     /// A larger norm never covers fewer residents.
     case largerNormNeverLowers = "larger-norm-never-lowers"
@@ -114,7 +115,8 @@ extension CoverageOutcome {
       walks.any.indices.lazy.compactMap { record in
         walks.any[record].nearest.map { nearest in
           let tiers = [walks.toCNSP[record], walks.toLNSP[record]].compactMap { $0?.metres }
-          return nearest.metres <= walks.any[record].backup?.metres ?? .infinity
+          let backup = walks.any[record].backup
+          return nearest.metres <= backup?.metres ?? .infinity && nearest.site != backup?.site
             && abs(nearest.metres - (tiers.min() ?? .infinity)) <= Self.roundingMetres
         }
       })

@@ -21,7 +21,10 @@ extension BenchmarkTable {
   private static let twin = "C++ -O3"
 
   private static let wanted = [
-    Goal(work: "nearest site", measure: .fasterThanPeers(5, "the fastest library")),
+    // The goal is set for a million vertices; the smaller town stands in the table without one.
+    Goal(
+      work: "nearest site of every vertex: 1002413",
+      measure: .fasterThanPeers(5, "the fastest library")),
     Goal(work: "nearest site", measure: .fasterThanTwin(1)),
     Goal(work: "two nearest sites", measure: .fasterThanTwin(1)),
     Goal(work: "1,000 reach polygons", measure: .fasterThanPeers(10, "Valhalla")),

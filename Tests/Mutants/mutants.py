@@ -83,9 +83,9 @@ def caught_by(name, path, old, new):
     try:
         status, said = shell("swift", "build", "--build-tests")
         if status:
-            return ["it does not build: " + next(iter(re.findall("error: .*", said)), said[-200:])]
+            raise SystemExit(f"{name}: " + next(iter(re.findall("error: .*", said)), said[-200:]))
         _, said = shell("swift", "test", "--skip-build", "--filter", LAWS)
-        return sorted(set(re.findall(r'✘ Test "?(.+?)"? (?:failed|with)', said)))
+        return sorted(set(re.findall(r'✘ Test "([^"]+)" (?:with \d+ test cases )?failed', said)))
     finally:
         file.write_text(text)
 

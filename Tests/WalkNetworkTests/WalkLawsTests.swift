@@ -88,6 +88,22 @@ struct WalkLawsTests {
       network.snaps(places, rules: rules) == places.map { network.snap($0, rules: rules).snap })
   }
 
+  @Test(arguments: lawSeeds(40))
+  func `two searches from a part of the sites each together are the search from all`(seed: Int) {
+    let world = RandomWorld(seed: UInt64(seed), side: 7)
+    let network = WalkNetwork(building: world.streets)
+    let sites = joined(world.sites, network)
+    let all = NearestSites(network, sites: sites)
+    let parts = [0, 1].map { part in
+      NearestSites(network, sites: sites.filter { $0.rank % 2 == part })
+    }
+    for cell in world.cells {
+      guard let snap = network.snap(cell, rules: Self.rules).snap else { continue }
+      let merged = parts[0].walks(from: snap).merged(with: parts[1].walks(from: snap))
+      #expect(merged == all.walks(from: snap), "seed \(seed)")
+    }
+  }
+
   @Test(arguments: lawSeeds(40)) func `another site never makes a walk longer`(seed: Int) {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
     let network = WalkNetwork(building: world.streets)

@@ -120,8 +120,9 @@ extension ReportLanguage {
         "Geen route is korter dan de rechte lijn.", "No walk is shorter than the straight line.")
     case .walksInOrder:
       self(
-        "Het tweede punt is nooit dichterbij dan het eerste; het eerste is het dichtste C-NSP of L-NSP.",
-        "The second point is never nearer than the first; the first is the nearest C-NSP or L-NSP.")
+        "Het tweede punt is een ander dan het eerste en nooit dichterbij; het eerste is het dichtste C-NSP of L-NSP.",
+        "The second point is another than the first and never nearer; the first is the nearest C-NSP or L-NSP."
+      )
     case .largerNormNeverLowers:
       self(
         "Een ruimere norm dekt nooit minder inwoners.",
