@@ -166,7 +166,7 @@ extension CoverageRequest {
     var clusters = GapClusters(
       GapLinks(open, points: population.points, within: linkMetres), recordCount: population.count)
     clusters.update(open, in: evidence, statuses)
-    return clusters.ranked
+    return Array(clusters.ranked)
   }
 
   /// Residents of a part within each of the profiles' limits.

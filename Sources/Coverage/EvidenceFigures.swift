@@ -90,9 +90,7 @@ extension CoverageEvidence {
       if isMet(walks.any[record].backup, norm) { figures.coveredTwice += residents }
       if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
     }
-    for (place, norm) in norms.enumerated() {
-      figures.coveredByNorm[place] = covered(records, within: [norm.limitMetres])[0]
-    }
+    figures.coveredByNorm = covered(records, within: norms.map(\.limitMetres))
     // Once for all groups, so that their loops have no verdict to look up.
     let covered = records.filter { statuses[$0] == .covered }
     figures.groups = population.groups.map { sums(of: $0, records, covered: covered) }

@@ -20,6 +20,19 @@ public struct Gap: Sendable, Hashable {
   public var residentsWithoutWalk: Double
 }
 
+/// Gaps, most residents first; of equals the one with the lowest record.
+///
+/// Where they are kept they stay: thousands of gaps are handed out without touching one of them.
+public struct RankedGaps: RandomAccessCollection, Sendable {
+  fileprivate let gaps: [Gap]
+  /// The places of gaps in `gaps`.
+  fileprivate let order: [Int32]
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { order.count }
+  public subscript(place: Int) -> Gap { gaps[Int(order[place])] }
+}
+
 /// Which records may be in one gap: those that lie within a link of each other.
 ///
 /// - Shape: the neighbours of place `p` in `records` are `neighbours[starts[p]..<starts[p + 1]]`, places
@@ -89,8 +102,8 @@ struct GapClusters {
     gapOfPlace = [Int32](repeating: -1, count: links.records.count)
   }
 
-  /// The gaps, most residents first; of equals the one with the lowest record.
-  var ranked: [Gap] { order.map { gaps[Int($0)] } }
+  /// The gaps in their order.
+  var ranked: RankedGaps { RankedGaps(gaps: gaps, order: order) }
 
   /// Takes records into account of which the walk or the verdict changed.
   ///

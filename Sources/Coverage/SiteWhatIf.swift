@@ -19,7 +19,7 @@ public struct WhatIfFigures: Sendable {
   /// The figures of each site.
   public var sites: [SiteFigures]
   /// The gaps, most residents first.
-  public var gaps: [Gap]
+  public var gaps: RankedGaps
   /// What each norm makes of the region and of each area.
   public var verdicts: [NormVerdicts]
 }
@@ -43,11 +43,12 @@ public final class SiteWhatIf {
   private var changed: [Int] = []
   private var changedTiers: Set<WalkTier> = []
   private var isChanged: [Bool]
-  private var history: [[Edit]] = []
+  private var history: [Edit] = []
 
-  private enum Edit {
-    case added(Noodsteunpunt)
-    case dropped(Noodsteunpunt)
+  /// A site that became another, of the same tier; `nil` for one that was not there, or is not any more.
+  private struct Edit {
+    var old: Noodsteunpunt?
+    var new: Noodsteunpunt?
   }
   private static let kinds: [Noodsteunpunt.Kind] = [.cNSP, .lNSP]
 
@@ -89,8 +90,7 @@ public final class SiteWhatIf {
   @discardableResult
   public func add(_ site: Noodsteunpunt) -> Bool {
     guard sites[site.id] == nil else { return false }
-    insert(site)
-    history.append([.added(site)])
+    make(Edit(old: nil, new: site))
     return true
   }
 
@@ -100,8 +100,7 @@ public final class SiteWhatIf {
   @discardableResult
   public func drop(id: String) -> Bool {
     guard let site = sites[id]?.site else { return false }
-    remove(site)
-    history.append([.dropped(site)])
+    make(Edit(old: site, new: nil))
     return true
   }
 
@@ -113,9 +112,7 @@ public final class SiteWhatIf {
     guard let site = sites[id]?.site else { return false }
     var moved = site
     moved.location = location
-    remove(site)
-    insert(moved)
-    history.append([.dropped(site), .added(moved)])
+    make(Edit(old: site, new: moved))
     return true
   }
 
@@ -124,47 +121,53 @@ public final class SiteWhatIf {
   /// - Returns: false when there is nothing to take back.
   @discardableResult
   public func undo() -> Bool {
-    guard let edits = history.popLast() else { return false }
-    for edit in edits.reversed() {
-      switch edit {
-      case .added(let site): remove(site)
-      case .dropped(let site): insert(site)
-      }
-    }
+    guard let edit = history.popLast() else { return false }
+    replace(edit.new, by: edit.old)
     return true
   }
 
-  private func insert(_ site: Noodsteunpunt) {
-    let place = place(of: site)
-    if let rank = sites.insert(site, place) {
-      let tier = Self.tier(of: site)
-      if let snap = place.snap {
-        editing[tier].add(NetworkSite(rank: rank, snap: snap)) { mend($0, tier) }
-      }
+  private func make(_ edit: Edit) {
+    replace(edit.old, by: edit.new)
+    history.append(edit)
+  }
+
+  private func replace(_ old: Noodsteunpunt?, by new: Noodsteunpunt?) {
+    guard let tier = (old ?? new).map(Self.tier) else { return }
+    let gone = old.flatMap { sites.remove(id: $0.id) }
+    var coming: NetworkSite?
+    var hasRoom = true
+    if let new {
+      let facts = place(of: new)
+      let rank = sites.insert(new, facts)
+      coming = rank.flatMap { rank in facts.snap.map { NetworkSite(rank: rank, snap: $0) } }
+      hasRoom = rank != nil
+    }
+    if hasRoom {
+      editing[tier].replace(gone?.rank, by: coming) { mend($0, tier) }
     } else {
       begin()
       inside.forEach(touch)
     }
-    for record in evidence.straightMetres.indices {
-      let metres = evidence.population.points[record].metres(to: site.location)
-      if metres < evidence.straightMetres[record] {
-        evidence.straightMetres[record] = metres
-        touch(record)
-      }
-    }
+    mendStraightLines(old?.location, new?.location)
   }
 
-  private func remove(_ site: Noodsteunpunt) {
-    guard let place = sites.remove(id: site.id) else { return }
-    let tier = Self.tier(of: site)
-    editing[tier].remove(rank: place.rank) { mend($0, tier) }
+  private func mendStraightLines(_ old: PlanePoint?, _ new: PlanePoint?) {
     let locations = sites.all.map(\.site.location)
-    for record in evidence.straightMetres.indices {
-      let point = evidence.population.points[record]
-      guard point.metres(to: site.location) <= evidence.straightMetres[record] else { continue }
-      evidence.straightMetres[record] = locations.reduce(.infinity) {
-        min($0, point.metres(to: $1))
+    for (record, point) in evidence.population.points.enumerated() {
+      var metres = evidence.straightMetres[record]
+      func isNear(_ place: PlanePoint?) -> Bool {
+        guard let place, abs(place.x - point.x) <= metres, abs(place.y - point.y) <= metres else {
+          return false
+        }
+        return point.metres(to: place) <= metres
       }
+      if isNear(old) {
+        metres = locations.reduce(.infinity) { min($0, point.metres(to: $1)) }
+      } else if isNear(new), let new {
+        metres = point.metres(to: new)
+      }
+      guard metres != evidence.straightMetres[record] else { continue }
+      evidence.straightMetres[record] = metres
       touch(record)
     }
   }

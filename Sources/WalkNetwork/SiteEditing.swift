@@ -20,6 +20,8 @@ public final class SiteEditing {
   private var sitesOnEdges: SitesOnEdges
   /// Where searches begin, by stage and vertex.
   private var seeds: [[UInt32: [UInt64]]] = [[:], [:]]
+  /// False where no search ever began, which spares a look into `seeds`.
+  private var hasSeeds: [Bool]
   private var isEdgeDone: [Bool]
 
   /// Searches from all sites once.
@@ -37,6 +39,7 @@ public final class SiteEditing {
     self.sites = Dictionary(uniqueKeysWithValues: sites.map { ($0.rank, $0) })
     sitesOnEdges = SitesOnEdges(sites)
     isEdgeDone = [Bool](repeating: false, count: network.edgeCount)
+    hasSeeds = [Bool](repeating: false, count: network.vertexCount)
     for site in sites { addSeeds(of: site) }
     journal.isKept = false
     spread(from: sites)
@@ -50,35 +53,29 @@ public final class SiteEditing {
       LabelsByWay(publicLabels: stages[1].base, allLabels: stages[2].base), to: sitesOnEdges)
   }
 
-  /// Adds a site, and visits every place whose walks may have changed, each once.
+  /// Puts a site in the place of another, and visits every place whose walks may have changed, each once.
   ///
+  /// - Parameters:
+  ///   - old: the rank of the site that goes; `nil` for none, and one that is not there goes nowhere.
+  ///   - site: the site that comes, or none.
   /// - Precondition: no other site has its rank.
-  /// - Complexity: near O(edges that are nearer to it than to two others).
-  public func add(_ site: NetworkSite, _ visit: (_ place: Int) -> Void) {
-    precondition(sites[site.rank] == nil, "a rank belongs to one site")
-    sites[site.rank] = site
-    sitesOnEdges = SitesOnEdges(Array(sites.values))
-    addSeeds(of: site)
-    spread(from: [site])
-    forEachPlace(near: journal.take(), site.snap.edge, visit)
-  }
-
-  /// Removes a site, and visits every place whose walks may have changed, each once.
-  ///
-  /// - Complexity: near O(edges of which it was one of the two nearest).
-  public func remove(rank: Int, _ visit: (_ place: Int) -> Void) {
-    guard let site = sites.removeValue(forKey: rank) else { return }
-    sitesOnEdges = SitesOnEdges(Array(sites.values))
-    let own = network.seeds(of: [site])
-    removeSeeds(of: site)
-    var before: [UInt32] = []
-    for (stage, seeds) in [own.privateOnes, own.publicOnes, []].enumerated() {
-      let held = holders(of: site.rank, at: stage, from: seeds.map(\.vertex) + before)
-      for vertex in held { drop(site.rank, from: vertex, at: stage) }
-      label(held, at: stage)
-      before = held
+  /// - Complexity: near O(edges of which the old one was one of the two nearest, and those that are
+  ///   nearer to the new one than to two others).
+  public func replace(
+    _ old: Int?, by site: NetworkSite?, _ visit: (_ place: Int) -> Void
+  ) {
+    let gone = old.flatMap { sites.removeValue(forKey: $0) }
+    if let site {
+      precondition(sites[site.rank] == nil, "a rank belongs to one site")
+      sites[site.rank] = site
     }
-    forEachPlace(near: journal.take(), site.snap.edge, visit)
+    sitesOnEdges = SitesOnEdges(Array(sites.values))
+    if let gone { remove(gone) }
+    if let site {
+      addSeeds(of: site)
+      spread(from: [site])
+    }
+    forEachPlace(near: journal.take(), [gone, site].compactMap { $0?.snap.edge }, visit)
   }
 
   // MARK: A site that comes
@@ -117,6 +114,18 @@ public final class SiteEditing {
   }
 
   // MARK: A site that goes
+
+  private func remove(_ site: NetworkSite) {
+    let own = network.seeds(of: [site])
+    removeSeeds(of: site)
+    var before: [UInt32] = []
+    for (stage, seeds) in [own.privateOnes, own.publicOnes, []].enumerated() {
+      let held = holders(of: site.rank, at: stage, from: seeds.map(\.vertex) + before)
+      for vertex in held { drop(site.rank, from: vertex, at: stage) }
+      label(held, at: stage)
+      before = held
+    }
+  }
 
   /// The vertices that hold a site at a stage, found from where it is.
   private func holders(of rank: Int, at stage: Int, from starts: [UInt32]) -> [UInt32] {
@@ -170,7 +179,7 @@ public final class SiteEditing {
           coming.append(Seed(label: before[slot], vertex: vertex))
         }
       }
-      if stage < 2 {
+      if stage < 2, hasSeeds[Int(vertex)] {
         coming += (seeds[stage][vertex] ?? []).map { Seed(label: $0, vertex: vertex) }
       }
     }
@@ -183,7 +192,10 @@ public final class SiteEditing {
   private func addSeeds(of site: NetworkSite) {
     let own = network.seeds(of: [site])
     for (stage, list) in [own.privateOnes, own.publicOnes].enumerated() {
-      for seed in list { seeds[stage][seed.vertex, default: []].append(seed.label) }
+      for seed in list {
+        seeds[stage][seed.vertex, default: []].append(seed.label)
+        hasSeeds[Int(seed.vertex)] = true
+      }
     }
   }
 
@@ -197,22 +209,28 @@ public final class SiteEditing {
   // MARK: What it means for places
 
   private func forEachPlace(
-    near changed: [[UInt32]], _ own: UInt32, _ visit: (Int) -> Void
+    near changed: [[UInt32]], _ own: [UInt32], _ visit: (Int) -> Void
   ) {
-    var edges = [own]
-    isEdgeDone[Int(own)] = true
+    // Taken out of the object: in a local the marks need no check of who else has them.
+    var isDone: [Bool] = []
+    swap(&isDone, &isEdgeDone)
+    defer { swap(&isDone, &isEdgeDone) }
+    var edges: [UInt32] = []
+    func take(_ edge: UInt32) {
+      guard edge != WalkNetwork.noEdge, !isDone[Int(edge)] else { return }
+      isDone[Int(edge)] = true
+      edges.append(edge)
+    }
+    own.forEach(take)
     let starts = network.arrays.adjacencyStarts
     // Whatever changes before the public streets also changes there or does not matter.
     for vertex in changed.dropFirst().joined() {
       for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1]) {
-        let edge = network.arrays.halfEdgeEdges[half]
-        guard edge != WalkNetwork.noEdge, !isEdgeDone[Int(edge)] else { continue }
-        isEdgeDone[Int(edge)] = true
-        edges.append(edge)
+        take(network.arrays.halfEdgeEdges[half])
       }
     }
     for edge in edges {
-      isEdgeDone[Int(edge)] = false
+      isDone[Int(edge)] = false
       for slot in Int(places.starts[Int(edge)])..<Int(places.starts[Int(edge) + 1]) {
         visit(Int(places.cellOrder[slot]))
       }

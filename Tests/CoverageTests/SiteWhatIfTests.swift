@@ -77,7 +77,7 @@ struct SiteWhatIfTests {
     #expect(found.areas == run.areas, label)
     #expect(found.siteIDs == run.evidence.sites.sites.map(\.id), label)
     #expect(found.sites == run.sites, label)
-    #expect(found.gaps == run.gaps, label)
+    #expect(Array(found.gaps) == run.gaps, label)
     #expect(found.verdicts == run.verdicts, label)
   }
 
