@@ -55,6 +55,8 @@ public struct TinyPBF: Sendable {
   public var relations: [Relation] = []
   /// Features that a reader must know.
   public var requiredFeatures = ["OsmSchema-V0.6"]
+  /// Features that a reader may use.
+  public var optionalFeatures: [String] = []
 
   /// Makes an empty file.
   public init() {}
@@ -92,6 +94,7 @@ public struct TinyPBF: Sendable {
   public var header: Data {
     var header = Data()
     for feature in requiredFeatures { header.field(4, Data(feature.utf8)) }
+    for feature in optionalFeatures { header.field(5, Data(feature.utf8)) }
     return Self.block("OSMHeader", header)
   }
 

@@ -99,10 +99,12 @@ struct OSMScan: Sendable {
     guard file.claimsTypeOrder, file.blobCount > 3 else { return everything }
     var block = OSMBlock()
     var highest: [Int: Int] = [:]
+    var hasEmptyBlob = false
     func holds(_ blob: Int, _ kind: OSMKind) throws(DataError) -> Bool {
       if highest[blob] == nil {
         try file.decode(blob: blob, kinds: [], into: &block)
         highest[blob] = block.kindsSeen.map(\.rawValue).max() ?? 0
+        hasEmptyBlob = hasEmptyBlob || block.kindsSeen.isEmpty
       }
       return highest[blob, default: 0] >= kind.rawValue
     }
@@ -122,6 +124,8 @@ struct OSMScan: Sendable {
     }
     let firstRelation = try first(.relation, before: file.blobCount)
     let firstWay = try first(.way, before: firstRelation)
+    // A blob of nothing says nothing about those before it.
+    guard !hasEmptyBlob else { return everything }
     return [
       .node: 0..<min(file.blobCount, firstWay + 1),
       .way: firstWay..<min(file.blobCount, firstRelation + 1),
