@@ -68,7 +68,8 @@ public struct DataError: Error, Sendable, Hashable {
     self.kind = kind
     self.location = location
     self.expected = expected
-    self.found = found
+    // Whoever reads an empty text should be told so, and not see a hole in the sentence.
+    self.found = found.isEmpty ? "nothing" : found
     self.nextStep = nextStep
   }
 

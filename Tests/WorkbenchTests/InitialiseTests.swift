@@ -133,6 +133,11 @@ struct DownloadListTests {
     ("downloads: [{name: a, file: b}]", "https://"),
     ("downloads: [{name: a, url: 'https://a.example/b', file: ../b}]", "../b"),
     ("downloads: [{name: a, url: 'https://a.example/b', file: /etc/b}]", "/etc/b"),
+    ("downloads: [{name: a, url: 'https://a.example/b', file: ''}]", "found nothing"),
+    (
+      "downloads: [{name: a, url: 'https://a.example/b', file: !nsp/b, date: 2026}]",
+      "found nothing"
+    ),
     ("downloads: [{name: a, url: 'https://a.example/b', file: b, sha256: abc}]", "64"),
     ("downloads: [{name: a, url: 'https://a.example/b', file: b, sha256: 123}]", "quotes"),
     (

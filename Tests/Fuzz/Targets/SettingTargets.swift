@@ -45,6 +45,7 @@ extension HostileTarget {
       - {name: streets, url: "https://example.org/a.pbf", file: a.osm.pbf, date: 2026-01-01}
     """,
     "a: &a [x, x]\nb: &b [*a, *a]\nname: *b\n",
+    "downloads:\n  - {name: a, url: \"https://a.example/b\", file: !nsp/b, date: 2026}\n",
     "{name: \"a\\u00e9\", norm: !!str 1000m, no-squares: yes, max-snap: .inf}\n",
   ]
 }
