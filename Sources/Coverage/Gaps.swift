@@ -28,8 +28,11 @@ public struct RankedGaps: RandomAccessCollection, Sendable {
   /// The places of gaps in `gaps`.
   fileprivate let order: [Int32]
 
+  /// The place of the gap with most residents.
   public var startIndex: Int { 0 }
+  /// How many there are.
   public var endIndex: Int { order.count }
+  /// The gap in a place of the order.
   public subscript(place: Int) -> Gap { gaps[Int(order[place])] }
 }
 
