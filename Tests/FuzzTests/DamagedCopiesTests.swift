@@ -78,7 +78,8 @@ struct DamagedCopiesTests {
       "\(name): \(tally.read) read, \(tally.refused) refused, slowest "
         + "\(Int(tally.slowestSeconds * 1000)) ms, peak \(megabytes) MB")
     #expect(tally.slowestSeconds < Self.longestSeconds, "\(name)")
-    #expect(megabytes < Self.mostMegabytes, "\(name)")
+    // The peak is that of the whole process: it says something when this suite runs by itself.
+    if Self.copies != nil { #expect(megabytes < Self.mostMegabytes, "\(name)") }
   }
 
   private static func files(
