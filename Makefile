@@ -7,7 +7,7 @@
 # make demo    builds nsp and runs the whole main job on the example region
 # make build   the release build of nsp
 # make install puts nsp in PREFIX (default /usr/local)
-# make bench   benchmarks beside peers (PEERS=slow asks the slow ones too), kept under Tests/Benchmarks
+# make bench   benchmarks beside peers (PEERS=slow: solvers on every instance), kept under Tests/Benchmarks
 # make instructions  counts what the kernels cost, against the counts that are kept (with valgrind)
 
 PREFIX ?= /usr/local

@@ -23,7 +23,7 @@ struct CountedPlaces {
   /// The sites, ascending by id, and so by rank.
   private(set) var all: [Place] = []
   private var placeOfRank: [UInt32] = []
-  private static let ranks = 1 << 20 - 1
+  private static let ranks = NetworkSite.mostSites + 1
   /// So much room is left between a site and one that comes beside it, where there is so much.
   private static let step = 64
 

@@ -1,6 +1,6 @@
 """Breaks the kernel on purpose, one place at a time: each break must be caught by the tests of laws.
 
-Usage: run [NAME...]. Works on a copy below .build/mutants; the sources here are only read. Ends with 1 when
+Usage: mutants.py [NAME...]. Works on a copy below .build/mutants; the sources here are only read. Ends with 1 when
 a mutant lives, or when its place in the sources is gone.
 """
 

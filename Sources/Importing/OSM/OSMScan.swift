@@ -1,6 +1,6 @@
 // Reads extracts in the order relations, ways, nodes, so that by the time a kind is read it is known
-// which objects of it matter. Files sorted by type are inflated once; of other files every block is
-// looked at three times.
+// which objects of it matter. Files sorted by type are unpacked once, but for the few blobs that tell
+// where a kind begins; of other files every block is looked at three times.
 
 import Formats
 import Geo
