@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <linux/stat.h>
 #include <malloc.h>
+#include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -23,3 +24,13 @@ static inline unsigned long long nsp_mount_number(const char *path) {
 /// Blocks of at least so many bytes are mapped one by one and go back to the system when freed; the
 /// Swift view of the C library has no `mallopt`.
 static inline void nsp_map_blocks_from(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+
+/// The bytes of memory that this program holds now, 0 when the system does not say.
+static inline long nsp_resident_bytes(void) {
+  long pages = 0, resident = 0;
+  FILE *file = fopen("/proc/self/statm", "re");
+  if (file == NULL) return 0;
+  if (fscanf(file, "%ld %ld", &pages, &resident) != 2) resident = 0;
+  fclose(file);
+  return resident * sysconf(_SC_PAGESIZE);
+}

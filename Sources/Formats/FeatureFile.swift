@@ -58,7 +58,7 @@ public struct FeatureFile: Sendable {
   public func read(
     _ layer: FeatureLayer, _ body: (FeatureRow) throws(DataError) -> Void
   ) throws(DataError) {
-    try reader.read(layer, of: path, body)
+    try reader.readWithinMemory(layer, of: path, body)
   }
 }
 

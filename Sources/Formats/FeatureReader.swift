@@ -101,6 +101,23 @@ public protocol FeatureReader: Sendable {
   ) throws(DataError)
 }
 
+extension FeatureReader {
+  /// Reads a layer as ``read(_:of:_:)`` does, and stops when the rows do not fit in memory.
+  ///
+  /// - Throws: `DataError` as there, and when more is held than ``MemoryCeiling`` allows.
+  package func readWithinMemory(
+    _ layer: FeatureLayer, of file: String, _ body: (FeatureRow) throws(DataError) -> Void
+  ) throws(DataError) {
+    let ceiling = MemoryCeiling(reading: file, of: InputFile.byteCount(of: file))
+    var rowCount = 0
+    try read(layer, of: file) { row throws(DataError) in
+      if rowCount % MemoryCeiling.rowsBetweenLooks == 0 { try ceiling.check() }
+      rowCount += 1
+      try body(row)
+    }
+  }
+}
+
 /// Every format with rows that can be read; the order decides when two recognise a file.
 public let featureReaders: [any FeatureReader] = [
   GeoPackageReader(), GeoJSONReader(), CSVReader(),

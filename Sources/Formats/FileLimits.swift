@@ -15,6 +15,10 @@ package enum FileLimits {
   static let featureValues = positions * 4
   /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
   static let unpackingRatio = 20
+  /// How many times its own size a file may take of memory while it is read; real ones stay below 8.
+  static let memoryRatio = 16
+  /// What any file may take of memory besides, and far more than a small one needs.
+  static let memoryBytes = 1 << 30
   /// How many times its packed size a member of a zip may have; tables of text stay below 30.
   package static let zipRatio = 100
   /// What any member of a zip may have.

@@ -44,6 +44,12 @@ package struct InputFile: Sendable {
     }
   }
 
+  /// The size of a file in bytes, 0 when there is none.
+  static func byteCount(of path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+  }
+
   /// The file's first bytes, at most 4,096.
   package func head() throws(DataError) -> [UInt8] {
     do {
@@ -59,7 +65,7 @@ package struct InputFile: Sendable {
   /// The whole file in memory.
   ///
   /// It is not mapped: a mapped file that somebody shortens takes the whole program down.
-  /// - Throws: `DataError` for a file that is too large for that, or may not be read.
+  /// - Throws: `DataError` for a file that is too large for that or for the memory there is, or may not be read.
   package func contents() throws(DataError) -> Data {
     guard size <= FileLimits.textBytes else {
       throw DataError(
@@ -67,6 +73,7 @@ package struct InputFile: Sendable {
         found: "\(size)",
         nextStep: "Export it as GeoPackage, which is read row by row and may be larger.")
     }
+    try MemoryCeiling(reading: path, of: size).check(more: size)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {

@@ -41,7 +41,7 @@ struct AreaReading {
   ) throws(DataError) -> Imported<[Gemeente]> {
     let layer = try input.layer(preferring: kind.usualLayers)
     var reading = try AreaReading(kind, layer, file: input.file, plane: plane)
-    try input.reader.read(reading.view.trimmed, of: input.file) { row throws(DataError) in
+    try input.read(reading.view.trimmed) { row throws(DataError) in
       reading.take(row)
     }
     return try reading.finish()

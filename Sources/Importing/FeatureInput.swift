@@ -33,6 +33,13 @@ public struct FeatureInput: Sendable {
       file: opened.path, reader: opened.reader, layers: opened.layers, layerName: reference.layer)
   }
 
+  /// Reads a layer row by row, within the memory that there is; see ``FeatureReader/read(_:of:_:)``.
+  func read(
+    _ layer: FeatureLayer, _ body: (FeatureRow) throws(DataError) -> Void
+  ) throws(DataError) {
+    try reader.readWithinMemory(layer, of: file, body)
+  }
+
   /// The layer that was named, else the first with one of the usual names, else the only one.
   ///
   /// - Shape: usual names in order of preference, without years: "gemeenten" finds

@@ -29,7 +29,7 @@ public enum PointImport {
         found: columnList(layer.columns), nextStep: "Export the file with coordinates.")
     }
     var rows: [Int] = []
-    try input.reader.read(view.trimmed, of: input.file) { row throws(DataError) in
+    try input.read(view.trimmed) { row throws(DataError) in
       guard let feature = log.accept(row), places.take(feature, &log) else { return }
       rows.append(feature.row)
     }

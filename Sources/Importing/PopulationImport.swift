@@ -48,7 +48,7 @@ public enum PopulationImport {
     let layer = try input.layer(preferring: usualLayers)
     let fields = try PopulationFields(layer, file: input.file, plane: plane)
     var reading = try PopulationReading(fields, file: input.file, plane: plane)
-    try input.reader.read(fields.view.trimmed, of: input.file) { row throws(DataError) in
+    try input.read(fields.view.trimmed) { row throws(DataError) in
       reading.take(row)
     }
     return try reading.finish()

@@ -41,7 +41,7 @@ public struct GemeenteRegister: Sendable, Hashable {
     else { return nil }
     let name = view.slot(AreaColumns.registerRegionName)
     var regions: [String: Region] = [:]
-    try input.reader.read(view.trimmed, of: input.file) { row throws(DataError) in
+    try input.read(view.trimmed) { row throws(DataError) in
       guard case .feature(let feature) = row, let code = feature[region].string,
         case .code(let member) = AreaCode.gemeente([feature[gemeente].string].compactMap(\.self))
       else { return }

@@ -18,7 +18,7 @@ public enum ShapeImport {
     var places = try GeometryPlaces(
       declared: layer.referenceSystem, plane: plane, at: log.location())
     var rows: [Int] = []
-    try input.reader.read(layer, of: input.file) { row throws(DataError) in
+    try input.read(layer) { row throws(DataError) in
       guard let feature = log.accept(row) else { return }
       guard feature.geometry?.polygons.isEmpty == false else {
         log.refuse(
@@ -53,7 +53,7 @@ public enum ShapeImport {
     var placer = PlanePlacer(plane: plane)
     var lines: [(row: Int, handles: [PlanePlacer.Handle])] = []
     var system: ReferenceSystem?
-    try input.reader.read(layer, of: input.file) { row throws(DataError) in
+    try input.read(layer) { row throws(DataError) in
       guard let feature = log.accept(row) else { return }
       let parts = feature.geometry?.lines ?? []
       guard let first = parts.first?.first else {

@@ -46,7 +46,7 @@ public enum SiteImport {
     let layer = try input.layer(preferring: usualLayers)
     let fields = try SiteFields(layer, file: input.file, plane: plane, options: options)
     var reading = SiteReading(fields, file: input.file, plane: plane, options: options)
-    try input.reader.read(fields.view.trimmed, of: input.file) { row throws(DataError) in
+    try input.read(fields.view.trimmed) { row throws(DataError) in
       reading.take(row)
     }
     return try reading.finish()

@@ -43,6 +43,7 @@ public struct OSMFile: Sendable {
   /// The file's length in bytes.
   public let byteCount: Int
   let input: OpenInput
+  private let ceiling: MemoryCeiling
   let blobs: [Blob]
 
   /// How many blobs hold objects.
@@ -56,6 +57,7 @@ public struct OSMFile: Sendable {
     self.path = path
     input = try OpenInput(path)
     byteCount = input.size
+    ceiling = MemoryCeiling(reading: path, of: input.size)
     try Self.requirePBF(try input.bytes(at: 0, atMost: 64), path: path)
     var blobs: [Blob] = []
     var headerBlob: Blob?
@@ -142,10 +144,12 @@ public struct OSMFile: Sendable {
   ///   - index: which blob, from 0 to `blobCount` - 1.
   ///   - kinds: the kinds of objects to decode; others are only noticed.
   ///   - block: gets the objects; what it held before is forgotten.
-  /// - Throws: `DataError` with the blob's place in the file when it is damaged.
+  /// - Throws: `DataError` with the blob's place in the file when it is damaged, and when what was
+  ///   read before it fills the memory that there is.
   public func decode(
     blob index: Int, kinds: Set<OSMKind>, into block: inout OSMBlock
   ) throws(DataError) {
+    try ceiling.check()
     let blob = blobs[index]
     let packed = block.room(forPacked: blob.count)
     try input.read(into: packed, at: blob.start)

@@ -28,8 +28,11 @@ package func withReadOnlyDatabase<Result>(
   configuration.readonly = true
   configuration.foreignKeysEnabled = false
   configuration.prepareDatabase { database in
-    // A file from elsewhere gets no say in which functions run, and damage is looked for.
-    try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    // A file from elsewhere gets no say in which functions run, and damage is looked for. A view that
+    // is sorted fills no disk, and no more memory than there is.
+    try database.execute(
+      sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY")
+    sqlite3_hard_heap_limit64(Int64(MemoryCeiling.halfOfMachine))
     sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(FileLimits.valueBytes))
     allowance.hold(database)
   }
@@ -48,6 +51,7 @@ package func withReadOnlyDatabase<Result>(
 private func sentence(of error: DatabaseError) -> String {
   switch error.resultCode.primaryResultCode {
   case .SQLITE_INTERRUPT: "a view that takes far more work than a file of this size can need"
+  case .SQLITE_NOMEM: "a view that takes more memory than there is for it"
   case .SQLITE_TOOBIG: "a value of more than \(FileLimits.valueBytes) bytes"
   default: error.message ?? "error \(error.resultCode.rawValue)"
   }
@@ -94,7 +98,8 @@ private func unusable(_ path: String, _ message: String, _ code: ResultCode) -> 
       "Its newest rows are in the -wal file beside it: close the program that has it open, or "
         + "copy both to a folder that may be written."
     case .SQLITE_BUSY, .SQLITE_LOCKED: "Close the program that is writing it."
-    case .SQLITE_INTERRUPT, .SQLITE_TOOBIG: "Export the table you need to a new GeoPackage."
+    case .SQLITE_INTERRUPT, .SQLITE_NOMEM, .SQLITE_TOOBIG:
+      "Export the table you need to a new GeoPackage."
     default: "Download or export the file again."
     }
   return DataError(
