@@ -99,7 +99,7 @@ struct MemoryCeilingTests {
     #expect(held.count <= 300_000_000)
   }
 
-  @Test func `SQLite sorts in memory, and within the ceiling`() throws {
+  @Test func `SQLite sorts in memory, and within a gigabyte of it`() throws {
     let path = folder.path + "/sorted.gpkg"
     try writeView(to: path)
     let (store, most) = try withReadOnlyDatabase(path) { database in
@@ -109,7 +109,7 @@ struct MemoryCeilingTests {
       )
     }
     #expect(store == 2)
-    #expect(most == MemoryCeiling.halfOfMachine)
+    #expect(most == min(1 << 30, MemoryCeiling.halfOfMachine))
   }
 
   private func writeView(to path: String) throws {

@@ -29,10 +29,10 @@ package func withReadOnlyDatabase<Result>(
   configuration.foreignKeysEnabled = false
   configuration.prepareDatabase { database in
     // A file from elsewhere gets no say in which functions run, and damage is looked for. A view that
-    // is sorted fills no disk, and no more memory than there is.
+    // is sorted fills no disk, and little memory.
     try database.execute(
       sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY")
-    sqlite3_hard_heap_limit64(Int64(MemoryCeiling.halfOfMachine))
+    sqlite3_hard_heap_limit64(Int64(min(FileLimits.memoryBytes, MemoryCeiling.halfOfMachine)))
     sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(FileLimits.valueBytes))
     allowance.hold(database)
   }
@@ -51,7 +51,7 @@ package func withReadOnlyDatabase<Result>(
 private func sentence(of error: DatabaseError) -> String {
   switch error.resultCode.primaryResultCode {
   case .SQLITE_INTERRUPT: "a view that takes far more work than a file of this size can need"
-  case .SQLITE_NOMEM: "a view that takes more memory than there is for it"
+  case .SQLITE_NOMEM: "a view that takes far more memory than a file of this size can need"
   case .SQLITE_TOOBIG: "a value of more than \(FileLimits.valueBytes) bytes"
   default: error.message ?? "error \(error.resultCode.rawValue)"
   }
