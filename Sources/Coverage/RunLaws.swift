@@ -19,6 +19,8 @@ public struct LawCheck: Sendable, Hashable {
     case largerNormNeverLowers = "larger-norm-never-lowers"
     /// Every covered resident has one nearest site: those of all sites add up to the covered.
     case nearestAddsUp = "nearest-adds-up"
+    /// A plain calculation gives the same legs, straight lines and walks for a sample of records.
+    case plainCalculationAgrees = "plain-calculation-agrees"
     /// More sites never make a walk longer.
     case moreSitesNeverLengthen = "more-sites-never-lengthen"
     /// The search for a plan and the count of it agree.

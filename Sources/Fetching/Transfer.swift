@@ -87,9 +87,11 @@ private final class BoundedQueue: OperationQueue, @unchecked Sendable {
 
 /// Hands what a session says to a receiver, and its end to whoever waits.
 ///
-/// All methods but `start` are called from the session's queue, one after the other.
+/// All methods but `start` are called from the session's queue, one after the other. Tools that look for
+/// races do not see the order that a queue keeps; the lock shows it to them.
 private final class TransferDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   private let receiver: any TransferReceiver
+  private let turn = NSLock()
   private var continuation: CheckedContinuation<TransferEnd, Never>?
   /// Set when the receiver wants no more; what still comes is dropped.
   private var decided: TransferEnd?
@@ -97,7 +99,7 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
   init(_ receiver: any TransferReceiver) { self.receiver = receiver }
 
   func start(_ task: URLSessionTask, _ continuation: CheckedContinuation<TransferEnd, Never>) {
-    self.continuation = continuation
+    turn.withLock { self.continuation = continuation }
     task.resume()
   }
 
@@ -113,9 +115,12 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
-    if decided == nil { decide(on: response) }
-    completionHandler(decided == nil ? .allow : .cancel)
-    if decided != nil { stop(dataTask) }
+    let isWanted = turn.withLock {
+      if decided == nil { decide(on: response) }
+      return decided == nil
+    }
+    completionHandler(isWanted ? .allow : .cancel)
+    if !isWanted { stop(dataTask) }
   }
 
   private func decide(on response: URLResponse) {
@@ -134,13 +139,16 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    guard decided == nil else { return }
-    do throws(DataError) {
-      try receiver.receive(data)
-    } catch {
-      decided = .refused(error)
-      stop(dataTask)
+    let isRefused = turn.withLock {
+      guard decided == nil else { return false }
+      do throws(DataError) {
+        try receiver.receive(data)
+      } catch {
+        decided = .refused(error)
+      }
+      return decided != nil
     }
+    if isRefused { stop(dataTask) }
   }
 
   /// Cancelling waits for the session, which may be waiting for the queue this runs on.
@@ -151,17 +159,16 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
-    let end: TransferEnd
-    if let decided {
-      end = decided
-    } else if let error {
-      let code = (error as? URLError)?.code
-      end = code == .cancelled ? .cancelled : .broken(Self.sentence(of: code, error))
-    } else {
-      end = .complete
+    turn.withLock {
+      continuation?.resume(returning: decided ?? Self.end(of: error))
+      continuation = nil
     }
-    continuation?.resume(returning: end)
-    continuation = nil
+  }
+
+  private static func end(of error: (any Error)?) -> TransferEnd {
+    guard let error else { return .complete }
+    let code = (error as? URLError)?.code
+    return code == .cancelled ? .cancelled : .broken(sentence(of: code, error))
   }
 
   private static func sentence(of code: URLError.Code?, _ error: any Error) -> String {

@@ -126,6 +126,8 @@ public struct AnalyseReport: Sendable {
   public var reach: ReachMap
   /// Areas besides gemeenten.
   public var areaLayers: [AreaLayer] = []
+  /// What a second, plain calculation makes of a sample of records.
+  public var plainCheck: LawCheck
   /// Components of the network that may be snapped to.
   public var eligibleComponents: Int
   /// What stands along the streets: the base map.
@@ -142,7 +144,7 @@ public struct AnalyseReport: Sendable {
   /// Makes a report of its parts.
   public init(
     outcome: CoverageOutcome, gemeenten: [Gemeente], regionName: String, gapPlaces: [String?],
-    snapCrossings: [SnapCrossing], reach: ReachMap, eligibleComponents: Int,
+    snapCrossings: [SnapCrossing], reach: ReachMap, plainCheck: LawCheck, eligibleComponents: Int,
     surroundings: Surroundings,
     findings: [Finding], inputs: [InputRecord], settings: RunSettings, sitesRead: Int
   ) {
@@ -154,6 +156,7 @@ public struct AnalyseReport: Sendable {
     self.gapPlaces = gapPlaces
     self.snapCrossings = snapCrossings
     self.reach = reach
+    self.plainCheck = plainCheck
     self.eligibleComponents = eligibleComponents
     self.surroundings = surroundings
     self.findings = findings
@@ -161,6 +164,9 @@ public struct AnalyseReport: Sendable {
     self.settings = settings
     self.sitesRead = sitesRead
   }
+
+  /// Every law that this run by itself can show, and how it held.
+  public var lawChecks: [LawCheck] { outcome.lawChecks + [plainCheck] }
 
   /// The plane of all coordinates.
   public var plane: Plane { Plane(code: settings.crs) }

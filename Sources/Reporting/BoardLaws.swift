@@ -6,8 +6,8 @@ import Siting
 extension BoardReport {
   /// Every law that this run can show, and how it held.
   public var lawChecks: [LawCheck] {
-    guard let plan else { return analysis.outcome.lawChecks }
-    return analysis.outcome.lawChecks
+    guard let plan else { return analysis.lawChecks }
+    return analysis.lawChecks
       + [analysis.outcome.moreSitesNeverLengthen(plan.after)] + plan.lawChecks
   }
 }

@@ -109,6 +109,7 @@ extension CoverageRun {
       outcome: outcome, gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
+      plainCheck: outcome.evidence.plainCalculationAgrees(rules: rules),
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,

@@ -29,7 +29,7 @@ public struct BrokenLaws: Error, Hashable {
 
 extension AnalyseOutcome {
   /// The laws that this run breaks; `nil` when all hold.
-  public var brokenLaws: BrokenLaws? { BrokenLaws(report.outcome.lawChecks, folder: folder) }
+  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
 }
 
 extension SuggestOutcome {

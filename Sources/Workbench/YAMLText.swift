@@ -14,7 +14,8 @@ enum YAMLText {
   /// - Throws: `DataError` for too many values or levels, and what the parser throws.
   static func value(of text: String, at location: DataLocation) throws -> Any? {
     // Days stay texts: YAML's own reading makes 2027-01-01 of the month 13 of 2026.
-    let parser = try Parser(yaml: text, resolver: Resolver.default.removing(.timestamp))
+    let parser = try Parser(
+      yaml: text, resolver: Resolver.default.removing(.timestamp), constructor: constructor)
     guard let root = try parser.singleRoot() else { return nil }
     var left = mostValues
     guard fits(root, level: 0, &left) else {
@@ -31,6 +32,16 @@ enum YAMLText {
         nextStep: "Mend the line.")
     }
     return root.any
+  }
+
+  /// Makes values of scalars, but no numbers to the base of 60: 12:30 stays a text, and the library
+  /// stops the program at one that is too large.
+  private static var constructor: Constructor {
+    Constructor(
+      Constructor.defaultScalarMap.merging([
+        .int: { $0.string.contains(":") ? nil : Int.construct(from: $0) },
+        .float: { $0.string.contains(":") ? nil : Double.construct(from: $0) },
+      ]) { _, own in own })
   }
 
   private static func lineOfListAsKey(_ node: Node) -> Int? {

@@ -18,11 +18,18 @@ struct RunLawsTests {
   ) async throws -> [LawCheck.Law] {
     var outcome = try await outcome()
     change(&outcome)
-    return outcome.lawChecks.filter { !$0.holds }.map(\.law)
+    return checks(of: outcome).filter { !$0.holds }.map(\.law)
+  }
+
+  private func checks(of outcome: CoverageOutcome) -> [LawCheck] {
+    outcome.lawChecks
+      + [
+        outcome.evidence.plainCalculationAgrees(rules: PeopleConservedTests.request(seed: 3).rules)
+      ]
   }
 
   @Test(arguments: lawSeeds(40)) func `they hold in every world`(seed: Int) async throws {
-    for check in try await outcome(seed: UInt64(seed)).lawChecks {
+    for check in checks(of: try await outcome(seed: UInt64(seed))) {
       #expect(check.holds, "seed \(seed): \(check)")
       #expect(check.checked > 0, "seed \(seed): \(check)")
     }
@@ -66,7 +73,7 @@ struct RunLawsTests {
       outcome.evidence = outcome.evidence.with(
         straightMetres: outcome.evidence.straightMetres.map { $0 + 5_000 })
     }
-    #expect(found == [.walkNotShorterThanLine])
+    #expect(found == [.walkNotShorterThanLine, .plainCalculationAgrees])
   }
 
   @Test func `walks of the wrong tier are seen`() async throws {
@@ -87,6 +94,33 @@ struct RunLawsTests {
 
   @Test func `a resident counted at two sites is seen`() async throws {
     #expect(try await broken { $0.sites[0].net += 1 } == [.nearestAddsUp])
+  }
+
+  @Test(arguments: [0.9, 1.1]) func `a walk that nobody can walk is seen`(share: Double)
+    async throws
+  {
+    let found = try await broken { outcome in
+      var walks = outcome.evidence.walks
+      walks.any = walks.any.map { two in
+        var other = TwoWalks()
+        for walk in [two.nearest, two.backup] {
+          if let walk { other.add(Walk(metres: walk.metres * share, site: walk.site)) }
+        }
+        return other
+      }
+      outcome.evidence = outcome.evidence.with(walks: walks)
+    }
+    #expect(found.contains(.plainCalculationAgrees))
+  }
+
+  @Test func `a sample ends where the work that is allowed does`() async throws {
+    let evidence = try await outcome().evidence
+    let rules = PeopleConservedTests.request(seed: 3).rules
+    let all = evidence.plainCalculationAgrees(rules: rules)
+    let some = evidence.plainCalculationAgrees(rules: rules, work: 500)
+    #expect(some.holds)
+    #expect(some.checked > 0)
+    #expect(some.checked < all.checked)
   }
 
   @Test func `more sites never make a walk longer, fewer do`() async throws {

@@ -58,7 +58,8 @@ enum ToyRegion {
       snapCrossings: [
         SnapCrossing(record: 5, barrier: .water), SnapCrossing(record: 6, barrier: .railway),
       ],
-      reach: reach, eligibleComponents: 2, surroundings: surroundings,
+      reach: reach, plainCheck: outcome.evidence.plainCalculationAgrees(rules: SnapRules()),
+      eligibleComponents: 2, surroundings: surroundings,
       findings: findings(oddNames: oddNames),
       inputs: inputs(oddNames: oddNames), settings: settings, sitesRead: sites.count + 2)
     report.neighbours = neighbours

@@ -48,6 +48,14 @@ struct YAMLLimitsTests {
     #expect(try refusal(of: text).found == "a list or map as key on line 1")
   }
 
+  @Test(arguments: [
+    "threads: 888888888888888888:4", "threads: !!int 9999999999999999:59", "threads: 12:30",
+    "max-snap: !!float 1:2", "max-snap: 190:20:30.15",
+  ])
+  func `a number to the base of 60 is a text`(text: String) throws {
+    #expect(try refusal(of: text).expected.contains("number"))
+  }
+
   @Test func `a file of megabytes is no project file`() throws {
     let error = try refusal(of: "# " + String(repeating: "x", count: 1_000_001) + "\n")
     #expect(error.expected == "a project file of at most 1000000 bytes")

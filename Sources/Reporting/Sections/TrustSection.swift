@@ -131,6 +131,11 @@ extension ReportLanguage {
       self(
         "Elke gedekte inwoner telt bij precies één dichtstbijzijnde punt.",
         "Every covered resident counts at exactly one nearest point.")
+    case .plainCalculationAgrees:
+      self(
+        "Een tweede, eenvoudige berekening vindt voor een steekproef van vakken dezelfde aansluiting, rechte lijn en route.",
+        "A second, plain calculation finds the same leg, straight line and walk for a sample of cells."
+      )
     case .moreSitesNeverLengthen:
       self(
         "Met de voorgestelde punten loopt niemand verder.",

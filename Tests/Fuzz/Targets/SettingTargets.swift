@@ -46,6 +46,7 @@ extension HostileTarget {
     """,
     "a: &a [x, x]\nb: &b [*a, *a]\nname: *b\n",
     "downloads:\n  - {name: a, url: \"https://a.example/b\", file: !nsp/b, date: 2026}\n",
+    "date: 888888888888888888:4\nthreads: !!int 99999999999999999:59\n",
     "{name: \"a\\u00e9\", norm: !!str 1000m, no-squares: yes, max-snap: .inf}\n",
   ]
 }

@@ -1,0 +1,61 @@
+// A second, plain calculation of a sample of records beside the run's own.
+
+import Geo
+import Planning
+public import WalkNetwork
+
+extension CoverageEvidence {
+  /// How many records are looked at.
+  private static let sampleCount = 100
+  /// Half-edges that may be looked at for them: a fraction of a second.
+  public static let plainWork = 10_000_000
+  /// Sums of ticks and of metres differ by less, however long the walk.
+  private static let toleranceMetres = 0.001
+
+  /// The law that a plain calculation gives the legs, straight lines and walks of this run: of records
+  /// spread evenly over the file, as many as the work that is allowed goes round.
+  ///
+  /// - Complexity: O(segments), and the streets round each record up to its walk.
+  public func plainCalculationAgrees(
+    rules: SnapRules, work: Int = plainWork
+  ) -> LawCheck {
+    let counted = population.ids.indices.filter(isCounted)
+    let count = min(Self.sampleCount, counted.count)
+    let sample = (0..<count).map { counted[$0 * counted.count / count] }
+    let legs = PlainSearch.legs(of: sample.map { population.points[$0] }, in: network, rules: rules)
+    var search = PlainSearch(network, sites: sites.networkSites(), work: work)
+    var holds: [Bool] = []
+    for (record, leg) in zip(sample, legs) {
+      var agrees = agrees(record, leg, rules) && hasStraightLine(record)
+      if let snap = walks.snaps[record].snap {
+        let claimed = walks.any[record].nearest?.metres
+        let limit = (claimed ?? .infinity) + Self.toleranceMetres
+        switch search.nearest(from: snap, within: limit) {
+        case .metres(let found):
+          agrees = agrees && claimed.map { abs($0 - found) <= Self.toleranceMetres } ?? false
+        case .nothing: agrees = agrees && claimed == nil
+        case .unknown: return LawCheck(.plainCalculationAgrees, holds)
+        }
+      } else {
+        agrees = agrees && walks.any[record].nearest == nil
+      }
+      holds.append(agrees)
+    }
+    return LawCheck(.plainCalculationAgrees, holds)
+  }
+
+  /// True when a record has the leg that a look at every street finds, or none beyond the limit.
+  private func agrees(_ record: Int, _ leg: Double, _ rules: SnapRules) -> Bool {
+    let known = walks.snaps[record].legMetres ?? .infinity
+    let isNear = known <= rules.maxSnapMetres + SnapRules.tieMetres
+    return (known == leg || abs(known - leg) <= Self.toleranceMetres)
+      && isNear == (walks.snaps[record].snap != nil)
+  }
+
+  private func hasStraightLine(_ record: Int) -> Bool {
+    let place = population.points[record]
+    let least = sites.sites.reduce(Double.infinity) { min($0, place.metres(to: $1.location)) }
+    return least == straightMetres[record]
+      || abs(least - straightMetres[record]) <= Self.toleranceMetres
+  }
+}
