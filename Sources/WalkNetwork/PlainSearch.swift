@@ -4,7 +4,8 @@
 
 public import Geo
 
-/// A slow calculation of legs and walks that shares nothing with the fast one but the streets.
+/// A slow calculation of legs and walks, which shares with the fast one the streets and the points on
+/// them at which walks begin, and nothing else.
 public struct PlainSearch {
   /// What a search finds.
   public enum Answer: Sendable, Hashable {
@@ -61,7 +62,9 @@ public struct PlainSearch {
           let leg = place.metres(
             toSegmentFrom: network.point(segment), to: network.point(segment + 1))
           let needsShortLeg = arrays.segmentInfos[segment].needsShortLeg
-          guard leg <= SnapRules.maxBridgeLegMetres || !needsShortLeg else { continue }
+          let longest =
+            needsShortLeg ? SnapRules.maxBridgeLegMetres + SnapRules.tieMetres : .infinity
+          guard leg <= longest else { continue }
           legs[index] = min(legs[index], leg)
         }
       }
