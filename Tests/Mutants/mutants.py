@@ -1,4 +1,5 @@
-"""Breaks the kernel on purpose, one place at a time: each break must be caught by the tests of laws.
+"""Breaks the kernel on purpose, one place at a time: each break must be caught by the tests of laws. Besides, a
+report of the example region is made with it: many breaks are noticed by the laws that every run looks at.
 
 Usage: mutants.py [NAME...]. Works on a copy below .build/mutants; the sources here are only read. Ends with 1 when
 a mutant lives, or when its place in the sources is gone.
@@ -9,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parents[2]
 COPY = HERE / ".build" / "mutants"
@@ -73,8 +75,20 @@ def copied():
         shutil.copy(HERE / "Package.resolved", COPY)
 
 
+def noticed_by_run():
+    """The laws that a report of the example region says are broken."""
+    with tempfile.TemporaryDirectory() as folder:
+        # A copy, so that nothing that was worked out before the break is used.
+        region = pathlib.Path(folder) / "region"
+        shutil.copytree(HERE / "GeoData" / "voorbeeldregio", region)
+        status, said = shell(".build/debug/nsp", "report", str(region))
+        if status not in (0, 70):
+            return f"ends with {status}"
+        return ", ".join(re.findall(r"must always hold \((.*?)\)", said)) or "–"
+
+
 def caught_by(name, path, old, new):
-    """The tests that fail when a place is broken; None when the place is not there once."""
+    """The tests that fail when a place is broken, and what a run says; None when the place is not there once."""
     file = COPY / "Sources" / path
     text = file.read_text()
     if text.count(old) != 1:
@@ -85,7 +99,8 @@ def caught_by(name, path, old, new):
         if status:
             raise SystemExit(f"{name}: " + next(iter(re.findall("error: .*", said)), said[-200:]))
         _, said = shell("swift", "test", "--skip-build", "--filter", LAWS)
-        return sorted(set(re.findall(r'✘ Test "([^"]+)" (?:with \d+ test cases )?failed', said)))
+        tests = sorted(set(re.findall(r'✘ Test "([^"]+)" (?:with \d+ test cases )?failed', said)))
+        return tests, noticed_by_run()
     finally:
         file.write_text(text)
 
@@ -93,14 +108,15 @@ def caught_by(name, path, old, new):
 def main():
     wanted, lived = sys.argv[1:], 0
     copied()
-    print("| break | caught by |\n|---|---|", flush=True)
+    print("| break | caught by the tests | noticed by a run |\n|---|---|---|", flush=True)
     for name, path, old, new in MUTANTS:
         if wanted and name not in wanted:
             continue
-        tests = caught_by(name, path, old, new)
+        found = caught_by(name, path, old, new)
+        tests, run = found or ([], "")
         lived += not tests
-        said = "its place is gone from " + path if tests is None else "**nobody**"
-        print(f"| {name} | {'; '.join(tests) if tests else said} |", flush=True)
+        said = "**nobody**" if found else "its place is gone from " + path
+        print(f"| {name} | {'; '.join(tests) or said} | {run} |", flush=True)
     sys.exit(1 if lived else 0)
 
 
