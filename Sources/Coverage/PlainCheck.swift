@@ -5,22 +5,23 @@ import Planning
 public import WalkNetwork
 
 extension CoverageEvidence {
-  /// How many records are looked at.
-  private static let sampleCount = 100
+  /// Edges that are looked at for legs: for how many records is a matter of how many streets there are.
+  private static let edgeLooks = 5_000_000
   /// Half-edges that may be looked at for them: a fraction of a second.
   public static let plainWork = 10_000_000
   /// Sums of ticks and of metres differ by less, however long the walk.
   private static let toleranceMetres = 0.001
 
-  /// The law that a plain calculation gives the legs, straight lines and walks of this run: of records
-  /// spread evenly over the file, as many as the work that is allowed goes round.
+  /// The law that a plain calculation gives the legs, straight lines and walks of this run: of 100
+  /// to 500 records spread evenly over the file, fewer when the work that is allowed is done before.
   ///
   /// - Complexity: O(segments), and the streets round each record up to its walk.
   public func plainCalculationAgrees(
     rules: SnapRules, work: Int = plainWork
   ) -> LawCheck {
     let counted = population.ids.indices.filter(isCounted)
-    let count = min(Self.sampleCount, counted.count)
+    let wanted = min(500, max(100, Self.edgeLooks / max(1, network.edgeCount)))
+    let count = min(wanted, counted.count)
     let sample = (0..<count).map { counted[$0 * counted.count / count] }
     let legs = PlainSearch.legs(of: sample.map { population.points[$0] }, in: network, rules: rules)
     var search = PlainSearch(network, sites: sites.networkSites(), work: work)
