@@ -58,13 +58,14 @@ enum Transfer {
     let session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     defer { session.finishTasksAndInvalidate() }
     let task = session.dataTask(with: request)
-    return await withTaskCancellationHandler {
+    let end = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         delegate.start(task, continuation)
       }
     } onCancel: {
       task.cancel()
     }
+    return delegate.turn.withLock { end }
   }
 }
 
@@ -88,10 +89,10 @@ private final class BoundedQueue: OperationQueue, @unchecked Sendable {
 /// Hands what a session says to a receiver, and its end to whoever waits.
 ///
 /// All methods but `start` are called from the session's queue, one after the other. Tools that look for
-/// races do not see the order that a queue keeps; the lock shows it to them.
+/// races do not see the order that queues and continuations keep; the lock shows it to them.
 private final class TransferDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   private let receiver: any TransferReceiver
-  private let turn = NSLock()
+  let turn = NSLock()
   private var continuation: CheckedContinuation<TransferEnd, Never>?
   /// Set when the receiver wants no more; what still comes is dropped.
   private var decided: TransferEnd?
