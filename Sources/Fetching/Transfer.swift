@@ -104,12 +104,18 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
     task.resume()
   }
 
+  /// A redirect is an answer like others. The handler is never called: the library stops the program at
+  /// its call when the time ran out just before, so the task is stopped instead.
   func urlSession(
     _ session: URLSession, task: URLSessionTask,
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
     completionHandler: @escaping (URLRequest?) -> Void
   ) {
-    completionHandler(nil)
+    turn.withLock {
+      if decided == nil { decide(on: response) }
+      decided = decided ?? .complete
+    }
+    stop(task)
   }
 
   func urlSession(
