@@ -104,8 +104,10 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
     task.resume()
   }
 
-  /// A redirect is an answer like others. The handler is never called: the library stops the program at
-  /// its call when the time ran out just before, so the task is stopped instead.
+  /// A redirect is an answer like others.
+  ///
+  /// The handler is never called: the library stops the program at its call when the time ran out just
+  /// before, so the task is stopped instead.
   func urlSession(
     _ session: URLSession, task: URLSessionTask,
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
