@@ -7,7 +7,7 @@ public import WalkNetwork
 extension CoverageEvidence {
   /// Edges that are looked at for legs: for how many records is a matter of how many streets there are.
   private static let edgeLooks = 5_000_000
-  /// Half-edges that may be looked at for them: a fraction of a second.
+  /// Half-edges that all walks of a sample together may look at: a fraction of a second.
   public static let plainWork = 10_000_000
   /// Sums of ticks and of metres differ by less, however long the walk.
   private static let toleranceMetres = 0.001

@@ -15,7 +15,7 @@ package enum FileLimits {
   static let featureValues = positions * 4
   /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
   static let unpackingRatio = 20
-  /// How many times its own size a file may take of memory while it is read; real ones stay below 8.
+  /// How many times its own size a file may take of memory while it is read.
   static let memoryRatio = 16
   /// What any file may take of memory besides, and far more than a small one needs.
   static let memoryBytes = 1 << 30

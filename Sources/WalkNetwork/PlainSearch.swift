@@ -4,8 +4,8 @@
 
 public import Geo
 
-/// A slow calculation of legs and walks, which shares with the fast one the streets and the points on
-/// them at which walks begin, and nothing else.
+/// A slow calculation of legs and walks, which shares with the fast one the streets, which of them are
+/// closed, and the points on them at which walks begin; the rest is written anew on purpose.
 public struct PlainSearch {
   /// What a search finds.
   public enum Answer: Sendable, Hashable {

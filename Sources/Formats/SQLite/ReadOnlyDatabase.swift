@@ -51,7 +51,7 @@ package func withReadOnlyDatabase<Result>(
 private func sentence(of error: DatabaseError) -> String {
   switch error.resultCode.primaryResultCode {
   case .SQLITE_INTERRUPT: "a view that takes far more work than a file of this size can need"
-  case .SQLITE_NOMEM: "a view that takes far more memory than a file of this size can need"
+  case .SQLITE_NOMEM: "a view that takes far more memory than a table needs"
   case .SQLITE_TOOBIG: "a value of more than \(FileLimits.valueBytes) bytes"
   default: error.message ?? "error \(error.resultCode.rawValue)"
   }
