@@ -1,6 +1,8 @@
 // Streets that are closed for a while: flooded, or a bridge that stands open. A closed street stays on
 // the map: people still live along it and are joined to it, but nobody walks there. So closing can only
-// lengthen walks, and no home changes streets because another one is closed.
+// lengthen walks, and no home changes streets because another one is closed. Where every street is
+// closed no walk begins or ends, not even one of two legs and nothing between them: the same place on
+// the map has the same answer, be it a corner or a bend.
 
 import Geo
 
@@ -48,12 +50,25 @@ struct ClosedStretches: Sendable {
 
   /// True when somebody can walk along an edge from one place on it to another.
   ///
-  /// One can stand at the end of a stretch, not at a barrier without length.
-  func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
+  /// One can stand at the end of a stretch, not at a barrier without length. Two places that are the
+  /// same are open to each other when a step along the edge is possible there, to either side.
+  func isOpen(
+    edge: UInt32, between first: Double, and second: Double, edgeMetres: @autoclosure () -> Double
+  ) -> Bool {
     guard let stretches = byEdge[edge] else { return true }
-    let tie = SnapRules.tieMetres
     let (low, high) = (min(first, second), max(first, second))
-    return !stretches.contains { stretch in
+    if high - low > SnapRules.tieMetres { return stretches.isClear(from: low, to: high) }
+    let step = 3 * SnapRules.tieMetres
+    return high + step <= edgeMetres() && stretches.isClear(from: high, to: high + step)
+      || low - step >= 0 && stretches.isClear(from: low - step, to: low)
+  }
+}
+
+extension [ClosedStretch] {
+  /// True when none of these stretches of one edge lies between two places on it.
+  fileprivate func isClear(from low: Double, to high: Double) -> Bool {
+    let tie = SnapRules.tieMetres
+    return !contains { stretch in
       let give = stretch.toMetres - stretch.fromMetres > 2 * tie ? tie : -tie
       return stretch.fromMetres < high - give && stretch.toMetres > low + give
     }
@@ -92,6 +107,28 @@ extension WalkNetwork {
   /// True when somebody can walk along an edge from one place on it to another.
   @inline(__always)
   func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
-    closures?.isOpen(edge: edge, between: first, and: second) ?? true
+    closures?.isOpen(
+      edge: edge, between: first, and: second, edgeMetres: metres(ofEdge: Int(edge))) ?? true
+  }
+
+  /// The vertices at which a walk from a place at a vertex may begin; none where every street is closed
+  /// from there on.
+  func openVertices(at vertex: UInt32) -> [UInt32] {
+    let vertices = vertices(at: vertex)
+    guard closures != nil else { return vertices }
+    let canLeave = vertices.contains { vertex in
+      let starts = arrays.adjacencyStarts
+      let halves = Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
+      return halves.contains { half in
+        let edge = arrays.halfEdgeEdges[half]
+        guard edge != Self.noEdge else { return false }
+        let isAtFirst = arrays.edgeFrom[Int(edge)] == vertex
+        let isAtLast = arrays.edgeTo[Int(edge)] == vertex
+        let length = metres(ofEdge: Int(edge))
+        return isAtFirst && isOpen(edge: edge, between: 0, and: 0)
+          || isAtLast && isOpen(edge: edge, between: length, and: length)
+      }
+    }
+    return canLeave ? vertices : []
   }
 }

@@ -233,7 +233,7 @@ extension WalkNetwork {
         Seed(label: Label.make(ticks: Ticks.ticks(metres: metres), rank: site.rank), vertex: vertex)
       }
       if snap.vertex != Snap.noVertex {
-        privateOnes += vertices(at: snap.vertex).map { seed($0, snap.legMetres) }
+        privateOnes += openVertices(at: snap.vertex).map { seed($0, snap.legMetres) }
         continue
       }
       let edge = Int(snap.edge)

@@ -128,7 +128,7 @@ public struct PlainSearch {
   /// Where a walk from a place comes to vertices: the vertex, the stage it is at then, and the metres.
   private func ends(of snap: Snap) -> [(vertex: UInt32, stage: Int, metres: Double)] {
     guard snap.vertex == Snap.noVertex else {
-      return network.vertices(at: snap.vertex).map { ($0, 0, snap.legMetres) }
+      return network.openVertices(at: snap.vertex).map { ($0, 0, snap.legMetres) }
     }
     let edge = Int(snap.edge)
     let stage = network.isPrivate(edge: edge) ? 0 : 1

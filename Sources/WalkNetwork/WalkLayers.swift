@@ -89,7 +89,9 @@ extension WalkNetwork {
   /// The vertices at which a walk from a place enters the graph, closed ways to them left out.
   func ends(of snap: Snap) -> [SnapEnd] {
     if snap.vertex != Snap.noVertex {
-      return vertices(at: snap.vertex).map { SnapEnd(vertex: $0, stage: 2, metres: snap.legMetres) }
+      return openVertices(at: snap.vertex).map {
+        SnapEnd(vertex: $0, stage: 2, metres: snap.legMetres)
+      }
     }
     let edge = Int(snap.edge)
     let stage = isPrivate(edge: edge) ? 2 : 1

@@ -14,7 +14,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parents[2]
 COPY = HERE / ".build" / "mutants"
-LAWS = "WalkLaws|RunLaws|PeopleConserved"
+LAWS = "WalkLaws|RunLaws|PeopleConserved|ClosedStretches"
 
 # What is broken: name, file, what stands there, what is put there.
 MUTANTS = [
@@ -44,6 +44,12 @@ MUTANTS = [
      "if let walk = other.backup { result.add(walk) }", "if let walk = other.nearest { result.backup = walk }"),
     ("a bounded search goes a metre too far", "WalkNetwork/SiteReach.swift",
      "if metres <= limitMetres, metres.isFinite", "if metres <= limitMetres + 1, metres.isFinite"),
+    ("closed streets are walked", "WalkNetwork/ClosedStretches.swift",
+     "in halves[half].target = vertex }", "in if vertex == .max { halves[half].target = vertex } }"),
+    ("places on a closed street can leave it", "WalkNetwork/ClosedStretches.swift",
+     "return !contains { stretch in", "return isEmpty || !dropFirst().contains { stretch in"),
+    ("a corner is left though all its streets are closed", "WalkNetwork/ClosedStretches.swift",
+     "return canLeave ? vertices : []", "return canLeave || vertex < .max ? vertices : []"),
     ("the longest leg is not asked", "WalkNetwork/Snapping.swift",
      "guard best.legMetres <= rules.maxSnapMetres + SnapRules.tieMetres else", "guard best.legMetres <= 2 * rules.maxSnapMetres else"),
     ("small islands are snapped to", "WalkNetwork/Snapping.swift",

@@ -199,7 +199,8 @@ public struct PlainWalks {
         segments[cell.segment].a == node ? cell.offset : segments[cell.segment].metres - cell.offset
       }
       if let node = site.node {
-        if node == cell.node { best = 0 }
+        // Where every street is closed nobody stands.
+        if node == cell.node, !segmentsOfNode[node].allSatisfy(isClosed) { best = 0 }
         if !isStuck, segmentsOfNode[node].contains(cell.segment) {
           best = min(best, rest(from: node))
         }

@@ -63,6 +63,55 @@ struct ClosedStretchesTests {
     #expect(try walk(closed, from: point(0, 170), to: point(0, 100)) == nil)
   }
 
+  /// An end A, a junction B, a bend C, an end D and a wall below B.
+  private static let corners = DrawnTown(
+    """
+    A-B-C
+      | |
+      # D
+    """)
+
+  @Test(arguments: [(0.0, 200.0), (150, 200), (200, 200), (400, 200), (400, 0), (200, 0)])
+  func `where every street is closed no walk begins, whatever the corner`(x: Double, y: Double)
+    throws
+  {
+    let network = Self.corners.network
+    let place = point(x, y)
+    #expect(try walk(network, from: place, to: place) == 0)
+    let closed = network.closing(network.stretches(ofWays: Set(Self.corners.streets.wayIDs)))
+    #expect(try walk(closed, from: place, to: place) == nil)
+  }
+
+  @Test func `who stands where one street is open may stay there`() throws {
+    let network = Self.corners.network
+    let west = Polygon(rings: [
+      [point(-50, 150), point(200, 150), point(200, 250), point(-50, 250), point(-50, 150)]
+    ])
+    let closed = network.closing(network.stretches(inside: [west]))
+    #expect(try walk(closed, from: point(200, 200), to: point(200, 200)) == 0)
+    #expect(try walk(closed, from: point(400, 200), to: point(200, 200)) == 200)
+    #expect(try walk(closed, from: point(199, 200), to: point(199, 200)) == nil)
+    #expect(try walk(closed, from: point(0, 200), to: point(0, 200)) == nil)
+  }
+
+  @Test func `a bend closes with its second street, in one go or in two`() throws {
+    let network = Self.corners.network
+    let bend = point(400, 200)
+    let snap = try #require(network.snap(bend, rules: Self.rules).snap)
+    func stretch(_ from: Double, _ to: Double) -> ClosedStretch {
+      ClosedStretch(edge: snap.edge, fromMetres: from, toMetres: to)
+    }
+    let first = network.closing([stretch(0, snap.offsetMetres)])
+    #expect(try walk(first, from: bend, to: bend) == 0)
+    let both = first.closing([stretch(snap.offsetMetres, .infinity)])
+    #expect(try walk(both, from: bend, to: bend) == nil)
+    let whole = network.closing([stretch(0, network.metres(ofEdge: Int(snap.edge)))])
+    #expect(try walk(whole, from: point(400, 0), to: point(400, 0)) == nil)
+    // At a barrier without length nobody stands either.
+    let barrier = network.closing([stretch(snap.offsetMetres, snap.offsetMetres)])
+    #expect(try walk(barrier, from: bend, to: bend) == nil)
+  }
+
   @Test func `two places on one street are cut off by a barrier between them`() throws {
     let network = DrawnTown("S----+").network
     let closed = network.closing(network.stretches(across: [point(250, -10), point(250, 10)]))

@@ -46,6 +46,31 @@ struct ClosingTrialTests {
     }
   }
 
+  @Test func `a corner serves nobody when its last street closes`() throws {
+    let town = DrawnTown(
+      """
+      A-B-C
+        |
+        D
+      """)
+    let network = town.network
+    let corner = try #require(town.places["B"])
+    let outcome = network.snap(corner, rules: Self.rules)
+    let site = NetworkSite(rank: 0, snap: try #require(outcome.snap))
+    var trial = ClosingTrials(network, sites: [site], places: [outcome]).trial()
+    func changes(closing ways: Set<Int64>) -> [Double?] {
+      var after: [Double?] = []
+      trial.forEachChangedPlace(closing: network.stretches(ofWays: ways)) { _, before, now in
+        #expect(before?.metres == 0)
+        after.append(now?.metres)
+      }
+      return after
+    }
+    let ways = Set(town.streets.wayIDs)
+    #expect(changes(closing: ways) == [nil])
+    for way in ways { #expect(changes(closing: [way]).isEmpty, "\(way)") }
+  }
+
   private func isClose(_ found: Double?, _ expected: Double?) -> Bool {
     guard let found, let expected else { return (found == nil) == (expected == nil) }
     return abs(found - expected) < 1e-5
