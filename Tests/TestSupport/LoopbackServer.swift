@@ -29,7 +29,9 @@ public final class LoopbackServer: Sendable {
     case breakOff
   }
 
-  private let descriptor: Int32
+  /// The socket that listens; nil after `stop`. The thread that accepts closes it, and only once: its number
+  /// belongs to somebody else right after.
+  private let listener: Mutex<Int32?>
   private let seen = Mutex<[Request]>([])
   private let answer: @Sendable (Request) -> [Step]
   /// The port it listens to.
@@ -39,7 +41,7 @@ public final class LoopbackServer: Sendable {
   public init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
     let listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    descriptor = listening
+    listener = Mutex(listening)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -54,9 +56,8 @@ public final class LoopbackServer: Sendable {
     }
     port = Int(UInt16(bigEndian: address.sin_port))
     Thread.detachNewThread { [weak self] in
-      while true {
-        let connection = accept(listening, nil, nil)
-        guard connection >= 0 else { return }
+      defer { close(listening) }
+      while let connection = Self.accepted(listening) {
         guard let self else {
           close(connection)
           return
@@ -70,8 +71,21 @@ public final class LoopbackServer: Sendable {
 
   /// Stops listening: from now on nobody is at the address.
   public func stop() {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
+    listener.withLock { listening in
+      if let listening { shutdown(listening, Int32(SHUT_RDWR)) }
+      listening = nil
+    }
+  }
+
+  /// The next connection; nil once the socket listens no more.
+  private static func accepted(_ listening: Int32) -> Int32? {
+    while true {
+      let connection = accept(listening, nil, nil)
+      if connection >= 0 { return connection }
+      // A caller who hung up, or no descriptors for a moment: the next one is served.
+      guard [EINTR, ECONNABORTED, EMFILE, ENFILE].contains(errno) else { return nil }
+      usleep(1000)
+    }
   }
 
   /// The requests so far, in the order in which they came.
