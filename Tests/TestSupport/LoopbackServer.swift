@@ -29,8 +29,9 @@ public final class LoopbackServer: Sendable {
     case breakOff
   }
 
-  /// The socket that listens; nil after `stop`. The thread that accepts closes it, and only once: its number
-  /// belongs to somebody else right after.
+  /// The socket that listens, until a test stops it.
+  ///
+  /// The thread that accepts closes it, and only once: its number belongs to somebody else right after.
   private let listener: Mutex<Int32?>
   private let seen = Mutex<[Request]>([])
   private let answer: @Sendable (Request) -> [Step]
