@@ -200,6 +200,24 @@ struct ReportPageTests {
     }
   }
 
+  @Test func `the method is silent on a drawn reach that there is not`() async throws {
+    var report = try await ToyRegion.report()
+    let drawn = try MethodSection().body(of: ReportPage(BoardReport(report, language: .english)))
+    #expect(drawn?.contains("inside the drawn reach") == true)
+    report.reach = ReachMap(spacingMetres: 0, reaches: [])
+    let empty = try MethodSection().body(of: ReportPage(BoardReport(report, language: .english)))
+    #expect(empty?.contains("the drawn reach") == false)
+  }
+
+  @Test func `the method says what closed streets mean, where streets are closed`() async throws {
+    var report = try await ToyRegion.report()
+    let whole = try MethodSection().body(of: ReportPage(BoardReport(report, language: .english)))
+    #expect(whole?.contains("stretches of street") == false)
+    report.settings.scenario.closedStretches = 12
+    let closed = try MethodSection().body(of: ReportPage(BoardReport(report, language: .english)))
+    #expect(closed?.contains("12 stretches of street are closed") == true)
+  }
+
   @Test func `gemeenten.csv and the data dictionary are as they were`() async throws {
     for file in try await ToyRegion.report().tableFiles()
     where ["gemeenten.csv", "data-dictionary.csv"].contains(file.path) {

@@ -20,14 +20,16 @@ struct MethodSection: ReportSection {
     case .points: record = language("adres of punt", "address or point")
     }
     let reach = page.report.normReach
+    let closed = settings.scenario.closedStretches
     return try ReportTemplates.render(
       "method.\(language.rawValue)",
       [
-        "falseCover": reach?.falseCoverShare.map { language.percentage($0) } ?? "",
+        "falseCover": reach?.falseCoverShare.map { language.percentage($0) } ?? false,
         "missed": language.number(reach?.residentsMissed ?? 0),
         "record": record, "maxSnap": language.metres(settings.maxSnapMetres),
         "minComponent": language.metres(settings.minComponentMetres),
         "gapLink": language.metres(gapLink),
+        "closedStretches": closed > 0 ? language.number(closed) : false,
         "ferries": settings.ferries
           ? language("Veerboten tellen mee als straat.", "Ferries count as streets.")
           : language("Veerboten tellen niet mee.", "Ferries do not count."),

@@ -126,7 +126,7 @@ struct LossTests {
     let before = try await request.run()
     let losses = try await before.evidence.crossingLosses(crossings, threads: 1)
     #expect(losses.count == crossings.count)
-    #expect(crossings.count > 3)
+    #expect(!crossings.isEmpty, "a world without crossings tries nothing")
     let base = request.network
     for (place, crossing) in crossings.enumerated() {
       request.network = base.closing(crossing.closures)
