@@ -15,6 +15,10 @@ package enum FileLimits {
   static let featureValues = positions * 4
   /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
   static let unpackingRatio = 20
+  /// Blocks of an extract may be as small as they like up to so many; each costs time, however small.
+  static let smallBlocks = 100_000
+  /// Bytes that the blocks of an extract with more of them have on average; real ones have thousands.
+  static let meanBlockBytes = 64
   /// How many times its own size a file may take of memory while it is read.
   static let memoryRatio = 16
   /// What any file may take of memory besides, and far more than a small one needs.

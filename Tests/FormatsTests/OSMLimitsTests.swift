@@ -75,4 +75,21 @@ struct OSMLimitsTests {
     let error = try refusal(of: head(announcing: UInt64(blob.bytes.count)) + Data(blob.bytes))
     #expect(error.found.contains("damaged zlib data"))
   }
+
+  @Test func `a hundred thousand empty blocks are no extract`() throws {
+    // Each costs a look however small it is, so many would take a minute for nothing.
+    let empty = head(announcing: 2) + Data([0x0A, 0])
+    let error = try refusal(of: Data(Array(repeating: empty, count: 100_000).joined()))
+    #expect(error.found.hasPrefix("100001 blocks in the first "))
+    #expect(error.nextStep.contains("download the extract again"))
+    let path = folder.path + "/some.osm.pbf"
+    try (TinyPBF().header + Data(Array(repeating: empty, count: 1000).joined()))
+      .write(to: URL(fileURLWithPath: path))
+    let file = try OSMFile(path: path)
+    #expect(file.blobCount == 1000)
+    var block = OSMBlock()
+    for blob in 0..<file.blobCount {
+      try file.decode(blob: blob, kinds: Set(OSMKind.allCases), into: &block)
+    }
+  }
 }

@@ -10,6 +10,7 @@ struct OSMBlobWalk {
   private let input: OpenInput
   private var at = 0
   private var unpackedBytes = 0
+  private var blockCount = 0
 
   init(_ input: OpenInput) { self.input = input }
 
@@ -34,6 +35,7 @@ struct OSMBlobWalk {
     }
     let blob = try blob(of: count, at: start + 4 + size)
     at = blob.start + blob.count
+    try countBlock()
     try countUnpacked(blob, beginning: glance[(4 + size)...])
     return (type, blob)
   }
@@ -65,6 +67,16 @@ struct OSMBlobWalk {
       throw refusal("a block of \(count) bytes at byte \(start) (the format allows 32 MiB)")
     }
     return OSMFile.Blob(start: start, count: Int(count))
+  }
+
+  private mutating func countBlock() throws(DataError) {
+    blockCount += 1
+    guard blockCount > FileLimits.smallBlocks, at < blockCount * FileLimits.meanBlockBytes else {
+      return
+    }
+    throw refusal(
+      "\(blockCount) blocks in the first \(at) bytes",
+      step: "No street data is cut so small: download the extract again.")
   }
 
   private mutating func countUnpacked(
