@@ -57,6 +57,8 @@ public struct WalkExplanation: Sendable {
   public var route: WalkRoute?
   /// The crossings on it, in its order.
   public var crossings: [RouteCrossing]
+  /// True when the scenario closes every street where the place is joined.
+  public var isShutIn = false
 
   /// The walk less the norm; negative when there is room left.
   public var overNormMetres: Double? { walks.first.map { $0.metres - norm.limitMetres } }
@@ -93,6 +95,7 @@ extension WalkQuestion {
       place: place, snap: outcome, status: .unsnapped, norm: norm, walks: [], route: nil,
       crossings: [])
     guard let snap = outcome.snap else { return answer }
+    answer.isShutIn = !network.canLeave(snap)
     let joined = sites.networkSites()
     let search = WalksFrom(place, joinedAt: snap, network)
     answer.walks = search.nearest(Self.namedSites, of: joined)

@@ -59,6 +59,30 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
     ])
   }
 
+  /// The scenario in a few words, for every place that shows a figure; `nil` when nothing differed.
+  public func headline(in language: ReportLanguage) -> String? {
+    guard !isEmpty else { return nil }
+    let counts: [(Int, dutch: (String, String), english: (String, String))] = [
+      (closedSites.count, ("punt gesloten", "punten gesloten"), ("site closed", "sites closed")),
+      (
+        failedSites.count, ("punt uitgevallen", "punten uitgevallen"),
+        ("site failed", "sites failed")
+      ),
+      (addedSites.count, ("punt extra", "punten extra"), ("site added", "sites added")),
+      (movedSites.count, ("punt verplaatst", "punten verplaatst"), ("site moved", "sites moved")),
+      (
+        closedStretches, ("stuk straat dicht", "stukken straat dicht"),
+        ("stretch of street closed", "stretches of street closed")
+      ),
+    ]
+    let changes = counts.filter { $0.0 > 0 }.map { count, dutch, english in
+      language.number(count) + " "
+        + language(count == 1 ? dutch.0 : dutch.1, count == 1 ? english.0 : english.1)
+    }.joined(separator: ", ")
+    if name.isEmpty { return changes.isEmpty ? hazards.joined(separator: ", ") : changes }
+    return changes.isEmpty ? name : "\(name) (\(changes))"
+  }
+
   /// One sentence for people; empty when nothing differed.
   func sentence(in language: ReportLanguage) -> String {
     var parts: [String] = []
@@ -80,6 +104,13 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
         language("\(number) stukken straat dicht", "\(number) stretches of street closed"))
     }
     return parts.joined(separator: "; ")
+  }
+}
+
+extension RunSettings {
+  /// What a line about a run ends with: " Scenario: X.", or nothing for the region as it is.
+  public var scenarioSentence: String {
+    scenario.headline(in: .english).map { " Scenario: \($0)." } ?? ""
   }
 }
 

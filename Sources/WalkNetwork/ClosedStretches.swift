@@ -111,6 +111,13 @@ extension WalkNetwork {
       edge: edge, between: first, and: second, edgeMetres: metres(ofEdge: Int(edge))) ?? true
   }
 
+  /// False for a place where every street is closed.
+  public func canLeave(_ snap: Snap) -> Bool {
+    snap.vertex == Snap.noVertex
+      ? isOpen(edge: snap.edge, between: snap.offsetMetres, and: snap.offsetMetres)
+      : !openVertices(at: snap.vertex).isEmpty
+  }
+
   /// The vertices at which a walk from a place at a vertex may begin; none where every street is closed
   /// from there on.
   func openVertices(at vertex: UInt32) -> [UInt32] {

@@ -19,6 +19,9 @@ public enum AnalyseTable {
       ("norm", "\(norm.id): \(whole(norm.limitMetres)) m (\(norm.source))"),
       ("residents", whole(sums.total)),
     ]
+    if let scenario = report.settings.scenario.headline(in: .english) {
+      rows.insert(("scenario", scenario), at: 2)
+    }
     for status in CellStatus.allCases {
       let residents = sums.residents[status]
       let share = sums.total > 0 ? " (\(percent(residents / sums.total)))" : ""

@@ -20,6 +20,7 @@ extension ReportOutcome {
       "\(report.analysis.regionName), norm \(norm.id):"
         + " \(fixed((region.sums.share ?? 0) * 100, decimals: 1)) % of"
         + " \(fixed(region.sums.total, decimals: 0)) residents are covered."
+        + report.analysis.settings.scenarioSentence
     ]
     if let plan = report.plan {
       lines.append(

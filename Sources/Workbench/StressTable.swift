@@ -15,7 +15,7 @@ extension StressOutcome {
     return [
       StressReport.note,
       "\(report.regionName), norm \(norm.id): \(whole(norm.limitMetres)) m;"
-        + " \(whole(covered)) residents are covered.",
+        + " \(whole(covered)) residents are covered." + report.settings.scenarioSentence,
       siteText, togetherText, crossingText, "files  \(folder)",
     ].joined(separator: "\n\n")
   }

@@ -25,6 +25,7 @@ extension SuggestOutcome {
     return "\(report.regionName), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
       + " \(whole(covered)) of \(whole(region.total)) residents"
       + " (\(share(region.share))) are covered by \(report.before.evidence.sites.sites.count) sites."
+      + report.settings.scenarioSentence
   }
 
   private var planText: String {

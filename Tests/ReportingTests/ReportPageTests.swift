@@ -218,6 +218,21 @@ struct ReportPageTests {
     #expect(closed?.contains("12 stretches of street are closed") == true)
   }
 
+  @Test func `a scenario stands at the top, beside every figure, and not without one`() async throws
+  {
+    var report = try await ToyRegion.report()
+    let usual = try ReportPage(BoardReport(report, language: .dutch)).html()
+    #expect(!usual.contains("class=\"scenario\"") && !usual.contains("In dit scenario"))
+    report.settings.scenario.name = "hoogwater"
+    report.settings.scenario.failedSites = ["a", "b"]
+    let flood = try ReportPage(BoardReport(report, language: .dutch)).html()
+    #expect(flood.contains("<strong>Scenario: hoogwater (2 punten uitgevallen).</strong>"))
+    #expect(flood.contains("In dit scenario kan "))
+    let notes = flood.ranges(of: "gepubliceerd. Scenario: hoogwater.").count
+    #expect(notes >= 10, "beside every figure that a norm decides about")
+    #expect(report.settings.scenarioSentence == " Scenario: hoogwater (2 sites failed).")
+  }
+
   @Test func `gemeenten.csv and the data dictionary are as they were`() async throws {
     for file in try await ToyRegion.report().tableFiles()
     where ["gemeenten.csv", "data-dictionary.csv"].contains(file.path) {

@@ -60,6 +60,10 @@ private struct ExplainWords {
         "Geen straat dichtbij: "
           + (leg.map { "de dichtstbijzijnde ligt op \($0)." } ?? "er is geen enkele straat."),
         "No street near: " + (leg.map { "the nearest is \($0) away." } ?? "there is none at all."))
+    case .unreachable where explanation.isShutIn:
+      return language(
+        "Geen route: in dit scenario is de straat hier dicht, dus niemand kan hier weg.",
+        "No walk: in this scenario the street here is closed, so nobody can leave.")
     case .unreachable:
       return language(
         "Geen route: vanaf deze straat kan niemand lopend naar een noodsteunpunt.",
@@ -174,6 +178,13 @@ private struct ExplainWords {
       ]
     }
     guard explanation.status == .unreachable else { return [] }
+    if explanation.isShutIn {
+      return [
+        language(
+          "Een nieuw punt helpt hier niet zolang de straat dicht is.",
+          "No new site helps here while the street is closed.")
+      ]
+    }
     return [
       language(
         "Een nieuw punt helpt als het aan dezelfde straten ligt, op hooguit \(limit) lopen.",

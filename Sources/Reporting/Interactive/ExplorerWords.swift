@@ -43,6 +43,7 @@ func explorerWords(_ language: ReportLanguage) -> KeyValuePairs<String, String> 
     "planned": language(
       "Voorgesteld punt, met volgorde, uit en aan", "Suggested point, in order, off and on"),
     "gap": language("Gat: {1} inwoners", "Gap: {1} residents"),
+    "hazard": language("Rampgebied", "Hazard area"),
     "gapLegend": language("Gat, het grootste is 1", "Gap, the largest is 1"),
     "existing": language("Bestaand punt: {1}", "Existing point: {1}"),
     "gains": language(

@@ -88,10 +88,33 @@ struct ReportPage: Sendable {
   }
 
   /// The norm in a few words, with the reminder that it is a choice.
-  var normNote: String {
+  private var normSentence: String {
     language(
       "Norm: \(language.limit(of: norm)). Geen landelijke norm gepubliceerd.",
       "Norm: \(language.limit(of: norm)). No national norm has been published.")
+  }
+
+  /// What stands beside every figure that is judged: the norm, and the scenario if there is one.
+  var normNote: String {
+    let name = report.settings.scenario.name
+    let scenario = name.isEmpty ? scenario : name
+    return scenario.map { "\(normSentence) Scenario: \($0)." } ?? normSentence
+  }
+
+  /// What differs from the region as it is, in a few words; `nil` when nothing does.
+  var scenario: String? { report.settings.scenario.headline(in: language) }
+
+  /// What stands below the title when the figures are not those of the region as it is.
+  private var scenarioNote: [String: Any]? {
+    scenario.map {
+      [
+        "name": "Scenario: \($0).",
+        "means": language(
+          "Alle cijfers en kaarten in dit rapport gelden voor dit scenario, niet voor de gewone situatie.",
+          "All figures and maps in this report hold for this scenario, not for the region as it is."
+        ),
+      ]
+    }
   }
 
   /// The whole page.
@@ -121,11 +144,12 @@ struct ReportPage: Sendable {
           "Dekking van de noodsteunpunten, berekend over de straten die voetgangers mogen gebruiken.",
           "Coverage of the emergency support points, computed over the streets that people may walk."
         ),
-        "norm": language.name(of: norm) + ".", "normNote": normNote,
+        "norm": language.name(of: norm) + ".", "normNote": normNote, "normSentence": normSentence,
         "normSource": language("Bron: ", "Source: ") + norm.source + " ("
           + language.status(of: norm) + ").",
         "style": ReportTemplates.styleSheet, "sections": sections,
         "label": labelValues ?? false, "broken": brokenNote ?? false,
+        "scenario": scenarioNote ?? false,
         "attribution": report.attribution,
         "tool": "nsp \(report.settings.toolVersion)",
       ])

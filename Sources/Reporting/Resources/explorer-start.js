@@ -70,6 +70,16 @@
         explorer.drawTrial(pen, 19, 12, null, true);
       }]);
     }
+    if (isShown.hazards) {
+      rows.push([speech.say('hazard'), (pen) => {
+        pen.fillStyle = 'rgba(8,48,107,.2)';
+        pen.fillRect(2, 4, 24, 16);
+        pen.strokeStyle = '#08306b';
+        pen.lineWidth = 2;
+        pen.setLineDash([6, 3]);
+        pen.strokeRect(2, 4, 24, 16);
+      }]);
+    }
     if (isShown.gaps) rows.push([speech.say('gapLegend'), (pen) => explorer.drawGap(pen, 14, 12, 1)]);
     element('explorer-legend').replaceChildren(...rows.map(([text, draw]) => {
       const item = document.createElement('li');

@@ -96,7 +96,13 @@ struct CoverageMap {
       mostBytes: gemeente == nil ? BaseMap.mostBytes : BaseMap.mostBytesOfGemeente
     ).layers
     values["under"] = base.filter(\.isArea).map { ["style": $0.style, "data": $0.data] }
-    values["over"] = base.filter { !$0.isArea }.map { ["style": $0.style, "data": $0.data] }
+    var hazard = MapPath()
+    for ring in page.board.hazards.flatMap(\.areas).flatMap(\.rings) {
+      frame.add(line: ring, to: &hazard, toleranceUnits: 5)
+    }
+    let hazards = hazard.byteCount == 0 ? [] : [["style": "hazard", "data": hazard.data]]
+    values["over"] =
+      base.filter { !$0.isArea }.map { ["style": $0.style, "data": $0.data] } + hazards
     values["cells"] = cells.paths.map {
       ["style": cells.style(of: $0.status), "data": $0.data]
     }
@@ -117,7 +123,8 @@ struct CoverageMap {
     }
     values["sites"] = sites.sorted { !$0.isMain && $1.isMain }.map(siteValues)
     values["gaps"] = zip(gaps, gapPlaces).map { gapValues($0, at: $1) }
-    addLegend(cells, base, sites: sites, hasGaps: !gaps.isEmpty)
+    addLegend(
+      cells, base, sites: sites, hasGaps: !gaps.isEmpty, hasHazards: !hazards.isEmpty)
     values["notes"] = notes(cells)
   }
 
@@ -188,7 +195,8 @@ extension CoverageMap {
   }
 
   private mutating func addLegend(
-    _ cells: CellMap, _ base: [BaseMap.Layer], sites: [SiteRow], hasGaps: Bool
+    _ cells: CellMap, _ base: [BaseMap.Layer], sites: [SiteRow], hasGaps: Bool,
+    hasHazards: Bool
   ) {
     let language = page.language
     var legend: [[String: Any]] = []
@@ -218,6 +226,7 @@ extension CoverageMap {
     if hasGaps {
       add("number", "", language("Gat, met nummer in de lijst", "Gap, numbered as listed"))
     }
+    if hasHazards { add("line", "hazard", language("Rampgebied", "Hazard area")) }
     if !page.report.gemeenten.isEmpty {
       add("line", "border", language("Gemeentegrens", "Boundary"))
     }

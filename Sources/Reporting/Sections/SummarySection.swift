@@ -67,6 +67,13 @@ struct SummarySection: ReportSection {
     let limit = language.limit(of: page.norm)
     let missed = language.number(sums.total - sums[.covered])
     let total = language.number(sums.total)
+    if page.scenario != nil {
+      return language(
+        "In dit scenario kan \(share) van de \(total) inwoners binnen \(limit) lopen naar een "
+          + "noodsteunpunt. \(missed) inwoners kunnen dat niet.",
+        "In this scenario \(share) of the \(total) residents can walk to an emergency support point "
+          + "within \(limit). \(missed) residents cannot.")
+    }
     return language(
       "\(share) van de \(total) inwoners kan binnen \(limit) lopen naar een noodsteunpunt. "
         + "\(missed) inwoners kunnen dat niet.",
