@@ -118,7 +118,9 @@ extension CoverageOutcome {
         walks.any[record].nearest.map { nearest in
           let tiers = [walks.toCNSP[record], walks.toLNSP[record]].compactMap { $0?.metres }
           let backup = walks.any[record].backup
-          return nearest.metres <= backup?.metres ?? .infinity && nearest.site != backup?.site
+          // Of walks that tie the lowest id comes first, be it longer by less than a micrometre.
+          return nearest.metres <= (backup?.metres ?? .infinity) + Self.roundingMetres
+            && nearest.site != backup?.site
             && abs(nearest.metres - (tiers.min() ?? .infinity)) <= Self.roundingMetres
         }
       })

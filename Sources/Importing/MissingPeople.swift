@@ -65,7 +65,7 @@ public struct MissingPeople {
       }
       placed += people
       for (square, home) in homes[area].sorted(by: { $0.key < $1.key }) {
-        records.ids.append("rest-E\(square.column)N\(square.row)")
+        records.ids.append("rest-\(gemeenten[area].code)-E\(square.column)N\(square.row)")
         records.points.append(PlanePoint(x: home.x / home.weight, y: home.y / home.weight))
         records.residents.append(people * home.weight / total)
         for group in records.groups.indices { records.groups[group].counts.append(nil) }

@@ -34,6 +34,21 @@ struct PolygonRepair {
     }
   }
 
+  /// The ground that at least one of valid polygons covers.
+  ///
+  /// - Throws: `DataError` when GEOS cannot lay them over each other.
+  func union(
+    of polygons: [Polygon<PlanePoint>], at location: DataLocation
+  ) throws(DataError) -> [Polygon<PlanePoint>] {
+    do {
+      return try engine.union(of: polygons)
+    } catch {
+      throw DataError(
+        at: location, expected: "areas that can be joined", found: error.message,
+        nextStep: "Repair them in QGIS (Fix geometries), and dissolve them.")
+    }
+  }
+
   /// Valid polygons in the coordinates of the file.
   ///
   /// A line that runs back over itself is a defect in the file and no longer one when projection

@@ -26,6 +26,14 @@ public enum ImportedPopulation: Sendable, Hashable {
   case records(Population)
   /// Polygons to spread over homes or streets.
   case polygons(PolygonPopulation)
+
+  /// The ids in the file.
+  public var ids: [String] {
+    switch self {
+    case .records(let population): population.ids
+    case .polygons(let population): population.ids
+    }
+  }
 }
 
 /// Reads population files.
@@ -40,14 +48,16 @@ public enum PopulationImport {
   ///
   /// A value below -99990 and an empty cell mean unknown, never zero; a negative value or a word
   /// in a column of counts refuses the row; the second row with an id is refused.
+  /// - Parameter earlier: ids of files that were read before, with the name of the file: their people
+  ///   are not counted again.
   /// - Throws: `DataError` when the file cannot be read, when no column has residents, or when
   ///   nothing says where a row is.
   public static func population(
-    from input: FeatureInput, plane: Plane
+    from input: FeatureInput, plane: Plane, besides earlier: [String: String] = [:]
   ) throws(DataError) -> Imported<ImportedPopulation> {
     let layer = try input.layer(preferring: usualLayers)
     let fields = try PopulationFields(layer, file: input.file, plane: plane)
-    var reading = try PopulationReading(fields, file: input.file, plane: plane)
+    var reading = try PopulationReading(fields, file: input.file, plane: plane, besides: earlier)
     try input.read(fields.view.trimmed) { row throws(DataError) in
       reading.take(row)
     }

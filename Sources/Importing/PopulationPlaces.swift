@@ -225,12 +225,12 @@ struct GeometryPlaces: PlaceCollector {
     return .points(areas.map { $0?.centroid }, .squares(sideMetres: side.rounded()))
   }
 
-  /// The side of an upright square; `nil` for any other shape.
+  /// The side of an upright square of a metre or more; `nil` for any other shape.
   private static func squareSide(_ polygons: [Polygon<PlanePoint>]) -> Double? {
     let box = polygons.boundingBox
     let side = box.width
     let isSquare =
-      polygons.count == 1 && side > 0 && abs(box.height - side) < side / 100
+      polygons.count == 1 && side >= 1 && abs(box.height - side) < side / 100
       && abs(polygons.areaSquareMetres - side * side) < side * side / 100
     return isSquare ? side : nil
   }

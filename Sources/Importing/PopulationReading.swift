@@ -50,9 +50,14 @@ struct PopulationReading {
   private var residents: [Double?] = []
   private var groups: [[Double?]]
   private var seen: [String: Int] = [:]
+  /// Ids of files that were read before, with the name of the file.
+  private let earlier: [String: String]
 
-  init(_ fields: PopulationFields, file: String, plane: Plane) throws(DataError) {
+  init(
+    _ fields: PopulationFields, file: String, plane: Plane, besides earlier: [String: String]
+  ) throws(DataError) {
     self.fields = fields
+    self.earlier = earlier
     countSlots = [fields.residents] + fields.groups.map(\.slot)
     log = FindingLog(file: file, layer: fields.view.full.name)
     groups = fields.groups.map { _ in [] }
@@ -96,12 +101,29 @@ struct PopulationReading {
       log.note(
         .note, "missing-id", row: feature.row, field: column, "no id; known by its row number")
     }
-    let id = found ?? String(feature.row)
+    if let found, let other = earlier[found] {
+      log.refuse(
+        "duplicate-id", row: feature.row, field: fields.id?.name,
+        "\(found) is also in \(other), where its people are counted")
+      return nil
+    }
+    let id = found ?? freeNumber(feature.row)
     guard let first = seen[id] else { return id }
     log.refuse(
       "duplicate-id", row: feature.row, field: fields.id?.name,
       "\(id) is also the id of row \(first); the second one is left out")
     return nil
+  }
+
+  /// A row number as an id that no earlier file has: 17, or 17 (2).
+  private func freeNumber(_ row: Int) -> String {
+    var id = String(row)
+    var copy = 1
+    while earlier[id] != nil {
+      copy += 1
+      id = "\(row) (\(copy))"
+    }
+    return id
   }
 
   /// Residents first, then the groups; `nil` when one of them refuses the row.

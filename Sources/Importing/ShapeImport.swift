@@ -8,7 +8,8 @@ public import GeoEngine
 public enum ShapeImport {
   /// Reads the areas of every row: a flood, a fire, an evacuated quarter.
   ///
-  /// Invalid polygons are repaired, each repair is a finding; rows without an area are refused.
+  /// Rows that overlap are one area. Invalid polygons are repaired, each repair is a finding; rows
+  /// without an area are refused.
   /// - Throws: `DataError` when the file cannot be read or holds no area.
   public static func areas(
     from input: FeatureInput, plane: Plane
@@ -37,8 +38,13 @@ public enum ShapeImport {
     for (row, shape) in zip(rows, shapes) where shape == nil {
       log.refuse("no-place-in-plane", row: row, "the area has no place in the plane")
     }
+    let found = shapes.compactMap(\.self)
+    let joined =
+      found.count > 1
+      ? try PolygonRepair(at: log.location())
+        .union(of: found.flatMap(\.self), at: log.location()) : found[0]
     return Imported(
-      value: shapes.compactMap(\.self).flatMap(\.self), findings: log.findings, rows: log.rows,
+      value: joined, findings: log.findings, rows: log.rows,
       layer: layer.name, referenceSystem: collected.system)
   }
 
@@ -81,7 +87,13 @@ public enum ShapeImport {
         at: log.location(), expected: "at least one line", found: "none in \(log.rows.read) rows",
         nextStep: "Draw lines across the streets that are closed.")
     }
-    let placed = lines.map { $0.handles.compactMap { placer[$0] } }.filter { $0.count > 1 }
+    // A line that lost a point would close other streets than the one that was drawn.
+    let lost = Set(lines.filter { $0.handles.contains { placer[$0] == nil } }.map(\.row))
+    let placed = lines.filter { !lost.contains($0.row) }
+      .map { $0.handles.compactMap { placer[$0] } }
+    for row in lost.sorted() {
+      log.refuse("no-place-in-plane", row: row, "a point of the line has no place in the plane")
+    }
     return Imported(
       value: placed, findings: log.findings, rows: log.rows, layer: layer.name,
       referenceSystem: system)

@@ -137,7 +137,7 @@ extension NormProfile.Rule {
   ///
   /// - Returns: `nil` for any other text.
   public init?(_ text: String) {
-    if let time = Self.time(text) {
+    if let time = Self.time(text), time.metres <= Self.mostMetres {
       self = .walkTime(time)
     } else if let metres = Self.metres(text) {
       self = .walk(metres: metres)
@@ -145,6 +145,9 @@ extension NormProfile.Rule {
       return nil
     }
   }
+
+  /// No norm is longer; what a million kilometres are.
+  private static let mostMetres = 1e9
 
   private static func metres(_ text: String) -> Double? {
     if text.hasSuffix("km") { return positive(text.dropLast(2)).map { $0 * 1000 } }

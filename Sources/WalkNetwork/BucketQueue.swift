@@ -86,7 +86,7 @@ enum Label {
   static let rankMask: UInt64 = (1 << rankBits) - 1
   static let unreached = UInt64.max
   /// No walk is longer than this; it keeps sums far from overflow.
-  static let limitTicks = Ticks.ticks(metres: 4_000_000)
+  static let limitMetres = 4_000_000.0
 
   @inline(__always)
   static func make(ticks: UInt64, rank: Int) -> UInt64 { ticks << rankBits | UInt64(rank) }
@@ -99,8 +99,7 @@ enum Label {
   static func bucket(_ label: UInt64) -> Int { Int(truncatingIfNeeded: label >> (rankBits + 26)) }
   /// The largest label within a distance.
   static func limit(metres: Double) -> UInt64 {
-    let ticks = metres.isFinite ? min(Ticks.ticks(metres: metres), limitTicks) : limitTicks
-    return ticks << rankBits | rankMask
+    Ticks.ticks(metres: min(metres, limitMetres)) << rankBits | rankMask
   }
 }
 

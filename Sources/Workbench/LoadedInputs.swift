@@ -214,10 +214,18 @@ struct InputLoader {
 
   private mutating func population(_ network: inout ImportedNetwork) async throws -> Population {
     var parts: [Population] = []
-    for argument in settings.population {
+    var fileOfID: [String: String] = [:]
+    for (place, argument) in settings.population.enumerated() {
+      if settings.population[..<place].contains(argument) {
+        throw Self.wrong("population", "each file once, or its people count twice", argument)
+      }
       progress("population: \(Self.baseName(argument))")
-      let imported = try PopulationImport.population(from: input(argument), plane: network.plane)
+      let imported = try PopulationImport.population(
+        from: input(argument), plane: network.plane, besides: fileOfID)
       let licence = Self.licence(of: imported.value)
+      if settings.population.count > 1 {
+        for id in imported.value.ids { fileOfID[id] = Self.baseName(argument) }
+      }
       switch try note("population", argument, imported, licence: licence) {
       case .records(let population): parts.append(population)
       case .polygons(let polygons):

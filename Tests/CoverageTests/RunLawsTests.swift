@@ -49,6 +49,19 @@ struct RunLawsTests {
     }
   }
 
+  @Test func `of two sites that tie the lowest id may be the longer walk`() async throws {
+    let broken = try await broken { outcome in
+      for record in outcome.evidence.walks.any.indices {
+        guard let nearest = outcome.evidence.walks.any[record].nearest else { continue }
+        var walks = TwoWalks()
+        walks.add(Walk(metres: nearest.metres, site: nearest.site + 1))
+        walks.add(Walk(metres: nearest.metres + 5e-7, site: nearest.site))
+        outcome.evidence.walks.any[record] = walks
+      }
+    }
+    #expect(!broken.contains(.walksInOrder))
+  }
+
   @Test func `a resident too many in the region is seen`() async throws {
     #expect(try await broken { $0.region.sums.add(1, .beyond) } == [.peopleConserved])
   }

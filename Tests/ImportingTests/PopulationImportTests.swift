@@ -150,6 +150,18 @@ struct PopulationImportTests {
     #expect(imported.findings("repaired-geometry").map(\.count) == [2])
   }
 
+  @Test func `squares smaller than a metre are no grid`() throws {
+    let imported = try PopulationImport.population(
+      from: FeatureInput(
+        "id,pop\na,1\nb,2",
+        geometries: [rectangle(100_000, 450_000, 0.4), rectangle(100_010, 450_000, 0.4)],
+        system: .rdNew), plane: .rdNew)
+    guard case .polygons = imported.value else {
+      Issue.record("expected polygons")
+      return
+    }
+  }
+
   @Test func `equal upright squares without ids of the grid are a grid all the same`() throws {
     let imported = try PopulationImport.population(
       from: FeatureInput(

@@ -33,6 +33,12 @@ struct WalkingNormTests {
     }
   }
 
+  @Test func `no norm is longer than a million kilometres, be it a time`() {
+    #expect(NormProfile.Rule("1000000km") != nil)
+    #expect(NormProfile.Rule("1000000min@60km/h") != nil)
+    #expect(NormProfile.Rule("1000000min@1000000km/h") == nil)
+  }
+
   @Test func `ids are ordered by their bytes`() {
     #expect(Noodsteunpunt.idPrecedes("s10", "s9"))
     #expect(Noodsteunpunt.idPrecedes("S", "s"))

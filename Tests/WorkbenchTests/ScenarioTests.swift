@@ -32,14 +32,58 @@ struct ScenarioTests {
 
   /// A rectangle over the southern street, in RD with the older `crs` member.
   private static func flood(from west: Double, to east: Double) -> String {
+    flood([(west, east)])
+  }
+
+  /// Such rectangles, a row each.
+  private static func flood(_ rectangles: [(west: Double, east: Double)]) -> String {
     let (x, y) = ToyProject.corner
-    let ring = [(west, -50.0), (east, -50), (east, 50), (west, 50), (west, -50)]
-      .map { "[\(x + $0.0),\(y + $0.1)]" }.joined(separator: ",")
+    let rows = rectangles.map { west, east in
+      let ring = [(west, -50.0), (east, -50), (east, 50), (west, 50), (west, -50)]
+        .map { "[\(x + $0.0),\(y + $0.1)]" }.joined(separator: ",")
+      return """
+        {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[\(ring)]]}}
+        """
+    }
     return """
       {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},
-      "features":[{"type":"Feature","properties":{},
-      "geometry":{"type":"Polygon","coordinates":[[\(ring)]]}}]}
+      "features":[\(rows.joined(separator: ","))]}
       """
+  }
+
+  @Test func `rows of a hazard that overlap are one area, and none cancels another`() async throws {
+    func outcome(_ rectangles: [(west: Double, east: Double)]) async throws -> [Double] {
+      let project = try ToyProject("moved-sites: N=155500,463000\nhazard: wet.geojson")
+      try project.write("wet.geojson", Self.flood(rectangles))
+      let report = try await report(project)
+      let streets = Double(report.settings.scenario.closedStretches)
+      return [Double(report.settings.scenario.failedSites.count), streets]
+    }
+    let one = try await outcome([(450, 650)])
+    #expect(one[0] == 1 && one[1] > 0)
+    #expect(try await outcome([(450, 650), (450, 650)]) == one)
+    #expect(try await outcome([(450, 650), (480, 520)]) == one)
+    #expect(try await outcome([(450, 550), (500, 650)]) == one)
+  }
+
+  @Test func `people in two files are counted once`() async throws {
+    let project = try ToyProject()
+    var settings = try ProjectSettings(project: project.folder)
+    let before = try await Analyse.report(settings) { _ in }.outcome.region.sums.total
+    let (x, y) = ToyProject.corner
+    try project.write("more.csv", "id,x,y,inwoners\n0-3,\(x),\(y),10\nnew,\(x),\(y),7\n")
+    try project.write("bare.csv", "x,y,inwoners\n\(x),\(y),1\n")
+    try project.write("bare2.csv", "x,y,inwoners\n\(x),\(y),2\n")
+    settings.population += ["more", "bare", "bare2"].map { "\(project.folder)/\($0).csv" }
+    let report = try await Analyse.report(settings) { _ in }
+    #expect(report.outcome.region.sums.total == before + 10)
+    let refused = report.findings.filter { $0.code == "duplicate-id" }
+    #expect(refused.map(\.count) == [1])
+    #expect(refused.first?.message.contains("also in people.csv") == true)
+    let ids = report.outcome.evidence.population.ids
+    #expect(Set(ids).count == ids.count && ids.contains("1 (2)"))
+    settings.population.append(settings.population[0])
+    await #expect(throws: DataError.self) { try await Analyse.report(settings) { _ in } }
   }
 
   @Test func `without a scenario both bridges count`() async throws {

@@ -67,6 +67,8 @@ extension Surroundings {
     facilities.append(
       Facility(
         id: id, className: kind.name, name: tags["name"] ?? kind.title, point: point,
-        capacity: tags["capacity"].flatMap { Int($0) }.flatMap { $0 < 1_000_000 ? $0 : nil }))
+        capacity: tags["capacity"].flatMap { Int($0) }.flatMap {
+          (0..<1_000_000).contains($0) ? $0 : nil
+        }))
   }
 }
