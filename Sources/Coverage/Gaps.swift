@@ -38,46 +38,101 @@ public struct RankedGaps: RandomAccessCollection, Sendable {
 
 /// Which records may be in one gap: those that lie within a link of each other.
 ///
-/// - Shape: the neighbours of place `p` in `records` are `neighbours[starts[p]..<starts[p + 1]]`, places
-///   too, ascending.
+/// Neighbours are looked up in a grid and not kept: where people live densely, or a geocoder put very many
+/// at one place, pairs would fill the memory. Records at one place have one walk and one verdict, so the
+/// first of them stands for all: the others are linked to it alone.
 struct GapLinks: Sendable {
-  /// The records, ascending.
+  /// The records, ascending; a place is a position in this list.
   let records: [Int]
-  let starts: [Int]
-  let neighbours: [UInt32]
+  private let points: [PlanePoint]
+  private let reachMetres: Double
+  /// The first place at the same point.
+  private var leads: [UInt32]
+  /// The next place at the same point; `none` after the last.
+  private var nextTwins: [UInt32]
+  private var cellOfPlace: [UInt32]
+  /// The leads in each cell of the grid, ascending.
+  private let leadsOfCell: FlatLists
+  /// The cells in which neighbours may lie, the own one among them.
+  private let cellsAround: FlatLists
+  private static let none = UInt32.max
+
+  private struct Cell: Hashable {
+    var column: Int
+    var row: Int
+  }
+
+  /// Lists in one array.
+  private struct FlatLists: Sendable {
+    private var starts: [UInt32] = [0]
+    private var items: [UInt32] = []
+
+    init(_ lists: [[UInt32]]) {
+      for list in lists {
+        items += list
+        starts.append(UInt32(items.count))
+      }
+    }
+
+    subscript(place: Int) -> ArraySlice<UInt32> {
+      items[Int(starts[place])..<Int(starts[place + 1])]
+    }
+  }
 
   /// Links records through a grid of cells as wide as the link.
   ///
   /// - Complexity: near O(records).
   init(_ records: [Int], points: [PlanePoint], within metres: Double) {
-    struct Cell: Hashable {
-      var column: Int
-      var row: Int
-    }
-    func cell(_ point: PlanePoint) -> Cell {
-      Cell(
-        column: Int((point.x / metres).rounded(.down)), row: Int((point.y / metres).rounded(.down)))
-    }
-    let points = records.map { points[$0] }
-    let byCell = Dictionary(grouping: points.indices) { cell(points[$0]) }
-    let reach = metres + WalkingNorm.toleranceMetres
-    var starts = [0]
-    var neighbours: [UInt32] = []
-    for place in points.indices {
-      let home = cell(points[place])
-      for column in home.column - 1...home.column + 1 {
-        for row in home.row - 1...home.row + 1 {
-          for other in byCell[Cell(column: column, row: row)] ?? []
-          where other != place && points[place].metres(to: points[other]) <= reach {
-            neighbours.append(UInt32(other))
-          }
-        }
-      }
-      starts.append(neighbours.count)
-    }
     self.records = records
-    self.starts = starts
-    self.neighbours = neighbours
+    self.points = records.map { points[$0] }
+    reachMetres = metres + WalkingNorm.toleranceMetres
+    leads = Array(0..<UInt32(records.count))
+    nextTwins = [UInt32](repeating: Self.none, count: records.count)
+    cellOfPlace = [UInt32](repeating: 0, count: records.count)
+    var numbers: [Cell: UInt32] = [:]
+    var cells: [Cell] = []
+    var leadsOfCell: [[UInt32]] = []
+    var lastAt: [PlanePoint: UInt32] = [:]
+    for (place, point) in self.points.enumerated() {
+      let cell = Cell(
+        column: Int((point.x / metres).rounded(.down)), row: Int((point.y / metres).rounded(.down)))
+      let number = numbers[cell] ?? UInt32(cells.count)
+      if number == cells.count {
+        numbers[cell] = number
+        cells.append(cell)
+        leadsOfCell.append([])
+      }
+      cellOfPlace[place] = number
+      if let last = lastAt.updateValue(UInt32(place), forKey: point) {
+        leads[place] = leads[Int(last)]
+        nextTwins[Int(last)] = UInt32(place)
+      } else {
+        leadsOfCell[Int(number)].append(UInt32(place))
+      }
+    }
+    self.leadsOfCell = FlatLists(leadsOfCell)
+    cellsAround = FlatLists(
+      cells.map { cell in
+        (cell.column - 1...cell.column + 1).flatMap { column in
+          (cell.row - 1...cell.row + 1).compactMap { numbers[Cell(column: column, row: $0)] }
+        }
+      })
+  }
+
+  /// Visits the places that are linked to a place, in no order.
+  func forEachNeighbour(of place: Int, _ visit: (Int) -> Void) {
+    guard leads[place] == place else { return visit(Int(leads[place])) }
+    var twin = nextTwins[place]
+    while twin != Self.none {
+      visit(Int(twin))
+      twin = nextTwins[Int(twin)]
+    }
+    for cell in cellsAround[Int(cellOfPlace[place])] {
+      for other in leadsOfCell[Int(cell)]
+      where other != place && points[place].metres(to: points[Int(other)]) <= reachMetres {
+        visit(Int(other))
+      }
+    }
   }
 }
 
@@ -119,8 +174,8 @@ struct GapClusters {
     for place in places {
       if gapOfPlace[place] >= 0 { isStale[Int(gapOfPlace[place])] = true }
       guard isOpen(place) else { continue }
-      for other in neighbours(of: place) where gapOfPlace[Int(other)] >= 0 {
-        isStale[Int(gapOfPlace[Int(other)])] = true
+      links.forEachNeighbour(of: place) { other in
+        if gapOfPlace[other] >= 0 { isStale[Int(gapOfPlace[other])] = true }
       }
     }
     for gap in isStale.indices where isStale[gap] {
@@ -137,10 +192,6 @@ struct GapClusters {
     rank(coming, order.filter { !isStale[Int($0)] })
   }
 
-  private func neighbours(of place: Int) -> ArraySlice<UInt32> {
-    links.neighbours[links.starts[place]..<links.starts[place + 1]]
-  }
-
   /// Makes the gap of a place, in a slot of its own.
   private mutating func cluster(
     from place: Int, in evidence: CoverageEvidence, _ isOpen: (Int) -> Bool
@@ -150,10 +201,10 @@ struct GapClusters {
     gapOfPlace[place] = slot
     var next = 0
     while next < members.count {
-      for other in neighbours(of: members[next])
-      where gapOfPlace[Int(other)] < 0 && isOpen(Int(other)) {
-        gapOfPlace[Int(other)] = slot
-        members.append(Int(other))
+      links.forEachNeighbour(of: members[next]) { other in
+        guard gapOfPlace[other] < 0, isOpen(other) else { return }
+        gapOfPlace[other] = slot
+        members.append(other)
       }
       next += 1
     }

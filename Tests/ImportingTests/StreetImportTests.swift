@@ -160,4 +160,49 @@ struct StreetImportTests {
     let street = 100 * 2.0.squareRoot()
     #expect(abs(try walkAcross(found.network, found.world) - (2 * street + 200)) < 1)
   }
+
+  /// A market with nodes halfway two sides where no street ends, as a relation of ways.
+  private func market(outline: [[Int64]], members: [Int64]) -> TinyPBF {
+    var town = market([:])
+    town.ways.removeLast()
+    town.node(41, 50, 0)
+    town.node(42, 50, 100)
+    for (number, nodes) in outline.enumerated() { town.way(Int64(50 + number), nodes, [:]) }
+    town.relations.append(
+      TinyPBF.Relation(
+        id: 1, ways: members.map { ($0, "outer") },
+        tags: ["type": "multipolygon", "highway": "pedestrian"]))
+    return town
+  }
+
+  @Test func `lines over a square do not depend on how its outline is cut`() async throws {
+    let whole = try await read(
+      [market(outline: [[1, 41, 2, 3, 42, 4, 1]], members: [50])], squares: true)
+    let lines = whole.world.streets.wayTraits.count { $0.contains(.overSquare) }
+    #expect(lines > 0)
+    let halves: [[Int64]] = [[41, 2, 3, 42], [42, 4, 1, 41]]
+    for members: [Int64] in [[50, 51], [50, 51, 50], [51, 50, 51, 50]] {
+      let cut = try await read([market(outline: halves, members: members)], squares: true)
+      #expect(cut.world.streets.wayTraits.count { $0.contains(.overSquare) } == lines)
+      #expect(abs(cut.network.census.kmPublic - whole.network.census.kmPublic) < 1e-6)
+      #expect(cut.network.census.edges == whole.network.census.edges, "\(members)")
+      let walks = try [cut, whole].map { try walkAcross($0.network, $0.world) }
+      #expect(walks[0] == walks[1])
+    }
+  }
+
+  @Test func `the outline of a square ends at a node that is missing`() async throws {
+    var town = TinyPBF()
+    for (id, x) in [(1, 0.0), (2, 100), (11, -300), (12, 400)] { town.node(Int64(id), x, 0) }
+    town.way(20, [1, 11], Self.street)
+    town.way(21, [2, 12], Self.street)
+    town.way(50, [1, 98, 2], [:])
+    town.way(51, [2, 99, 1], [:])
+    town.relations.append(
+      TinyPBF.Relation(
+        id: 1, ways: [(50, "outer"), (51, "outer")],
+        tags: ["type": "multipolygon", "highway": "pedestrian"]))
+    let found = try await read([town], squares: true)
+    #expect(found.network.census.components == 2)
+  }
 }

@@ -24,14 +24,16 @@ struct OSMGeometry {
     wayPlaces = places
   }
 
-  /// The wanted nodes of a way, those that no file holds left out.
-  func nodes(ofWay way: Int) -> [Int] {
+  /// The nodes of a way; `nil` for those that no file holds.
+  func allNodes(ofWay way: Int) -> [Int?] {
     let ways = assembly.ways
-    return ways.references[ways.referenceStarts[way]..<ways.referenceStarts[way + 1]]
-      .compactMap { id in
-        assembly.nodes.index(of: id).flatMap { xs[$0].isFinite && ys[$0].isFinite ? $0 : nil }
-      }
+    return ways.references[ways.referenceStarts[way]..<ways.referenceStarts[way + 1]].map { id in
+      assembly.nodes.index(of: id).flatMap { xs[$0].isFinite && ys[$0].isFinite ? $0 : nil }
+    }
   }
+
+  /// The wanted nodes of a way, those that no file holds left out.
+  func nodes(ofWay way: Int) -> [Int] { allNodes(ofWay: way).compactMap(\.self) }
 
   func point(_ node: Int) -> PlanePoint { PlanePoint(x: xs[node], y: ys[node]) }
 
@@ -45,30 +47,52 @@ struct OSMGeometry {
   }
 
   /// The rings of a relation as nodes: outer ones and inner ones, open remains left out.
-  func rings(of relation: ScannedRelation) -> (outer: [[Int]], inner: [[Int]]) {
+  ///
+  /// - Parameter isWhole: leaves ways out that lack a node; else their other nodes are joined.
+  func rings(
+    of relation: ScannedRelation, isWhole: Bool = false
+  ) -> (outer: [[Int]], inner: [[Int]]) {
     func joined(_ isInner: Bool) -> [[Int]] {
-      closedRings(
-        relation.memberWays.filter { $0.isInner == isInner }
-          .compactMap { wayPlaces[$0.id].map(nodes(ofWay:)) }.filter { $0.count > 1 })
+      let ways = memberWays(of: relation) { $0.isInner == isInner }
+      let lines = ways.map(allNodes(ofWay:)).filter { !isWhole || !$0.contains(nil) }
+      return Self.closedRings(lines.map { $0.compactMap(\.self) }.filter { $0.count > 1 })
     }
     return (joined(false), joined(true))
   }
 
-  /// The member ways of a relation that are there.
-  func memberWays(of relation: ScannedRelation) -> [Int] {
-    relation.memberWays.compactMap { wayPlaces[$0.id] }
+  /// The member ways of a relation that are there, each once.
+  func memberWays(
+    of relation: ScannedRelation,
+    where isWanted: ((id: Int64, isInner: Bool)) -> Bool = { _ in true }
+  ) -> [Int] {
+    var seen: Set<Int> = []
+    return relation.memberWays.filter(isWanted).compactMap { wayPlaces[$0.id] }
+      .filter { seen.insert($0).inserted }
   }
 
   /// Joins lines end to end into closed rings.
-  private func closedRings(_ lines: [[Int]]) -> [[Int]] {
+  ///
+  /// - Complexity: O(nodes).
+  private static func closedRings(_ lines: [[Int]]) -> [[Int]] {
+    // The lines at each end, the first one last.
+    var linesAt: [Int: [Int]] = [:]
+    for place in lines.indices.reversed() {
+      for end in Set([lines[place].first, lines[place].last].compactMap(\.self)) {
+        linesAt[end, default: []].append(place)
+      }
+    }
+    var isUsed = [Bool](repeating: false, count: lines.count)
+    func next(at node: Int) -> Int? {
+      while let place = linesAt[node]?.popLast() { if !isUsed[place] { return place } }
+      return nil
+    }
     var rings: [[Int]] = []
-    var open = lines
-    while var ring = open.popLast() {
-      while let last = ring.last, last != ring.first {
-        guard let next = open.firstIndex(where: { $0.first == last || $0.last == last }) else {
-          break
-        }
-        let line = open.remove(at: next)
+    for start in lines.indices.reversed() where !isUsed[start] {
+      isUsed[start] = true
+      var ring = lines[start]
+      while let last = ring.last, last != ring.first, let place = next(at: last) {
+        isUsed[place] = true
+        let line = lines[place]
         ring += line.first == last ? Array(line.dropFirst()) : Array(line.reversed().dropFirst())
       }
       if ring.count > 3, ring.first == ring.last { rings.append(ring) }

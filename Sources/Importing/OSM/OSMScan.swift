@@ -275,10 +275,15 @@ struct OSMScan: Sendable {
     var previous = Int64.min
     for index in nodes.ids.indices {
       let id = nodes.ids[index]
-      // Ids ascend in sorted files: walk along with the wanted ones, and jump where they do not.
+      // Ids ascend in sorted files: walk along with the wanted ones, and jump where they do not, or
+      // where the next one is far.
       if id < previous || next == 0 { next = wanted.lowerBound(of: id) }
       previous = id
-      while next < ids.count, ids[next] < id { next += 1 }
+      var steps = 0
+      while next < ids.count, ids[next] < id {
+        steps += 1
+        next = steps < 16 ? next + 1 : wanted.lowerBound(of: id)
+      }
       let isWanted = next < ids.count && ids[next] == id
       let hasTags = nodes.tagStarts[index] != nodes.tagStarts[index + 1]
       guard isWanted || hasTags else { continue }

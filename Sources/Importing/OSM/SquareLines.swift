@@ -11,10 +11,14 @@ struct SquareLines {
     var access: StreetAccess
     var traits: StreetTraits
     var rings: [[Int]]
+    /// The ways of its outline: where only they meet is no door.
+    var outline: Set<Int64>
   }
 
   /// More doors than this and a square gets its outline only: lines grow with their square.
   private static let maxDoors = 400
+  /// A line is held against every edge of the square: so often for one square, and for all together.
+  private static let mostTests = (square: 40_000_000, all: 1_000_000_000)
   private let geometry: OSMGeometry
   private var squares: [Square] = []
   /// Outline ways of multipolygons, to be walked like any way.
@@ -28,30 +32,39 @@ struct SquareLines {
       guard let ring = geometry.ring(ofWay: way) else { continue }
       squares.append(
         Square(
-          wayID: ways.ids[way], access: ways.access[way], traits: ways.traits[way], rings: [ring]))
+          wayID: ways.ids[way], access: ways.access[way], traits: ways.traits[way], rings: [ring],
+          outline: [ways.ids[way]]))
     }
+    var outlines: Set<Int> = []
     for relation in assembly.relations where relation.purposes.contains(.square) {
       guard let access = Walkability.access(ofWay: relation.tags) else { continue }
       var traits = Walkability.traits(ofWay: relation.tags)
       if access == .privateOnly { traits.insert(.taggedPrivate) }
-      takeRelation(relation, access, traits)
+      takeRelation(relation, access, traits, &outlines)
     }
   }
 
   private mutating func takeRelation(
-    _ relation: ScannedRelation, _ access: StreetAccess, _ traits: StreetTraits
+    _ relation: ScannedRelation, _ access: StreetAccess, _ traits: StreetTraits,
+    _ taken: inout Set<Int>
   ) {
-    let rings = geometry.rings(of: relation)
+    let ways = geometry.assembly.ways
+    let rings = geometry.rings(of: relation, isWhole: true)
     let members = geometry.memberWays(of: relation)
-    outlines += members.filter { !geometry.assembly.ways.purposes[$0].contains(.street) }
-      .map { (way: $0, access: access, traits: traits) }
-    guard let id = members.map({ geometry.assembly.ways.ids[$0] }).min() else { return }
+    // A way that two squares share is walked once.
+    for way in members where !ways.purposes[way].contains(.street) && taken.insert(way).inserted {
+      outlines.append((way: way, access: access, traits: traits))
+    }
+    let outline = Set(members.map { ways.ids[$0] })
+    guard let id = outline.min() else { return }
     let inner = AreaIndex(rings.outer.map { [Polygon(rings: [$0.map(geometry.point)])] })
     for (place, outer) in rings.outer.enumerated() {
       let holes = rings.inner.filter { ring in
         ring.contains { inner.contains(geometry.point($0), area: place) }
       }
-      squares.append(Square(wayID: id, access: access, traits: traits, rings: [outer] + holes))
+      squares.append(
+        Square(
+          wayID: id, access: access, traits: traits, rings: [outer] + holes, outline: outline))
     }
   }
 
@@ -61,21 +74,35 @@ struct SquareLines {
   func add(to streets: inout Streets) -> [Finding] {
     var usage = streets
     for outline in outlines {
-      let nodes = geometry.nodes(ofWay: outline.way).map(UInt32.init)
-      guard nodes.count > 1 else { continue }
+      let nodes = geometry.allNodes(ofWay: outline.way).map {
+        $0.map(UInt32.init) ?? Streets.missing
+      }
+      let hasEdge = zip(nodes, nodes.dropFirst())
+        .contains { $0 != Streets.missing && $1 != Streets.missing }
+      guard hasEdge else { continue }
       usage.addWay(
         id: geometry.assembly.ways.ids[outline.way], access: outline.access,
         traits: outline.traits, through: nodes)
     }
     let waysOfNode = Self.waysOfNode(usage)
-    var crowded = 0
+    let wayOfID = Self.places(of: Set(squares.lazy.flatMap(\.outline)), in: usage)
+    var own: (outline: Set<Int64>, counts: [UInt32: UInt16]) = ([], [:])
+    var (crowded, tests) = (0, 0)
     for square in squares {
-      let doors = Set(square.rings.flatMap(\.self))
-        .filter { waysOfNode[$0] > 1 }.sorted()
-      guard doors.count <= Self.maxDoors else {
+      if square.outline != own.outline {
+        let ways = square.outline.compactMap { wayOfID[$0] }
+        own = (square.outline, Self.waysOfNode(ofOutline: ways, in: usage))
+      }
+      let doors = Set(square.rings.joined()).filter {
+        waysOfNode[$0] > own.counts[UInt32($0), default: 0]
+      }.sorted()
+      let lines = doors.count * (doors.count - 1) / 2
+      let work = doors.count > Self.maxDoors ? .max : lines * square.rings.joined().count
+      guard work <= min(Self.mostTests.square, Self.mostTests.all - tests) else {
         crowded += 1
         continue
       }
+      tests += work
       addLines(of: square, between: doors, to: &usage)
     }
     streets = usage.sortedByID()
@@ -83,24 +110,45 @@ struct SquareLines {
     return [
       Finding(
         .warning, code: "square-too-large", at: DataLocation(file: "OSM"),
-        message: "Squares with more than \(Self.maxDoors) entrances are walked along their outline "
-          + "only.", count: crowded)
+        message:
+          "Squares with more than \(Self.maxDoors) entrances, or with very many corners, are "
+          + "walked along their outline only.", count: crowded)
     ]
   }
 
-  /// How many different ways each node lies on; 2 stands for more.
-  private static func waysOfNode(_ streets: Streets) -> [UInt8] {
+  /// On how many different ways each node lies; the most that fits stands for more.
+  private static func waysOfNode(_ streets: Streets) -> [UInt16] {
     var lastWay = [UInt32](repeating: .max, count: streets.xs.count)
-    var counts = [UInt8](repeating: 0, count: streets.xs.count)
+    var counts = [UInt16](repeating: 0, count: streets.xs.count)
     for way in streets.wayIDs.indices {
       for slot in Int(streets.referenceStarts[way])..<Int(streets.referenceStarts[way + 1]) {
         let node = streets.references[slot]
         guard node != Streets.missing, lastWay[Int(node)] != UInt32(way) else { continue }
         lastWay[Int(node)] = UInt32(way)
-        counts[Int(node)] = min(2, counts[Int(node)] + 1)
+        if counts[Int(node)] < .max { counts[Int(node)] += 1 }
       }
     }
     return counts
+  }
+
+  /// On how many ways of an outline each of its nodes lies.
+  private static func waysOfNode(
+    ofOutline ways: [Int], in streets: Streets
+  ) -> [UInt32: UInt16] {
+    var counts: [UInt32: UInt16] = [:]
+    for way in ways {
+      let range = Int(streets.referenceStarts[way])..<Int(streets.referenceStarts[way + 1])
+      for node in Set(streets.references[range]) where counts[node, default: 0] < .max {
+        counts[node, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  private static func places(of ids: Set<Int64>, in streets: Streets) -> [Int64: Int] {
+    var places: [Int64: Int] = [:]
+    for (place, id) in streets.wayIDs.enumerated() where ids.contains(id) { places[id] = place }
+    return places
   }
 
   private func addLines(of square: Square, between doors: [Int], to streets: inout Streets) {

@@ -174,9 +174,9 @@ struct StreetImport {
   private consuming func world() throws -> OSMWorld {
     var rows = RowCount()
     var streets = walkableWays(&rows)
-    try refuseLeaps(in: streets)
     var findings: [Finding] = []
     let surroundings = try surroundings(squaresInto: &streets, &findings)
+    try refuseLeaps(in: streets)
     if rows.refused > 0 {
       findings.append(
         Finding(
