@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import Planning
 import TestSupport
 import Testing
 import WalkNetwork
@@ -75,6 +76,26 @@ struct StreetImportTests {
     #expect(found.network.census.ways == 1)
     #expect(found.network.census.edges == 1, "node 3 is deleted")
     #expect(abs(found.network.census.kmPublic - 0.1) < 0.001)
+  }
+
+  @Test func `of nodes with tags the last version counts too`() async throws {
+    var history = TinyPBF()
+    history.requiredFeatures.append("HistoricalInformation")
+    let station = ["amenity": "fire_station", "capacity": "-1000"]
+    history.node(1, 0, 0, version: 1)
+    history.node(2, 150, 0, version: 1)
+    for id: Int64 in 31...34 { history.node(id, 10, 0, station, version: 1) }
+    history.node(31, 10, 0, version: 2, isVisible: false)
+    history.node(32, 90, 0, station, version: 2)
+    history.node(33, 10, 0, version: 2)
+    history.way(7, [1, 2], Self.street, version: 1)
+    let found = try await read([history])
+    let facilities = found.world.surroundings.facilities
+    #expect(facilities.map(\.id).sorted() == ["n32", "n34"])
+    let points = facilities.sorted { $0.id < $1.id }.map(\.point)
+    try #require(points.count == 2)
+    #expect(abs(points[0].metres(to: points[1]) - 80) < 1, "it moved")
+    #expect(facilities.allSatisfy { $0.capacity == nil }, "nobody has room for less than nobody")
   }
 
   @Test func `a clip ends the streets at its border`() async throws {

@@ -21,6 +21,9 @@ private struct PlaceTaking {
   var isHere: [Bool]
   /// The versions seen of nodes in a history file.
   var versions: [Int: Int32] = [:]
+  /// Nodes of this file that are kept for their tags, and versions that are not.
+  var named: [ScannedNode] = []
+  var unnamed: [OSMVersion] = []
 
   init(_ assembly: OSMAssembly, isHistory: Bool) {
     self.isHistory = isHistory
@@ -66,6 +69,8 @@ struct OSMAssembly: Sendable {
     for index in scans.indices {
       var taking = PlaceTaking(assembly, isHistory: scans[index].file.isHistory)
       try await scans[index].places(of: nodes) { assembly.take($0, &taking) }
+      assembly.named +=
+        taking.isHistory ? taking.named.lastVersions(without: taking.unnamed) : taking.named
       if scans.count > 1 { extracts[index].holds = taking.isHere }
     }
     assembly.join(extracts)
@@ -98,7 +103,8 @@ struct OSMAssembly: Sendable {
       latitudes[node] = .nan
       passages[node] = .free
     }
-    named += piece.named
+    taking.named += piece.named
+    taking.unnamed += piece.unnamed
   }
 
   /// Takes one copy of each way: the one with more nodes in its own file, else the first.

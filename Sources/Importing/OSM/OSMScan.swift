@@ -39,17 +39,43 @@ struct ScannedWays: Sendable {
   }
 }
 
-/// A relation that is kept: the ways of its rings.
-struct ScannedRelation: Sendable {
+/// A version of an object in a history file.
+struct OSMVersion: Sendable {
   var id: Int64
+  var version: Int32
+}
+
+/// Something that is kept, and of which a history file may hold several versions.
+protocol ScannedObject: Sendable {
+  var id: Int64 { get }
+  var version: Int32 { get }
+}
+
+extension Array where Element: ScannedObject {
+  /// The last version of each object; none of those of which a later version is gone.
+  func lastVersions(without gone: [OSMVersion]) -> [Element] {
+    var last: [Int64: Int32] = [:]
+    for object in self { last[object.id] = Swift.max(last[object.id] ?? .min, object.version) }
+    for object in gone {
+      if let known = last[object.id], object.version > known { last[object.id] = object.version }
+    }
+    return filter { last[$0.id] == $0.version }
+  }
+}
+
+/// A relation that is kept: the ways of its rings.
+struct ScannedRelation: ScannedObject {
+  var id: Int64
+  var version: Int32
   var tags: OSMTags
   var purposes: OSMPurpose
   var memberWays: [(id: Int64, isInner: Bool)]
 }
 
 /// A node that is kept for its tags.
-struct ScannedNode: Sendable {
+struct ScannedNode: ScannedObject {
   var id: Int64
+  var version: Int32
   var place: LonLat
   var tags: OSMTags
   var purposes: OSMPurpose
@@ -64,6 +90,8 @@ struct ScannedPlaces: Sendable {
   var passages: [(index: UInt32, passage: NodePassage)] = []
   var deleted: [(index: UInt32, version: Int32)] = []
   var named: [ScannedNode] = []
+  /// Versions in a history file that are deleted, or not to be kept.
+  var unnamed: [OSMVersion] = []
 }
 
 /// What is looked for in extracts.
@@ -163,29 +191,37 @@ struct OSMScan: Sendable {
 
   /// Multipolygons that are kept.
   func relations() async throws -> [ScannedRelation] {
-    let wishes = wishes
+    let (wishes, isHistory) = (wishes, file.isHistory)
     var found: [ScannedRelation] = []
+    var gone: [OSMVersion] = []
     try await forEachBlob(.relation) { block in
       var reader = OSMTagReader(block.strings)
-      var result: [ScannedRelation] = []
+      var result: (kept: [ScannedRelation], gone: [OSMVersion]) = ([], [])
       let (relations, strings) = (block.relations, block.strings)
-      for index in relations.ids.indices where relations.isVisible(index) {
-        guard let tags = reader.tags(of: relations, at: index), tags["type"] == "multipolygon"
-        else { continue }
-        let purposes = Self.wanted(OSMSelection.purposes(ofArea: tags), wishes)
-        guard !purposes.isEmpty else { continue }
+      for index in relations.ids.indices {
+        let version = relations.version(index)
+        guard relations.isVisible(index), let tags = reader.tags(of: relations, at: index),
+          case let purposes = Self.purposes(ofRelation: tags, wishes), !purposes.isEmpty
+        else {
+          if isHistory {
+            result.gone.append(OSMVersion(id: relations.ids[index], version: version))
+          }
+          continue
+        }
         let range = Int(block.memberStarts[index])..<Int(block.memberStarts[index + 1])
         let ways = block.members[range].filter { $0.kind == .way }
           .map { (id: $0.id, isInner: strings[$0.role] == "inner") }
-        result.append(
+        result.kept.append(
           ScannedRelation(
-            id: relations.ids[index], tags: tags, purposes: purposes, memberWays: ways))
+            id: relations.ids[index], version: version, tags: tags, purposes: purposes,
+            memberWays: ways))
       }
       return result
     } take: {
-      found += $0
+      found += $0.kept
+      gone += $0.gone
     }
-    return found
+    return isHistory ? found.lastVersions(without: gone) : found
   }
 
   private static func wanted(_ purposes: OSMPurpose, _ wishes: OSMWishes) -> OSMPurpose {
@@ -255,6 +291,10 @@ struct OSMScan: Sendable {
     wanted(OSMSelection.purposes(ofWay: tags), wishes)
   }
 
+  private static func purposes(ofRelation tags: OSMTags, _ wishes: OSMWishes) -> OSMPurpose {
+    tags["type"] == "multipolygon" ? wanted(OSMSelection.purposes(ofArea: tags), wishes) : []
+  }
+
   // MARK: Nodes
 
   /// The places and passages of wanted nodes, and nodes kept for their tags.
@@ -286,16 +326,20 @@ struct OSMScan: Sendable {
       }
       let isWanted = next < ids.count && ids[next] == id
       let hasTags = nodes.tagStarts[index] != nodes.tagStarts[index + 1]
-      guard isWanted || hasTags else { continue }
+      guard isWanted || hasTags || isHistory else { continue }
       let tags = hasTags ? reader.tags(of: nodes, at: index) : nil
       if isWanted {
         result.add(nodes, index, as: UInt32(next), block, tags, isHistory: isHistory)
       }
-      if let tags, nodes.isVisible(index) {
-        let purposes = OSMSelection.purposes(ofNode: tags)
-        guard !purposes.isEmpty else { continue }
+      if let tags, nodes.isVisible(index),
+        case let purposes = OSMSelection.purposes(ofNode: tags), !purposes.isEmpty
+      {
         let place = LonLat(longitude: block.longitudes[index], latitude: block.latitudes[index])
-        result.named.append(ScannedNode(id: id, place: place, tags: tags, purposes: purposes))
+        result.named.append(
+          ScannedNode(
+            id: id, version: nodes.version(index), place: place, tags: tags, purposes: purposes))
+      } else if isHistory {
+        result.unnamed.append(OSMVersion(id: id, version: nodes.version(index)))
       }
     }
     return result
