@@ -23,15 +23,13 @@ public struct ReportOutcome: Sendable {
 public enum Report {
   /// Computes everything that the report tells and writes `report/` as one set.
   ///
-  /// - Parameter isInterrupted: whether to stop searching for a plan and to tell the best so far.
   /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
   public static func run(
-    _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping ProgressLine
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {
     let output = settings.outputSet(owner: "report")
     let printer = settings.pdf == true ? try PaperPrinter() : nil
-    let report = try await report(settings, isInterrupted: isInterrupted, progress: progress)
+    let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)/report")
     var files = try boardFiles(report)
     try output.replace { staging throws(DataError) in
@@ -52,8 +50,7 @@ public enum Report {
 
   /// Computes everything that the report tells, from one reading of the inputs.
   static func report(
-    _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping ProgressLine
+    _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> BoardReport {
     let question = try SitingQuestion(settings.suggest)
     let run = try await CoverageRun(settings, progress: progress)
@@ -69,7 +66,7 @@ public enum Report {
     if question.usesCells || !run.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,
-        SearchClock(question, isInterrupted: isInterrupted, progress: progress))
+        SearchClock(question, isInterrupted: { false }, progress: progress))
     }
     report.comparison = try await comparison(run, progress)
     report.hazards = run.scenario.hazards

@@ -44,8 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
       settings.isStatic = isStatic ? true : nil
       settings = try inputs.settings(over: settings)
       written.apply(to: &settings)
-      let outcome = try await Report.run(
-        settings, isInterrupted: Interruption.flag(), progress: speech.progress)
+      let outcome = try await Report.run(settings, progress: speech.progress)
       if let notice = outcome.notice { Console.error("nsp: \(notice)") }
       if speech.json {
         Console.write(outcome.report.analysis.summary.document)
