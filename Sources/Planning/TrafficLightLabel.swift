@@ -32,4 +32,9 @@ public enum TrafficLightLabel: String, Sendable, Hashable, Codable, CaseIterable
 
   /// The least number of people that a single cell may show under a public label.
   public static let leastShownResidents = 5.0
+
+  /// True for a number of people that this label leaves out; nobody at all is no secret.
+  public func hides(_ residents: Double) -> Bool {
+    isPublic && residents > 0 && residents < Self.leastShownResidents
+  }
 }

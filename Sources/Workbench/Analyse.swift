@@ -141,7 +141,7 @@ extension CoverageRun {
   /// A number of residents, as a label lets it be seen.
   private func shown(_ residents: Double) -> String {
     let least = TrafficLightLabel.leastShownResidents
-    if settings.label?.isPublic == true, residents < least { return "fewer than \(Int(least))" }
+    if settings.label?.hides(residents) == true { return "fewer than \(Int(least))" }
     return String(Int(residents.rounded()))
   }
 }

@@ -218,6 +218,16 @@ struct ReportPageTests {
     #expect(closed?.contains("12 stretches of street are closed") == true)
   }
 
+  @Test func `a public label hides few people, and says so of nobody`() async throws {
+    var board = BoardReport(try await ToyRegion.report(), language: .english)
+    board.label = .clear
+    let page = try ReportPage(board)
+    #expect(page.cell(ofFew: 3.71).text == "fewer than 5")
+    #expect(page.cell(ofFew: 0).text == "0" && page.cell(ofFew: 5).text == "5")
+    board.label = .amber
+    #expect(try ReportPage(board).cell(ofFew: 3).text == "3")
+  }
+
   @Test func `a scenario stands at the top, beside every figure, and not without one`() async throws
   {
     var report = try await ToyRegion.report()

@@ -114,9 +114,7 @@ struct ExplorerData {
   }
 
   private func gap(_ row: GapRow) -> OrderedJSON {
-    let isHidden =
-      page.board.label?.isPublic == true
-      && row.gap.residents < TrafficLightLabel.leastShownResidents
+    let isHidden = page.board.label?.hides(row.gap.residents) == true
     return .list([isHidden ? .null : number(row.gap.residents)] + whole(row.gap.center))
   }
 

@@ -80,7 +80,7 @@ struct ReportPage: Sendable {
   /// Residents of a place that may be a single record, as the label lets them be seen.
   func cell(ofFew residents: Double) -> HTMLTable.Cell {
     let least = TrafficLightLabel.leastShownResidents
-    guard board.label?.isPublic == true, residents < least else {
+    guard board.label?.hides(residents) == true else {
       return HTMLTable.Cell(language.number(residents), value: residents)
     }
     return HTMLTable.Cell(

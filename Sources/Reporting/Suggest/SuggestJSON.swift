@@ -148,9 +148,7 @@ extension SuggestReport {
 
   /// Residents of what may be a single record, as the label lets them be seen.
   private func few(_ residents: Double) -> OrderedJSON {
-    let isHidden =
-      settings.label?.isPublic == true && residents < TrafficLightLabel.leastShownResidents
-    return isHidden ? .null : .trimmed(residents, decimals: 3)
+    settings.label?.hides(residents) == true ? .null : .trimmed(residents, decimals: 3)
   }
 
   private var fairnessSummary: OrderedJSON {

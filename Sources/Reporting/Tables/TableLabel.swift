@@ -5,15 +5,12 @@ import Planning
 
 extension TableColumn {
   /// The column without numbers of people so small that they can be recognised.
-  func hidingSmallCounts() -> TableColumn {
+  fileprivate func hiding(_ isHidden: @escaping @Sendable (Double) -> Bool) -> TableColumn {
     var column = self
     let value = value
     column.value = { row in
       let found = value(row)
-      guard let number = found.number, number < TrafficLightLabel.leastShownResidents else {
-        return found
-      }
-      return .null
+      return found.number.map(isHidden) == true ? .null : found
     }
     return column
   }
@@ -21,8 +18,13 @@ extension TableColumn {
 
 extension [TableColumn<Int>] {
   /// Columns of single records under a label.
+  ///
+  /// Zero is hidden there too: that of six residents none is old says something of each of them.
   func ofRecords(under label: TrafficLightLabel?) -> [TableColumn<Int>] {
-    hidingSmallCounts(of: .inputResidents, under: label)
+    guard label?.isPublic == true else { return self }
+    return map {
+      $0.unit == .inputResidents ? $0.hiding { $0 < TrafficLightLabel.leastShownResidents } : $0
+    }
   }
 }
 
@@ -31,8 +33,8 @@ extension Array {
   func hidingSmallCounts<Row>(
     of unit: ColumnUnit, under label: TrafficLightLabel?
   ) -> [TableColumn<Row>] where Element == TableColumn<Row> {
-    guard label?.isPublic == true else { return self }
-    return map { $0.unit == unit ? $0.hidingSmallCounts() : $0 }
+    guard let label, label.isPublic else { return self }
+    return map { $0.unit == unit ? $0.hiding(label.hides) : $0 }
   }
 }
 
