@@ -67,13 +67,17 @@ public struct PopulationSpread {
     }
   }
 
-  /// Points every 100 m along public edges, the first 50 m from the edge's start.
+  /// Points every 100 m along public chains, the first 50 m from the chain's start.
   private mutating func takeStreets(of isWanted: [Bool]) {
     for area in isWanted.indices where isWanted[area] { placesOfArea[area] = [] }
     guard isWanted.contains(true) else { return }
+    let chainOffsets = network.chainOffsetsMetres()
     for edge in 0..<network.edgeCount where !network.isPrivate(edge: edge) {
       let metres = network.metres(ofEdge: edge)
-      for offset in stride(from: Self.firstMetres, to: metres, by: Self.stepMetres) {
+      let start = chainOffsets[edge]
+      let earlier = max(0, ((start - Self.firstMetres) / Self.stepMetres).rounded(.up))
+      let first = Self.firstMetres + earlier * Self.stepMetres - start
+      for offset in stride(from: first, to: metres, by: Self.stepMetres) {
         let snap = Snap(edge: UInt32(edge), offsetMetres: offset, legMetres: 0)
         let point = network.place(of: snap)
         if let area = areas.area(holding: point), isWanted[area] {
