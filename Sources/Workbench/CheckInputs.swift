@@ -40,14 +40,27 @@ extension InputLoader {
     var population = Population(grain: .points)
     var bounds: BoundingBox?
     var network: WalkNetwork?
-    var sites: [Noodsteunpunt] = []
+    /// Sites that were read; `nil` until then.
+    var sites: [Noodsteunpunt]?
+    var scenario: Scenario?
     var candidates: [Noodsteunpunt] = []
 
     /// What scenarios are read against.
     var scenarioGround: ScenarioGround {
       ScenarioGround(
         plane: plane, bounds: bounds, population: population,
-        surroundings: surroundings ?? Surroundings(), sites: sites, candidates: candidates)
+        surroundings: surroundings ?? Surroundings(), sites: sites ?? [], candidates: candidates)
+    }
+
+    /// The warning that none of the sites that were read counts.
+    func noSites(_ settings: ProjectSettings) throws(DataError) -> [Finding] {
+      guard let sites else { return [] }
+      // A scenario that cannot be read is a failure of its own.
+      let scenario = scenario ?? Scenario()
+      let usable = scenario.sites(from: sites).usable
+      return settings.noSites(
+        read: sites.count, usable: usable.count,
+        counted: try settings.counted(usable, under: scenario).count)
     }
   }
 
@@ -79,6 +92,7 @@ extension InputLoader {
         failures.append(Failure(error))
       }
     }
+    loader.findings += try ground.noSites(settings)
     return CheckOutcome(inputs: loader.records, findings: loader.findings, failures: failures)
   }
 
@@ -100,6 +114,8 @@ extension InputLoader {
       }
     case .dwellings(let file): _ = try dwellingPlaces(file, ground.plane)
     case .sites:
+      // Without a list they are those of the streets, which may be unreadable.
+      guard !settings.sites.isEmpty || ground.surroundings != nil else { return }
       ground.sites = try sites(ground.surroundings, ground.plane, bounds: ground.bounds)
     case .candidates:
       ground.candidates = try candidates(
@@ -109,6 +125,7 @@ extension InputLoader {
       _ = try note("areas", argument, AreaImport.areas(from: input(argument), plane: ground.plane))
     case .whatIf:
       let scenario = try scenario(on: ground.scenarioGround)
+      ground.scenario = scenario
       if let network = ground.network {
         try CoverageRun.requireStreets(scenario.closedWays, in: network)
       }
@@ -121,7 +138,8 @@ extension ProjectSettings {
   fileprivate var checkSteps: [InputLoader.Step] {
     (network.isEmpty ? [] : [.network]) + [gemeenten].compactMap { $0.map { .gemeenten($0) } }
       + population.map { .population($0) } + [dwellings].compactMap { $0.map { .dwellings($0) } }
-      + (sites.isEmpty ? [] : [.sites]) + (candidates.isEmpty ? [] : [.candidates])
+      + (sites.isEmpty && !(sitesFromOSM == true && !network.isEmpty) ? [] : [.sites])
+      + (candidates.isEmpty ? [] : [.candidates])
       + areas.map { .areas($0) }
       + (whatIf == WhatIfSettings() && scenario.isEmpty ? [] : [.whatIf])
   }

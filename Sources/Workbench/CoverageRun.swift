@@ -54,7 +54,6 @@ struct CoverageRun: Sendable {
     try norms.requireGroups(of: inputs.population)
     rules = try settings.snapRules()
     let statuses = try settings.countedStatuses()
-    let readiness = try settings.leastReadiness()
     self.inputs = inputs
     scenario = inputs.scenario
     sites = scenario.sites(from: inputs.sites)
@@ -62,11 +61,9 @@ struct CoverageRun: Sendable {
     try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
     self.inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
     network = scenario.streets(of: inputs.imported.network)
-    counted = sites.usable.filter { [scenario] site in
-      let isReady = readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
-      return scenario.addedCandidates.contains(site.id)
-        || statuses.contains(site.status) && isReady
-    }
+    counted = try settings.counted(sites.usable, under: scenario)
+    self.inputs.findings += settings.noSites(
+      read: inputs.sites.count, usable: sites.usable.count, counted: counted.count)
     self.settings = settings
     self.statuses = statuses
     try Self.requireRoom(for: counted.count, at: settings.sites.first ?? "--sites-from-osm")

@@ -43,6 +43,8 @@ enum FindingAdvice {
     "area-as-point": "Nothing; give the entrance as a point when the building is large.",
     "duplicate-id": "Give each row an id of its own, or remove the copy.",
     "inactive-site": nothing,
+    "no-sites":
+      "Give a list with at least one site, or let more of them count (count, ready, scenario).",
     "no-map-library": "Install libjs-leaflet, then run nsp report again.",
     "missing-id": "Give each row an id that stays the same when rows move.",
     "generated-ids": "Add a column id; without one, sites cannot be followed over the years.",

@@ -128,24 +128,31 @@ extension SummarySection {
   private static func walkFigures(_ page: ReportPage) -> [ReportFigure] {
     let walk = page.region.walk
     let language = page.language
+    let nobody = language(
+      "Niemand heeft een route naar een noodsteunpunt.",
+      "Nobody has a walk to an emergency support point.")
     return [
       ReportFigure(
         id: "median", title: language("Middelste afstand", "Median walk"),
         value: language.metres(walk?.medianMetres), raw: walk?.medianMetres,
-        sentence: language(
-          "De helft van de inwoners met een route loopt hoogstens zo ver; gemiddeld is het "
-            + "\(language.metres(walk?.meanMetres)).",
-          "Half of the residents who have a walk need not go further; the mean is "
-            + "\(language.metres(walk?.meanMetres))."),
+        sentence: walk.map { walk in
+          language(
+            "De helft van de inwoners met een route loopt hoogstens zo ver; gemiddeld is het "
+              + "\(language.metres(walk.meanMetres)).",
+            "Half of the residents who have a walk need not go further; the mean is "
+              + "\(language.metres(walk.meanMetres)).")
+        } ?? nobody,
         isJudged: false),
       ReportFigure(
         id: "p90", title: language("Negen van de tien", "Nine in ten"),
         value: language.metres(walk?.p90Metres), raw: walk?.p90Metres,
-        sentence: language(
-          "Negen van de tien inwoners met een route lopen hoogstens zo ver; de langste route is "
-            + "\(language.metres(walk?.maxMetres)).",
-          "Nine in ten residents who have a walk need not go further; the longest walk is "
-            + "\(language.metres(walk?.maxMetres))."),
+        sentence: walk.map { walk in
+          language(
+            "Negen van de tien inwoners met een route lopen hoogstens zo ver; de langste route is "
+              + "\(language.metres(walk.maxMetres)).",
+            "Nine in ten residents who have a walk need not go further; the longest walk is "
+              + "\(language.metres(walk.maxMetres)).")
+        } ?? nobody,
         isJudged: false),
     ]
   }

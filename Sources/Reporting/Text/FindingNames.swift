@@ -31,6 +31,7 @@ extension Finding {
     "area-as-point": "Vlak telt als punt in het midden",
     "duplicate-id": "Id komt vaker voor",
     "inactive-site": "Punt telt niet mee door zijn status",
+    "no-sites": "Geen enkel punt telt mee",
     "no-map-library": "Kaart om in te zoomen weggelaten",
     "missing-id": "Id ontbreekt",
     "generated-ids": "Ids zelf gemaakt",

@@ -1,0 +1,45 @@
+// Which sites count, and what is said when none does: a run without sites has figures like any other.
+
+import Formats
+import Planning
+
+extension ProjectSettings {
+  /// The sites that count under a scenario, of those that it leaves usable.
+  ///
+  /// - Throws: `DataError` naming a status or readiness that is not known.
+  func counted(
+    _ usable: [Noodsteunpunt], under scenario: Scenario
+  ) throws(DataError) -> [Noodsteunpunt] {
+    let statuses = try countedStatuses()
+    let readiness = try leastReadiness()
+    return usable.filter { site in
+      let isReady = readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
+      return scenario.addedCandidates.contains(site.id)
+        || statuses.contains(site.status) && isReady
+    }
+  }
+
+  /// The warning that no site counts; nothing when one does.
+  ///
+  /// - Parameters:
+  ///   - read: sites that were read.
+  ///   - usable: sites under the scenario, whatever their status.
+  func noSites(read: Int, usable: Int, counted: Int) -> [Finding] {
+    guard counted == 0 else { return [] }
+    let why =
+      if usable > 0 {
+        "None of \(usable) sites has a status and readiness that count"
+      } else if read > 0 {
+        "The scenario leaves none of \(read) sites that were read"
+      } else {
+        "No site was read"
+      }
+    return [
+      Finding(
+        .warning, code: "no-sites",
+        at: DataLocation(
+          file: sites.first.map(InputLoader.baseName) ?? "--sites-from-osm"),
+        message: why + ", so nobody is covered.")
+    ]
+  }
+}
