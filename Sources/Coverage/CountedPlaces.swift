@@ -9,6 +9,8 @@ struct CountedPlaces {
   struct Facts {
     var snap: Snap?
     var area: Int?
+    /// The kernen that hold it.
+    var kernen: [Int] = []
     /// Residents of the region within the norm.
     var gross = 0.0
   }

@@ -34,6 +34,8 @@ public struct CoverageRequest: Sendable {
   public var groupNorms: [String: WalkingNorm] = [:]
   /// Norms that every area is judged by.
   public var profiles: [NormProfile] = []
+  /// Areas of which a norm can ask a site each; without them only gemeenten are looked at.
+  public var kernLayers: [KernLayer] = []
   /// The share of residents that must be covered for an area to meet a norm of walking.
   public var targetShare = 1.0
   /// The longest walk from an L-NSP to its C-NSP that counts as near, in metres.
@@ -115,7 +117,8 @@ extension CoverageRequest {
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
       linkMetres: linkMetres,
       gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
-      verdicts: verdicts(parts.map { covered(evidence, $0) }, (region, areas)),
+      verdicts: verdicts(
+        parts.map { covered(evidence, $0) }, (region, areas), openKernen(evidence.sites)),
       sensitivity: evidence.sensitivity(parts: parts, residents: areas.map(\.sums.total)),
       equity: GroupEquity.all(region: region, areas: areas),
       tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
@@ -172,27 +175,6 @@ extension CoverageRequest {
   /// Residents of a part within each of the profiles' limits.
   func covered(_ evidence: CoverageEvidence, _ part: [Int]) -> [Double] {
     evidence.covered(part, within: profiles.map { $0.walkingNorm?.limitMetres ?? 0 })
-  }
-
-  /// What each norm makes of the region and of each area.
-  ///
-  /// - Parameter covered: residents of each part within the profiles' limits.
-  func verdicts(
-    _ covered: [[Double]], _ figures: (region: AreaFigures, areas: [AreaFigures])
-  ) -> [NormVerdicts] {
-    func verdicts(_ covered: [Double], _ area: AreaFigures) -> [Verdict] {
-      zip(profiles, covered).map { profile, covered in
-        profile.verdict(
-          covered: covered, residents: area.sums.total, sites: area.sites,
-          targetShare: targetShare)
-      }
-    }
-    let region = verdicts(covered.summed(count: profiles.count), figures.region)
-    let areas = zip(covered, figures.areas).map(verdicts)
-    return profiles.indices.map { place in
-      NormVerdicts(
-        profile: profiles[place], region: region[place], areas: areas.map { $0[place] })
-    }
   }
 
   /// How far apart two records of one gap may be, in metres.

@@ -65,14 +65,15 @@ struct KeptFigures {
   ///
   /// - Parameters:
   ///   - sites: those of each area; not used when there are no areas.
+  ///   - open: kernen without a site; `nil` when no kernen are known.
   func all(
-    sites: (region: SiteCounts, areas: [SiteCounts])
+    sites: (region: SiteCounts, areas: [SiteCounts]), open: OpenKernen?
   ) -> (region: AreaFigures, areas: [AreaFigures], verdicts: [NormVerdicts]) {
     var region = region
     var areas = request.areaCount > 0 ? figures : []
     region.sites = sites.region
     for area in areas.indices { areas[area].sites = sites.areas[area] }
-    return (region, areas, request.verdicts(covered, (region, areas)))
+    return (region, areas, request.verdicts(covered, (region, areas), open))
   }
 }
 

@@ -29,6 +29,7 @@ public final class SiteWhatIf {
   private let request: CoverageRequest
   private let inside: [Int]
   private let areaIndex: AreaIndex
+  private let kernDemand: KernDemand?
   private let reach: SiteReach
   private var search: BoundedSearch
 
@@ -66,6 +67,7 @@ public final class SiteWhatIf {
       GapLinks(populated, points: population.points, within: request.linkMetres),
       recordCount: population.count)
     areaIndex = AreaIndex(request.areaBoundaries)
+    kernDemand = KernDemand(request)
     reach = SiteReach(request.network, cells: evidence.walks.snaps)
     search = reach.search()
     statuses = population.ids.indices.map(evidence.status(of:))
@@ -190,6 +192,7 @@ public final class SiteWhatIf {
   private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
     let snap = request.network.snap(site.location, rules: request.rules).snap
     var facts = CountedPlaces.Facts(snap: snap, area: areaIndex.area(holding: site.location))
+    facts.kernen = kernDemand?.kernen(holding: site.location) ?? []
     guard let snap else { return facts }
     let limit = evidence.norm.limitMetres + WalkingNorm.toleranceMetres
     var records: [Int] = []
@@ -236,7 +239,8 @@ public final class SiteWhatIf {
     for record in changed { isChanged[record] = false }
     changed.removeAll(keepingCapacity: true)
     changedTiers = []
-    let all = kept.all(sites: siteCounts())
+    let served = Set(sites.all.flatMap(\.facts.kernen))
+    let all = kept.all(sites: siteCounts(), open: kernDemand?.open(besides: served))
     return WhatIfFigures(
       region: all.region, areas: all.areas, siteIDs: sites.all.map(\.site.id),
       sites: siteFigures(), gaps: clusters.ranked, verdicts: all.verdicts)

@@ -118,6 +118,9 @@ struct CoverageRun: Sendable {
       threads: settings.threadCount)
     request.areaBoundaries = inputs.gemeenten.map(\.boundary)
     request.neighbourBoundaries = neighbours.map(\.boundary)
+    request.kernLayers = inputs.areaLayers.map {
+      KernLayer(boundaries: $0.areas.map(\.boundary), kernOfRecord: $0.areaOfRecord)
+    }
     request.candidates = candidates
     request.groupNorms = norms.groups
     request.profiles = norms.profiles

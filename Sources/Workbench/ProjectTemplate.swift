@@ -146,7 +146,8 @@ struct ProjectTemplate {
     # candidates: kandidaten.csv
     # candidates-from-osm: [school, place_of_worship, library]
 
-    # Wijken, buurten of kernen die een eigen tabel krijgen (BESTAND#laag).
+    # Wijken, buurten of kernen die een eigen tabel krijgen (BESTAND#laag). De norm kern-1 vraagt ook
+    # in elk van deze een punt; zonder areas toetst die norm alleen gemeenten.
     # areas: data/wijkenbuurten.gpkg#buurten
 
     # Inwoners die in geen vierkant staan verdelen over de woningen daarbuiten (nodig: officiële aantallen).

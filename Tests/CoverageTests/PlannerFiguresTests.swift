@@ -73,6 +73,61 @@ struct PlannerFiguresTests {
     #expect(verdicts["nl-water-2500"]?.areas[0].short == 2)
   }
 
+  /// West of 150 m, up to 250 m, and east of it are kernen; the second is in the west, the third in the
+  /// east of a region that is split at 250 m.
+  private func kernen(_ request: CoverageRequest) -> CoverageRequest {
+    func box(_ from: Double, _ to: Double) -> [Polygon<PlanePoint>] {
+      let ring = [(from, -500.0), (to, -500), (to, 500), (from, 500), (from, -500)]
+      return [Polygon(rings: [ring.map { PlanePoint(x: $0.0, y: $0.1) }])]
+    }
+    var request = request
+    request.profiles = [NormProfile(id: "k", rule: .onePerKern, title: "", source: "", status: "")]
+    request.kernLayers = [
+      KernLayer(
+        boundaries: [box(-1000, 150), box(150, 250), box(250, 550), box(550, 900)],
+        kernOfRecord: request.population.points.map { point in
+          [150.0, 250, 550, 900].firstIndex { point.x < $0 }
+        })
+    ]
+    return request
+  }
+
+  @Test func `a gemeente with a site does not meet the norm while a kern of it has none`()
+    async throws
+  {
+    // 1 and a stand in the first kern, 2 in the second; 3 and b in the third; nobody in the fourth.
+    let residents: KeyValuePairs<Character, Double> = ["1": 10, "2": 20, "3": 5]
+    let request = kernen(
+      split(try request("a12-3b---", residents: residents, norm: 300), at: 250))
+    let found = try await request.run().verdicts[0]
+    #expect(found.kernCount == 3)
+    #expect(found.areas.map(\.isMet) == [false, true] && found.areas.map(\.short) == [1, 0])
+    #expect(found.region.isMet == false && found.region.short == 1)
+    var alone = request
+    alone.kernLayers = []
+    let gemeenten = try await alone.run().verdicts[0]
+    #expect(gemeenten.kernCount == nil && gemeenten.region.isMet == true)
+    // Without b the gemeente and the kern lack the same site; without kernen just the gemeente does.
+    alone.sites.removeAll { $0.id == "b" }
+    #expect(try await alone.run().verdicts[0].region == Verdict(isMet: false, value: 1, short: 1))
+    alone.kernLayers = request.kernLayers
+    let both = try await alone.run().verdicts[0]
+    #expect(both.areas.map(\.short) == [1, 1] && both.region.short == 2)
+  }
+
+  @Test
+  func `secret and empty kernen ask nothing, people outside all kernen still ask their gemeente`()
+    async throws
+  {
+    var request = kernen(
+      split(try request("a12-3----", residents: ["1": 10, "2": 0, "3": 5], norm: 300), at: 250))
+    #expect(try await request.run().verdicts[0].areas.map(\.short) == [0, 1])
+    request.kernLayers[0].kernOfRecord[2] = nil
+    let found = try await request.run().verdicts[0]
+    #expect(found.kernCount == 1 && found.areas.map(\.short) == [0, 1])
+    #expect(found.region.short == 1)
+  }
+
   @Test func `a target share decides, and nobody is no verdict`() async throws {
     var request = try request("a1---2", residents: ["1": 90, "2": 10], norm: 300)
     request.profiles = [

@@ -58,6 +58,14 @@ struct SiteWhatIfTests {
       request.areaOfRecord = request.areaOfRecord.map { _ in nil }
       (request.areaCount, request.areaBoundaries) = (0, [])
     }
+    if !seed.isMultiple(of: 3) {
+      let third = box.minX + box.width / 3
+      request.kernLayers = [
+        KernLayer(
+          boundaries: [half(box.minX, third), half(third, box.maxX)],
+          kernOfRecord: world.cells.map { $0.x < third ? 0 : 1 })
+      ]
+    }
     request.groupNorms = [
       "residents_65_plus": WalkingNorm(
         id: "old", limitMetres: 300, title: "", source: "", status: "")

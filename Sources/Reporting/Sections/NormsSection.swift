@@ -66,7 +66,7 @@ struct NormsSection: ReportSection {
       rows: page.report.outcome.verdicts.map { verdicts in
         let short = language.number(verdicts.region.short)
         return [
-          HTMLTable.Cell(verdicts.profile.title), HTMLTable.Cell(verdicts.profile.source),
+          HTMLTable.Cell(language.title(of: verdicts)), HTMLTable.Cell(verdicts.profile.source),
           HTMLTable.Cell(
             verdicts.region.isMet.map {
               $0 ? language("voldoet", "met") : language("voldoet niet", "not met")

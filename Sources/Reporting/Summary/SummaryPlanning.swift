@@ -11,10 +11,10 @@ extension AnalyseReport {
       outcome.verdicts.map { verdicts in
         .object([
           "id": .text(verdicts.profile.id),
-          "title": .text(verdicts.profile.title),
+          "title": .text(ReportLanguage.dutch.title(of: verdicts)),
           "source": .text(verdicts.profile.source),
           "status": .text(verdicts.profile.status),
-          "unit": .text(verdicts.profile.rule.unit),
+          "unit": .text(verdicts.unit),
           "region": verdicts.region.summary,
           "gemeenten_met": .integer(verdicts.areas.count { $0.isMet == true }),
           "gemeenten_not_met": .integer(verdicts.areas.count { $0.isMet == false }),
@@ -142,14 +142,15 @@ extension Verdict {
   }
 }
 
-extension NormProfile.Rule {
-  /// What the value of a verdict counts.
+extension NormVerdicts {
+  /// What the value of a verdict counts; where kernen were wanted and not given, it says so.
   var unit: String {
-    switch self {
+    switch profile.rule {
     case .walk, .walkTime: "share of residents covered"
     case .residentsPerLNSP: "residents per L-NSP"
     case .residentsPerSite: "residents per site"
-    case .onePerKern: "sites"
+    case .onePerKern:
+      kernCount == nil ? "sites (kernen not tested: none were given)" : "sites"
     }
   }
 }

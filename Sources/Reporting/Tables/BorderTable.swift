@@ -75,15 +75,20 @@ struct VerdictRow: Sendable {
   var gemeente: Gemeente?
   /// The verdict.
   var verdict: Verdict
+  /// What its value counts.
+  var unit: String
 }
 
 extension AnalyseReport {
   /// The verdicts, a norm after the other, the region first.
   var verdictRows: [VerdictRow] {
     outcome.verdicts.flatMap { verdicts in
-      [VerdictRow(profile: verdicts.profile, gemeente: nil, verdict: verdicts.region)]
+      [
+        VerdictRow(
+          profile: verdicts.profile, gemeente: nil, verdict: verdicts.region, unit: verdicts.unit)
+      ]
         + zip(gemeenten, verdicts.areas).map {
-          VerdictRow(profile: verdicts.profile, gemeente: $0, verdict: $1)
+          VerdictRow(profile: verdicts.profile, gemeente: $0, verdict: $1, unit: verdicts.unit)
         }
     }
   }
@@ -104,7 +109,7 @@ extension AnalyseReport {
         .number(
           "value", .value, "waarde; de eenheid staat in de kolom unit", "value, of the unit named"
         ) { $0.verdict.value },
-        .text("unit", "eenheid van de waarde", "unit of the value") { $0.profile.rule.unit },
+        .text("unit", "eenheid van de waarde", "unit of the value") { $0.unit },
         .number(
           "short", .residents, "tekort: inwoners niet gedekt, of punten te weinig",
           "residents not covered, or sites too few"

@@ -1,11 +1,34 @@
 // What data calls by a short name, as a reader of the page knows it.
 
+import Coverage
 import Planning
 
 extension ReportLanguage {
   /// A norm's name; profiles have Dutch titles, so English says what the norm is.
   func name(of norm: WalkingNorm) -> String {
     self(norm.title, "Walk of at most \(limit(of: norm))")
+  }
+
+  /// A norm's name with what was looked at, for one that asks a site of each gemeente and kern.
+  func title(of verdicts: NormVerdicts) -> String {
+    let title = verdicts.profile.title
+    guard verdicts.profile.rule == .onePerKern else { return title }
+    if let count = verdicts.kernCount {
+      return title
+        + self(
+          " (\(number(count)) bewoonde gebieden getoetst als kern)",
+          " (\(number(count)) inhabited areas were tested as kernen)")
+    }
+    guard !verdicts.areas.isEmpty else {
+      return title
+        + self(
+          " (alleen het hele gebied getoetst: geen gemeenten of kernen gegeven)",
+          " (only the whole area was tested: no gemeenten or kernen were given)")
+    }
+    return title
+      + self(
+        " (alleen gemeenten getoetst: geen kernen gegeven)",
+        " (only gemeenten were tested: no kernen were given)")
   }
 
   /// What weight a norm has; profiles say it in Dutch.
