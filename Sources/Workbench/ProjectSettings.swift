@@ -85,6 +85,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var label: TrafficLightLabel?
   /// The output folder.
   public var out: String?
+  /// The output folder that the project file names, whatever the flags say.
+  var outOfProject: String?
   /// The language of reports.
   public var language: ReportLanguage?
   /// How many threads to use.
@@ -137,6 +139,7 @@ public struct ProjectSettings: Sendable, Hashable {
     result.scenarios = project.scenarios
     result.agreements = project.agreements
     result.downloads = project.downloads
+    result.outOfProject = project.out
     result.profiles = project.profiles
     return result
   }
@@ -153,7 +156,10 @@ extension ProjectSettings {
   var needsDwellings: Bool { reconcile == true && dwellings == nil }
 
   /// The output folder: `--out`, else `out` in the project.
-  var outFolder: String { out ?? folder.map { $0 + "/out" } ?? "out" }
+  var outFolder: String { out ?? usualOutFolder }
+
+  /// The output folder when no flag names one.
+  var usualOutFolder: String { outOfProject ?? folder.map { $0 + "/out" } ?? "out" }
 
   /// Where networks are kept: beside the project, else in the user's cache folder.
   var cacheFolder: String {

@@ -48,12 +48,13 @@ extension InputLoader {
     return scenario
   }
 
-  /// The sites that `nsp suggest` wrote last.
+  /// The sites that `nsp suggest` wrote last: to this output folder, else to the project's own.
   private func suggested() throws(DataError) -> WhatIfSettings {
-    let file = settings.outFolder + "/" + SuggestReport.scenarioFile
-    guard FileManager.default.fileExists(atPath: file) else {
+    let files = [settings.outFolder, settings.usualOutFolder]
+      .map { $0 + "/" + SuggestReport.scenarioFile }
+    guard let file = files.first(where: FileManager.default.fileExists(atPath:)) else {
       throw DataError(
-        .missing, at: DataLocation(file: file), expected: "the sites that nsp suggest wrote",
+        .missing, at: DataLocation(file: files[1]), expected: "the sites that nsp suggest wrote",
         found: "no such file", nextStep: "Run nsp suggest first.")
     }
     var settings = WhatIfSettings()

@@ -97,6 +97,38 @@ struct SuggestTests {
         == covered(report.after) - covered(report.before))
   }
 
+  @Test func `a run that writes elsewhere takes the plan from the project's own folder`()
+    async throws
+  {
+    let report = try await suggest { $0.suggest.newSites = 2 }
+    let elsewhere = scratch.path + "/out-with-plan"
+    func run() async throws -> AnalyseOutcome {
+      var flags = ProjectSettings()
+      flags.out = elsewhere
+      flags.scenario = ["suggested"]
+      return try await Analyse.run(flags.over(settings())) { _ in }
+    }
+    let planned = try await run()
+    #expect(planned.folder == elsewhere && covered(planned.report.outcome) == covered(report.after))
+    // A plan of its own comes first.
+    _ = try await suggest {
+      $0.out = elsewhere
+      $0.suggest.newSites = 1
+    }
+    #expect(try await run().siteCount == planned.siteCount - 1)
+    // A folder that nsp.yaml names is the project's own.
+    let yaml = try String(contentsOfFile: scratch.path + "/nsp.yaml", encoding: .utf8)
+    try Data((yaml + "\nout: mine\n").utf8)
+      .write(to: URL(fileURLWithPath: scratch.path + "/nsp.yaml"))
+    for folder in ["/out", "/out-with-plan"] {
+      try FileManager.default.removeItem(atPath: scratch.path + folder)
+    }
+    let error = await #expect(throws: DataError.self) { try await run() }
+    #expect(try #require(error).sentence.contains("/mine/suggestions.gpkg"))
+    _ = try await suggest { $0.suggest.newSites = 2 }
+    #expect(try await run().siteCount == planned.siteCount)
+  }
+
   @Test func `without a plan the scenario is refused with the next step`() async throws {
     let error = await #expect(throws: DataError.self) {
       try await Analyse.report(settings { $0.scenario = ["suggested"] }) { _ in }
@@ -234,4 +266,8 @@ private struct CSVReaderRows {
     guard let place = head.firstIndex(of: column) else { return [] }
     return rows.compactMap { Double($0[place]) }
   }
+}
+
+extension AnalyseOutcome {
+  fileprivate var siteCount: Int { report.outcome.evidence.sites.sites.count }
 }
