@@ -140,6 +140,8 @@ public struct AnalyseReport: Sendable {
   public var settings: RunSettings
   /// How many sites were read, those that do not count among them.
   public var sitesRead: Int
+  /// How many sites the scenario added that were not read with the others.
+  public var sitesAdded = 0
 
   /// Makes a report of its parts.
   public init(

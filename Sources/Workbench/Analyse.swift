@@ -117,9 +117,16 @@ extension CoverageRun {
       inputs: inputs.records,
       settings: written,
       sitesRead: inputs.sites.count)
+    report.sitesAdded = sitesAdded
     report.areaLayers = inputs.areaLayers
     report.neighbours = neighbours
     return report
+  }
+
+  /// Sites of the scenario beside those that were read; one that comes true was read before.
+  private var sitesAdded: Int {
+    let read = Set(inputs.sites.map(\.id))
+    return scenario.addedSites.count { !read.contains($0.id) }
   }
 
   private func auditFindings(

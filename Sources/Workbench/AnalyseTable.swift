@@ -36,7 +36,8 @@ public enum AnalyseTable {
       rows.append(("in straight line", percent(region.inStraightLine / sums.total)))
     }
     let joined = report.outcome.evidence.sites.snaps.count { $0.snap != nil }
-    rows.append(("sites", "\(joined) of \(report.sitesRead) read take part"))
+    let added = report.sitesAdded > 0 ? ", \(report.sitesAdded) added" : ""
+    rows.append(("sites", "\(report.sitesRead) read\(added), \(joined) take part"))
     rows.append(("gaps", "\(report.outcome.gaps.count)"))
     rows.append(("findings", "\(report.findings.count)"))
     rows.append(("files", outcome.folder))

@@ -30,7 +30,7 @@ struct SummaryTests {
       "residents": ["total", "covered", "beyond", "unreachable", "unsnapped", "share"],
       "cells": ["total", "covered", "beyond", "unreachable", "unsnapped", "unknown_residents"],
       "walk": ["mean", "median", "p90", "max"],
-      "sites": ["read", "used", "unsnapped"],
+      "sites": ["read", "added", "used", "unsnapped"],
       "network": [
         "vertices", "edges", "ways", "km_public", "km_private", "km_pocket", "components",
         "eligible_components", "blocking_nodes", "private_gates",

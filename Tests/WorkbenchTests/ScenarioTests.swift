@@ -129,6 +129,28 @@ struct ScenarioTests {
       try await sums("added-sites: more.csv") == [.covered: Self.covered + 10, .beyond: 10])
   }
 
+  @Test func `sites that a scenario adds are no sites that were read`() async throws {
+    let project = try ToyProject(
+      "added-sites: more.csv\nadded-candidates: P\ncandidates: candidates.csv")
+    let (x, y) = ToyProject.corner
+    try project.write("more.csv", "id,name,kind,x,y\nZ,Zuid,L-NSP,\(x + 1000),\(y)\n")
+    try project.write("candidates.csv", "id,name,kind,x,y\nP,Plan,L-NSP,\(x),\(y)\n")
+    try project.write(
+      "sites.csv",
+      "id,name,kind,x,y,status\nN,Noord,L-NSP,\(x + 500),\(y + 200),\n"
+        + "P,Plan,L-NSP,\(x),\(y),planned\n")
+    let settings = try ProjectSettings(project: project.folder)
+    let outcome = try await Analyse.run(settings) { _ in }
+    #expect(outcome.report.sitesRead == 2 && outcome.report.sitesAdded == 1)
+    #expect(AnalyseTable.text(of: outcome).contains(" 2 read, 1 added, 3 take part\n"))
+    let summary = String(decoding: outcome.summary, as: UTF8.self)
+    #expect(summary.contains("\"read\": 2,\n    \"added\": 1,\n    \"used\": 3,"))
+    let page = try #require(
+      try boardFiles(BoardReport(outcome.report, language: .dutch)).first { $0.path.hasSuffix("l") }
+    )
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains("2 / 1 / 3"))
+  }
+
   @Test func `a site in a hazard fails, and the run says so`() async throws {
     let project = try ToyProject("moved-sites: N=155500,463000\nhazard: wet.geojson")
     try project.write("wet.geojson", Self.flood(from: 450, to: 550))

@@ -89,8 +89,9 @@ struct ProvenanceSection: ReportSection {
             + "private, \(language.number(census.kmPocket)) km behind gates")
       ),
       (
-        language("Punten gelezen / meegeteld", "Sites read / counted"),
-        "\(language.number(page.report.sitesRead)) / \(language.number(page.sites.count { $0.isUsed }))"
+        language("Punten gelezen / toegevoegd / meegeteld", "Sites read / added / counted"),
+        [page.report.sitesRead, page.report.sitesAdded, page.sites.count { $0.isUsed }]
+          .map { language.number($0) }.joined(separator: " / ")
       ),
       (language("Status die meetelt", "Statuses counted"), settings.count.joined(separator: ", ")),
       (language("Scenario", "Scenario"), settings.scenario.sentence(in: language)),

@@ -50,6 +50,7 @@ extension AnalyseReport {
     let unsnapped = counted.sites.indices.filter { counted.snaps[$0].snap == nil }
     return .object([
       "read": .integer(sitesRead),
+      "added": .integer(sitesAdded),
       "used": .integer(counted.sites.count - unsnapped.count),
       "unsnapped": .list(unsnapped.map { .text(counted.sites[$0].id) }),
     ])
