@@ -12,6 +12,8 @@ public struct BoardReport: Sendable {
   public var stress: StressReport?
   /// The next sites; `nil` without candidates.
   public var plan: SuggestReport?
+  /// True when a plan was asked for and no site could come.
+  public var lacksCandidates = false
   /// Earlier runs beside this one, which is the last; `nil` without earlier runs.
   public var comparison: CompareReport?
   /// With whom it may be shared; `nil` without a label.

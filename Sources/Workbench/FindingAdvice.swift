@@ -86,6 +86,8 @@ enum FindingAdvice {
     "water-rows": "Nothing: nobody lives on it.",
     "missing-people-spread": "Nothing; their records begin with rest-.",
     "missing-people-left": "Give dwellings (BAG) in which they can live.",
+    "no-candidates":
+      "Give candidates, other classes of candidates-from-osm, or candidates-from-cells.",
     "candidate-known": "Nothing; the site counts as it was read first.",
     // New sites.
     "candidate-rejected": nothing,

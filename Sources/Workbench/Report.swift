@@ -63,7 +63,10 @@ public enum Report {
       report.stress = try await run.stress(
         of: outcome, worst: StressRequest.usualWorst, progress: progress)
     }
-    if question.usesCells || !run.candidates.isEmpty {
+    if run.lacksCandidates(question) {
+      report.lacksCandidates = true
+      report.analysis.findings.append(Self.noCandidates(settings))
+    } else if question.usesCells || !run.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,
         SearchClock(question, isInterrupted: { false }, progress: progress))
@@ -79,6 +82,17 @@ public enum Report {
       report.trials = try await run.trials(report.plan, over: outcome, progress)
     }
     return report
+  }
+
+  /// What is said where a plan was asked for and there is nothing to choose from.
+  static func noCandidates(_ settings: ProjectSettings) -> Finding {
+    let file = settings.candidates.first.map(InputLoader.baseName)
+    return Finding(
+      .warning, code: "no-candidates",
+      at: DataLocation(
+        file: file
+          ?? (settings.candidatesFromOSM.isEmpty ? "--candidates" : "--candidates-from-osm")),
+      message: "No possible new site was found, so the report has no plan.")
   }
 
   /// What is said where the library is absent.
@@ -106,6 +120,14 @@ public enum Report {
 }
 
 extension CoverageRun {
+  /// True when a plan was asked for and no site could come.
+  fileprivate func lacksCandidates(_ question: SitingQuestion) -> Bool {
+    let isAsked =
+      !settings.candidates.isEmpty || !settings.candidatesFromOSM.isEmpty
+      || settings.suggest != SuggestSettings()
+    return isAsked && !question.usesCells && candidates.isEmpty
+  }
+
   /// The sites that a reader can switch on: the plan's first, in its order.
   fileprivate func trials(
     _ plan: SuggestReport?, over outcome: CoverageOutcome, _ progress: ProgressLine

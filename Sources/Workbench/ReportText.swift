@@ -22,6 +22,11 @@ extension ReportOutcome {
         + " \(fixed(region.sums.total, decimals: 0)) residents are covered."
         + report.analysis.settings.scenarioSentence
     ]
+    if report.lacksCandidates {
+      lines.append(
+        "No possible new site was found, so there is no plan: give --candidates,"
+          + " --candidates-from-osm or --candidates-from-cells.")
+    }
     if let plan = report.plan {
       lines.append(
         "With \(plan.plan.steps.count) new sites"

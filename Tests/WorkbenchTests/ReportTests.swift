@@ -1,4 +1,5 @@
 import Coverage
+import Formats
 import Foundation
 import Planning
 import Reporting
@@ -78,6 +79,29 @@ struct ReportTests {
     #expect(html.contains("@top-center{content:\"TLP:AMBER\""))
     #expect(html.contains("@bottom-center{content:\"TLP:AMBER\""))
     #expect(html.contains("<title>TLP:AMBER – "))
+  }
+
+  @Test func `a plan that was asked for and has nothing to choose from is missed in words`()
+    async throws
+  {
+    let project = try ToyProject("candidates-from-osm: help_point")
+    var settings = try ProjectSettings(project: project.folder)
+    settings.isStatic = true
+    let outcome = try await Report.run(settings) { _ in }
+    #expect(outcome.report.plan == nil && !outcome.isStrictlyFine)
+    let found = try #require(
+      outcome.report.analysis.findings.first { $0.code == "no-candidates" })
+    #expect(found.severity == .warning && found.location.file == "--candidates-from-osm")
+    #expect(outcome.text.contains("No possible new site was found"))
+    let html = try String(
+      contentsOfFile: project.folder + "/out/report/index.html", encoding: .utf8)
+    #expect(html.contains("Er zijn geen mogelijke punten gevonden"))
+    // Who asks for no plan misses none.
+    settings.candidatesFromOSM = []
+    let unasked = try await Report.report(settings) { _ in }
+    #expect(!unasked.lacksCandidates && unasked.plan == nil)
+    settings.suggest.newSites = 3
+    #expect(try await Report.report(settings) { _ in }.lacksCandidates)
   }
 
   @Test func `another label takes the place of the former files`() async throws {

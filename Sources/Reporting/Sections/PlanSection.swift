@@ -13,7 +13,9 @@ struct PlanSection: ReportSection {
   }
 
   func body(of page: ReportPage) throws -> String? {
-    guard let plan = page.board.plan else { return nil }
+    guard let plan = page.board.plan else {
+      return page.board.lacksCandidates ? try noCandidates(page.language) : nil
+    }
     let words = PlanWords(plan, page.language)
     var parts = [try ReportTemplates.paragraphs(words.lead)]
     if !plan.plan.steps.isEmpty { parts.append(try stepTable(plan, page).html()) }
@@ -25,6 +27,16 @@ struct PlanSection: ReportSection {
     }
     if !plan.uncoverable.isEmpty { parts.append(try uncoverableTable(plan, page).html()) }
     return parts.joined(separator: "\n")
+  }
+
+  private func noCandidates(_ language: ReportLanguage) throws -> String {
+    try ReportTemplates.paragraphs([
+      language(
+        "Er zijn geen mogelijke punten gevonden, dus er is geen voorstel. Geef een lijst met mogelijke"
+          + " punten, andere soorten gebouwen uit OpenStreetMap, of laat elk bewoond vak meedoen.",
+        "No possible points were found, so nothing is proposed. Give a list of possible points, other"
+          + " kinds of buildings in OpenStreetMap, or let every inhabited square take part.")
+    ])
   }
 
   private func stepTable(_ plan: SuggestReport, _ page: ReportPage) throws -> HTMLTable {

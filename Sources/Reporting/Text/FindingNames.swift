@@ -71,6 +71,7 @@ extension Finding {
     "water-rows": "Water is geen gemeente; niet gebruikt",
     "missing-people-spread": "Ontbrekende inwoners verdeeld over woningen",
     "missing-people-left": "Ontbrekende inwoners konden nergens heen",
+    "no-candidates": "Geen mogelijke punten gevonden",
     "candidate-known": "Kandidaat is al een punt",
     // New sites.
     "candidate-rejected": "Kandidaat afgewezen",
