@@ -64,6 +64,8 @@ public enum SitingObstacle: Sendable, Hashable {
 public struct SitingPlan: Sendable, Hashable {
   /// New sites, in the order in which to build them; empty when no set keeps to the rules.
   public var steps: [SitingStep]
+  /// Sites that the search had chosen besides and that were left out, because they add nothing.
+  public var idleSites: Int
   /// How people stand without new sites.
   public var before: SitingStanding
   /// What is reached: weighted people, metres, or sites, by the goal.

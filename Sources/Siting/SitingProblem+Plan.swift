@@ -23,15 +23,41 @@ extension SitingProblem {
           alternatives: others[place]))
       last = now
     }
-    let value = choice.sites == nil ? worst : value(of: last, sites: order.count)
+    let idle = idleSteps(steps, reaching: last)
+    steps.removeLast(idle)
+    let value = choice.sites == nil ? worst : value(of: last, sites: steps.count)
     let limit = choice.bound.isFinite ? bound(choice.bound, before: before, value: value) : value
     return SitingPlan(
-      steps: steps, before: before, value: value,
+      steps: steps, idleSites: idle, before: before, value: value,
       bound: limit, isComplete: choice.isComplete,
       boundsBySites: choice.boundsBySites.map {
         bound($0, before: before, value: isMaximum ? -.infinity : .infinity)
       }, obstacles: obstacles, uncoverable: uncoverable(candidates))
   }
+
+  /// How many steps at the end of a plan add nothing to its goal and are not asked for by any rule.
+  ///
+  /// They are none for the fewest sites, where a step adds people whatever is asked.
+  private func idleSteps(_ steps: [SitingStep], reaching last: SitingStanding) -> Int {
+    if case .fewestSites = goal { return 0 }
+    guard value(of: last, sites: 0).isFinite else { return 0 }
+    var countOfArea: [Int: Int] = [:]
+    for step in steps { if let area = sites[step.site].area { countOfArea[area, default: 0] += 1 } }
+    var count = 0
+    for step in steps.reversed() {
+      let site = sites[step.site]
+      guard step.gain <= Self.leastGain, site.role == .free else { break }
+      if let area = site.area {
+        guard countOfArea[area, default: 0] > limits.leastPerArea else { break }
+        countOfArea[area, default: 0] -= 1
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// Less than this is rounding, in people or metres.
+  private static let leastGain = 1e-9
 
   // MARK: worth in the unit of the goal
 

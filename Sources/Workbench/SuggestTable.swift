@@ -9,8 +9,11 @@ import Siting
 extension SuggestOutcome {
   /// The plan as text.
   public var text: String {
-    [head, planText, proofText, obstacleText, uncoverableText, fairText, "files  \(folder)"]
-      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [
+      head, planText, idleText, proofText, obstacleText, uncoverableText, fairText,
+      "files  \(folder)",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func whole(_ value: Double) -> String { fixed(value, decimals: 0) }
@@ -48,6 +51,12 @@ extension SuggestOutcome {
       }, numeric: hasYears ? [0, 1, 5, 6, 7] : [0, 4, 5, 6])
     return "The next sites, in the order in which to build them (goal \(report.question.goal)):\n"
       + table.text
+  }
+
+  private var idleText: String {
+    guard let unused = report.unusedSites else { return "" }
+    return "\(unused.count) more sites were asked for; "
+      + (unused.isOutOfCandidates ? "there are no other candidates." : "none adds anything.")
   }
 
   private func gain(of step: SitingStep) -> String {

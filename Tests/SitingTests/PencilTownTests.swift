@@ -55,6 +55,31 @@ struct PencilTownTests {
     #expect(plan.boundsBySites.count == 2 && plan.boundsBySites[0] >= 70)
   }
 
+  @Test func `sites that add nothing are left out, but for those that a rule asks for`() {
+    let plan = town(.mostPeople, SitingLimits(sites: 5)).solve()
+    #expect(plan.sites == [Self.b, Self.d])
+    #expect(plan.value == 105 && plan.gap == 0)
+    let two = town(.mostPeople, SitingLimits(sites: 5, leastPerArea: 2)).solve()
+    #expect(two.sites.count == 4 && two.obstacles.isEmpty)
+    let required = town(.mostPeople, SitingLimits(sites: 5)) {
+      for site in [Self.a, Self.e] { $0.sites[site].role = .required }
+    }.solve()
+    #expect(Set(required.sites).isSuperset(of: [Self.a, Self.e]))
+    #expect(required.value == 105)
+    // Everybody stands at a site: the last one makes no walk shorter.
+    let mean = town(.leastMeanWalk(ceilingMetres: 1000), SitingLimits(sites: 5)) {
+      $0.people[0].counts[Self.e] = 0
+    }.solve()
+    #expect(mean.sites.count == 4 && mean.value == 0)
+    let worst = town(.leastWorstWalk, SitingLimits(sites: 5)) {
+      $0.people[0].counts = [10, 20, 0, 30, 0]
+    }.solve()
+    #expect(worst.sites.count == 3 && worst.value == 0 && worst.gap == 0)
+    // The number is what the fewest sites are about.
+    let fewest = town(.fewestSites(region: 1, everyArea: nil), SitingLimits(sites: 5)).solve()
+    #expect(fewest.sites.count == 2 && fewest.idleSites == 0)
+  }
+
   @Test func `an alternative loses one percent at most`() {
     // x has 985 + 5 + 10 = 1,000; y 990, which is one percent less; z 985, which is more than that.
     let rows: [[UInt32]] = [[0, 1, 2], [0, 1], [0]]

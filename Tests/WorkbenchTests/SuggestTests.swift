@@ -235,6 +235,16 @@ struct SuggestTests {
     #expect(files[0] == files[1])
   }
 
+  @Test func `a plan ends where no site adds anything, and says so`() async throws {
+    let outcome = try await Suggest.run(settings { $0.suggest.newSites = 1000 }) { _ in }
+    let plan = outcome.report.plan
+    #expect(plan.idleSites > 0 && plan.steps.allSatisfy { $0.gain > 0 })
+    let more = 1000 - plan.steps.count
+    #expect(outcome.text.contains("\(more) more sites were asked for; none adds anything."))
+    let few = try await Suggest.run(settings { $0.suggest.newSites = 2 }) { _ in }
+    #expect(few.report.plan.idleSites == 0 && !few.text.contains("asked for"))
+  }
+
   @Test func `people gained add up to the promise, by step and by gemeente`() async throws {
     let report = try await suggest { $0.suggest.newSites = 6 }
     let csv = try CSVReaderRows(scratch.path + "/out/suggestions.csv")

@@ -20,10 +20,10 @@ struct PlanWords {
       return [
         language(
           "Er is geen nieuw punt voorgesteld.", "No new point is proposed."),
-        goal,
-      ]
+        goal, idle,
+      ].compactMap(\.self)
     }
-    return [gain, goal, proof, fairness].compactMap(\.self)
+    return [gain, goal, idle, proof, fairness].compactMap(\.self)
   }
 
   private var gain: String {
@@ -62,6 +62,20 @@ struct PlanWords {
     return language(
       "Gezocht is naar \(wanted), uit \(candidates) mogelijke plaatsen. Bestaande punten blijven.",
       "What was sought: \(wanted), out of \(candidates) possible places. Existing points stay.")
+  }
+
+  /// Why there are fewer points than were asked for.
+  private var idle: String? {
+    guard let unused = report.unusedSites else { return nil }
+    let more = language.number(unused.count)
+    if unused.isOutOfCandidates {
+      return language(
+        "Er mochten nog \(more) punten bij komen, maar er zijn geen andere mogelijke plaatsen.",
+        "\(more) more points were asked for, but there are no other possible places.")
+    }
+    return language(
+      "Er mochten nog \(more) punten bij komen; geen daarvan voegt iets toe.",
+      "\(more) more points were asked for; none adds anything.")
   }
 
   private var proof: String? {
