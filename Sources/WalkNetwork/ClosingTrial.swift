@@ -88,7 +88,7 @@ public struct ClosingTrial: ~Copyable {
       network.forEachHalf(of: edge) { half, vertex in halves.base[half].target = vertex }
     }
     for state in affected { layers.stages[state.stage].base[Int(state.vertex)] = Label.unreached }
-    for stage in 0..<WalkLayers.stageCount { label(stage, over: closed, closedEdges: edges) }
+    for stage in 0..<WalkLayers.stageCount { label(stage, over: closed) }
     compare(over: closed, closedEdges: edges, visit)
     for state in affected { layers.stages[state.stage].base[Int(state.vertex)] = state.label }
     for state in affected { marks[Int(state.vertex)] = 0 }
@@ -127,6 +127,14 @@ public struct ClosingTrial: ~Copyable {
           follow(seed.label, 0, to: vertex, seed.stage)
         }
       }
+      // A corner where this was the last open street serves nobody any more.
+      for end in [network.arrays.edgeFrom[Int(edge)], network.arrays.edgeTo[Int(edge)]] {
+        network.forEachVertex(at: end) { vertex in
+          for seed in trials.seeds[vertex] ?? [] where seed.site.snap.vertex != Snap.noVertex {
+            follow(seed.label, 0, to: vertex, seed.stage)
+          }
+        }
+      }
     }
     var next = 0
     while next < affected.count {
@@ -150,7 +158,7 @@ public struct ClosingTrial: ~Copyable {
   // MARK: New labels
 
   private mutating func label(
-    _ stage: Int, over closed: borrowing WalkNetwork, closedEdges: [UInt32]
+    _ stage: Int, over closed: borrowing WalkNetwork
   ) {
     let labels = layers.stages[stage].base
     let part = WalkLayers.part(ofStage: stage)
@@ -168,12 +176,9 @@ public struct ClosingTrial: ~Copyable {
         if label != Label.unreached { seeds.append(Seed(label: label, vertex: state.vertex)) }
       }
       for seed in trials.seeds[state.vertex] ?? [] where seed.stage == stage {
-        let isSame = !closedEdges.contains(seed.site.snap.edge)
-        let isOpen =
-          isSame
-          || closed.siteSeeds(of: seed.site).contains {
-            $0.vertex == state.vertex && $0.seed.label == seed.label
-          }
+        let isOpen = closed.siteSeeds(of: seed.site).contains {
+          $0.vertex == state.vertex && $0.seed.label == seed.label
+        }
         if isOpen { seeds.append(Seed(label: seed.label, vertex: state.vertex)) }
       }
     }

@@ -71,6 +71,26 @@ struct ClosingTrialTests {
     for way in ways { #expect(changes(closing: [way]).isEmpty, "\(way)") }
   }
 
+  @Test func `the last street of a corner may be another than the one that is joined`() throws {
+    let town = DrawnTown(
+      """
+      A-B-C
+        |
+        D
+      """)
+    let network = town.network
+    let corner = try #require(town.places["B"])
+    let snap = try #require(network.snap(corner, rules: Self.rules).snap)
+    let all = network.stretches(ofWays: Set(town.streets.wayIDs))
+    let others = all.filter { $0.edge != snap.edge }
+    let base = network.closing(all.filter { $0.edge == snap.edge })
+    let site = NetworkSite(rank: 0, snap: snap)
+    var trial = ClosingTrials(base, sites: [site], places: [.snapped(snap)]).trial()
+    var after: [Double?] = []
+    trial.forEachChangedPlace(closing: others) { after.append($2?.metres) }
+    #expect(after == [nil])
+  }
+
   private func isClose(_ found: Double?, _ expected: Double?) -> Bool {
     guard let found, let expected else { return (found == nil) == (expected == nil) }
     return abs(found - expected) < 1e-5
