@@ -12,10 +12,13 @@ public enum Example {
   /// - Parameters:
   ///   - request: how large, and what chance begins with.
   ///   - folder: an empty folder, or one that this command made.
+  ///   - overwrites: replace files that somebody changed since.
   ///   - threads: how many gemeenten grow at a time; `nil` for one a core.
-  /// - Throws: `DataError` when the folder is somebody else's or cannot be written.
+  /// - Throws: `DataError` when the folder is somebody else's, has files that somebody changed, or cannot
+  ///   be written.
   public static func run(
-    _ request: ExampleRequest, folder: String, threads: Int?, progress: @escaping ProgressLine
+    _ request: ExampleRequest, folder: String, overwrites: Bool = false, threads: Int?,
+    progress: @escaping ProgressLine
   ) throws -> ExampleOutcome {
     let range = ExampleRequest.fewestResidents...ExampleRequest.mostResidents
     guard range.contains(request.residents) else {
@@ -24,6 +27,7 @@ public enum Example {
         expected: "a number from \(range.lowerBound) to \(range.upperBound)",
         found: "\(request.residents)", nextStep: "Give a number in that range.")
     }
+    if !overwrites { try ExampleSums.refuseEdits(in: folder) }
     let count = threads ?? ProcessInfo.processInfo.activeProcessorCount
     var outcome = ExampleOutcome()
     try OutputSet(folder: folder, owner: "example").replace { staging throws(DataError) in
@@ -31,6 +35,8 @@ public enum Example {
         request, to: staging, threads: count, progress: progress)
       try write(projectFile(request), to: staging + "/nsp.yaml")
       try write(try readme(request, outcome, in: staging), to: staging + "/README.md")
+      let names = outcome.files.map(\.name) + ["README.md", "nsp.yaml"]
+      try write(try ExampleSums.text(of: names, in: staging), to: staging + "/" + ExampleSums.name)
     }
     return outcome
   }

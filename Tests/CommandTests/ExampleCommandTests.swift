@@ -42,6 +42,38 @@ struct ExampleCommandTests {
     #expect(try bytes(in: folder) == before)
   }
 
+  @Test(arguments: ["nsp.yaml", "noodsteunpunten.csv", "README.md"])
+  func `what somebody changed since is replaced only when asked`(name: String) throws {
+    let scratch = try TemporaryFolder()
+    let folder = scratch.path + "/region"
+    let command = ["example", folder, "--residents", "1000", "--quiet"]
+    #expect(try CommandRun(command).status == 0)
+    let before = try bytes(in: folder)
+    let file = URL(fileURLWithPath: folder + "/" + name)
+    try ((try #require(before[name])) + Data("# mine\n".utf8)).write(to: file)
+    let mine = try bytes(in: folder)
+    let run = try CommandRun(command)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("/\(name)") && run.errors.contains("--overwrite"), "\(run.errors)")
+    #expect(try bytes(in: folder) == mine)
+    #expect(try CommandRun(command + ["--overwrite"]).status == 0)
+    #expect(try bytes(in: folder) == before)
+  }
+
+  @Test func `a file that was removed comes back, and a folder without sums is left alone`() throws
+  {
+    let scratch = try TemporaryFolder()
+    let folder = scratch.path + "/region"
+    let command = ["example", folder, "--residents", "1000", "--quiet"]
+    #expect(try CommandRun(command).status == 0)
+    let before = try bytes(in: folder)
+    try FileManager.default.removeItem(atPath: folder + "/kandidaten.csv")
+    #expect(try CommandRun(command).status == 0)
+    #expect(try bytes(in: folder) == before)
+    try FileManager.default.removeItem(atPath: folder + "/SHA256SUMS")
+    #expect(try CommandRun(command).status == 64)
+  }
+
   @Test func `a folder that is somebody else's is refused`() throws {
     let scratch = try TemporaryFolder()
     try Data("mine".utf8).write(to: scratch.url.appendingPathComponent("thesis.txt"))

@@ -40,6 +40,9 @@ struct ExampleCommand: AsyncParsableCommand {
     transform: FlagValue.threads)
   var threads: Int?
 
+  @Flag(help: "Replace files of the region that were changed since.")
+  var overwrite = false
+
   @Flag(help: "No progress lines.")
   var quiet = false
 
@@ -47,7 +50,8 @@ struct ExampleCommand: AsyncParsableCommand {
     try await Console.reportingFailures {
       let isQuiet = quiet
       let outcome = try Example.run(
-        ExampleRequest(residents: residents, seed: seed), folder: folder, threads: threads
+        ExampleRequest(residents: residents, seed: seed), folder: folder,
+        overwrites: overwrite, threads: threads
       ) { line in if !isQuiet { Console.error(line) } }
       let kilometres = Int(outcome.streetKilometres.rounded())
       print("\(folder): \(outcome.residents) residents in \(outcome.gemeenten.count) gemeenten,")
