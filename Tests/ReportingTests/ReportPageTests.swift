@@ -79,6 +79,42 @@ struct ReportPageTests {
     }
   }
 
+  @Test(arguments: ReportLanguage.allCases)
+  func `it names no section that is not there, and says whose files it names`(
+    language: ReportLanguage
+  ) async throws {
+    let html = try await html(language)
+    let named = ProvenanceSection().title(in: language)
+    #expect(html.contains("“\(named)”") && html.contains(">\(named)</h2>"))
+    #expect(!html.contains("“Herkomst”") && !html.contains("“Provenance”"))
+    let files = ["gaps.csv", "sites.csv", "summary.json"]
+    let sentences = html.split(separator: /[.;] |</).filter { sentence in
+      files.contains { sentence.contains($0) }
+    }
+    #expect(!sentences.isEmpty)
+    for sentence in sentences { #expect(sentence.contains("nsp analyse"), "\(sentence)") }
+    #expect(!html.contains("met nummer in de lijst") && !html.contains("numbered as listed"))
+  }
+
+  @Test func `residents in no cell are added up for the region when all gemeenten know theirs`()
+    async throws
+  {
+    var report = try await ToyRegion.report()
+    func total() throws -> Substring {
+      let page = try ReportPage(BoardReport(report, language: .dutch))
+      let body = try #require(try GemeentenSection().body(of: page))
+      return try #require(body.firstMatch(of: /<tfoot>.*?<\/tfoot>/.dotMatchesNewlines())).output
+    }
+    #expect(try total().hasSuffix("–</td></tr>\n</tfoot>"))
+    report.gemeenten[2].officialResidents = 9000
+    let known = zip(report.gemeenten, report.outcome.areas).compactMap {
+      $0.notInCells($1.sums)
+    }
+    let sum = Int(known.reduce(0, +))
+    #expect(known.count == 3)
+    #expect(try total().contains("data-value=\"\(sum)\""))
+  }
+
   @Test func `every file with a section is in the list`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/Reporting/Sections").standardizedFileURL

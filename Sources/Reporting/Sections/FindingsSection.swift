@@ -29,8 +29,8 @@ struct FindingsSection: ReportSection {
     if ranked.count > Self.most {
       let rest = language.number(ranked.count - Self.most)
       table.note = language(
-        "Nog \(rest) meldingen staan in summary.json.",
-        "Another \(rest) are in summary.json.")
+        "Er zijn nog \(rest) meldingen; nsp analyse schrijft ze in summary.json.",
+        "There are another \(rest); nsp analyse writes them to summary.json.")
     }
     return try (ranked.isEmpty ? "" : table.html()) + auditTable(page).html()
   }

@@ -43,9 +43,10 @@ struct GapsSection: ReportSection {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
       let count = language.number(rest.count)
       let more = language(
-        "Er zijn nog \(count) kleinere gaten met samen \(residents) inwoners. Ze staan allemaal in "
-          + "gaps.csv.",
-        "There are \(count) smaller gaps with \(residents) residents together. All are in gaps.csv."
+        "Er zijn nog \(count) kleinere gaten met samen \(residents) inwoners; nsp analyse schrijft ze "
+          + "allemaal in gaps.csv.",
+        "There are \(count) smaller gaps with \(residents) residents together; nsp analyse writes all "
+          + "of them to gaps.csv."
       )
       table.note = [table.note, more].compactMap(\.self).joined(separator: " ")
     }

@@ -140,8 +140,9 @@ struct GemeentePagesSection: ReportSection {
       })
     if sites.count > Self.mostSites {
       table.note = language(
-        "Nog \(sites.count - Self.mostSites) punten staan in sites.csv.",
-        "Another \(sites.count - Self.mostSites) points are in sites.csv.")
+        "Er zijn nog \(sites.count - Self.mostSites) punten; nsp analyse schrijft ze in sites.csv.",
+        "There are another \(sites.count - Self.mostSites) points; nsp analyse writes them to "
+          + "sites.csv.")
     }
     return table
   }

@@ -24,7 +24,10 @@ struct GemeentenSection: ReportSection {
         row(area, language, anchor: GemeentePagesSection.anchor(of: place, on: page))
       })
     table.search = language("Zoek een gemeente", "Search a gemeente")
-    if table.rows.count > 1 { table.total = row(page.report.regionRow, language) }
+    if table.rows.count > 1 {
+      table.total = row(
+        page.report.regionRow, language, notInCells: Self.notInCells(page.report.areaRows))
+    }
     if page.report.areaRows.contains(where: { $0.gemeente?.officialResidents != nil }) {
       table.note = language(
         "“Niet in vakken” is het officiële aantal inwoners min het aantal in de gebruikte bestanden. "
@@ -33,6 +36,12 @@ struct GemeentenSection: ReportSection {
           + "CBS leaves out squares with very few residents.")
     }
     return try table.html()
+  }
+
+  /// The residents of all areas together who are in no cell; `nil` when one of them is not known.
+  private static func notInCells(_ areas: [AreaRow]) -> Double? {
+    let known = areas.compactMap { $0.gemeente?.notInCells($0.figures.sums) }
+    return known.count == areas.count ? known.reduce(0, +) : nil
   }
 
   /// The fields of an area as the reader sees them.
@@ -57,8 +66,9 @@ struct GemeentenSection: ReportSection {
   }
 
   private func row(
-    _ area: AreaRow, _ language: ReportLanguage, anchor: String? = nil
+    _ area: AreaRow, _ language: ReportLanguage, anchor: String? = nil, notInCells: Double? = nil
   ) -> [HTMLTable.Cell] {
+    let absent = notInCells ?? area.gemeente?.notInCells(area.figures.sums)
     let figures = area.figures
     let sums = figures.sums
     func share(_ residents: Double) -> HTMLTable.Cell {
@@ -78,8 +88,7 @@ struct GemeentenSection: ReportSection {
       language.cell(metres: figures.walk?.p90Metres),
       share(figures.coveredByCNSP), share(figures.coveredByLNSP), share(figures.coveredTwice),
       HTMLTable.Cell(
-        area.gemeente?.notInCells(sums).map { language.number($0) } ?? "–",
-        value: area.gemeente?.notInCells(sums).map { Double($0) }),
+        absent.map { language.number($0) } ?? "–", value: absent),
     ]
   }
 }

@@ -224,7 +224,9 @@ extension CoverageMap {
       add("symbol", symbol, language(dutch, english))
     }
     if hasGaps {
-      add("number", "", language("Gat, met nummer in de lijst", "Gap, numbered as listed"))
+      add(
+        "number", "",
+        language("Gat, genummerd van groot naar klein", "Gap, numbered from large to small"))
     }
     if hasHazards { add("line", "hazard", language("Rampgebied", "Hazard area")) }
     if !page.report.gemeenten.isEmpty {

@@ -43,8 +43,8 @@ struct ProvenanceSection: ReportSection {
         ]
       },
       note: language(
-        "De volledige SHA-256 van elk bestand staat in summary.json.",
-        "The whole SHA-256 of each file is in summary.json."))
+        "De volledige SHA-256 van elk bestand schrijft nsp analyse in summary.json.",
+        "The whole SHA-256 of each file is written to summary.json by nsp analyse."))
   }
 
   private func role(_ role: String, _ language: ReportLanguage) -> String {

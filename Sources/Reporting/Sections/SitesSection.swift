@@ -38,7 +38,8 @@ struct SitesSection: ReportSection {
       let rest = language.number(ranked.count - Self.most)
       notes.append(
         language(
-          "Nog \(rest) punten staan in sites.csv.", "Another \(rest) points are in sites.csv."))
+          "Er zijn nog \(rest) punten; nsp analyse schrijft ze in sites.csv.",
+          "There are another \(rest) points; nsp analyse writes them to sites.csv."))
     }
     table.note = notes.joined(separator: " ")
     return try table.html()

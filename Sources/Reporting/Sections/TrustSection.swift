@@ -16,6 +16,7 @@ struct TrustSection: ReportSection {
 
   private func lead(_ page: ReportPage) -> [String] {
     let language = page.language
+    let sources = ProvenanceSection().title(in: language)
     let broken = page.laws.count { !$0.holds }
     let count = language.number(page.laws.count)
     let verdict =
@@ -30,9 +31,9 @@ struct TrustSection: ReportSection {
     return [
       verdict,
       language(
-        "De invoer, de instellingen en de versie staan onder “Herkomst”. Dezelfde invoer geeft altijd"
+        "De invoer, de instellingen en de versie staan onder “\(sources)”. Dezelfde invoer geeft altijd"
           + " precies dezelfde cijfers.",
-        "Inputs, settings and version stand under “Provenance”. The same inputs always give exactly"
+        "Inputs, settings and version stand under “\(sources)”. The same inputs always give exactly"
           + " the same figures."),
     ]
   }
