@@ -46,6 +46,14 @@ struct ReadmeTourTests {
     #expect(places.count == 3 && places == places.sorted())
   }
 
+  @Test func `the place that is explained lies in the region that was made`() throws {
+    // VR06, Noord- en Oost-Gelderland, lies within these degrees.
+    let match = try #require(
+      try readme().firstMatch(of: #/nsp explain mijnregio --at ([0-9.]+),([0-9.]+) /#))
+    let (longitude, latitude) = (try #require(Double(match.1)), try #require(Double(match.2)))
+    #expect((5.8...6.85).contains(longitude) && (51.8...52.55).contains(latitude))
+  }
+
   @Test func `the top level holds only what belongs there`() throws {
     let entries = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
     let allowed: Set = [
