@@ -52,6 +52,9 @@ public struct NormProfile: Sendable, Hashable, Codable {
   /// The words that stand with every norm.
   public static let disclaimer = "geen landelijke norm gepubliceerd"
 
+  /// The source of a norm that a run was given as a distance or a time.
+  public static let givenSource = "opgegeven bij deze berekening"
+
   /// The profile that decides when none is named.
   public static let defaultID = "nl-vru-1km"
 
@@ -107,7 +110,7 @@ extension NormProfile {
     if let rule = Rule(text) {
       return NormProfile(
         id: text, rule: rule, title: "eigen norm \(text)",
-        source: "opgegeven bij deze berekening", status: "eigen keuze")
+        source: givenSource, status: "eigen keuze")
     }
     throw NormError(
       message: "norm \(text) is not known; allowed are "

@@ -118,6 +118,12 @@ public struct AnalyseReport: Sendable {
   public var neighbours: [Gemeente] = []
   /// The name of the region.
   public var regionName: String
+  /// The name of the region where there are no boundaries.
+  public static let wholeArea = "hele gebied"
+  /// The name of the region in a language.
+  public func regionName(in language: ReportLanguage) -> String {
+    language.name(ofRegion: regionName)
+  }
   /// The name of the nearest place of each gap, in the order of `outcome.gaps`; `nil` without places.
   public var gapPlaces: [String?]
   /// Records whose leg crosses water, a railway or a motorway.

@@ -15,7 +15,7 @@ public enum AnalyseTable {
     let sums = region.sums
     let norm = report.outcome.evidence.norm
     var rows: [(String, String)] = [
-      ("region", report.regionName),
+      ("region", report.regionName(in: .english)),
       ("norm", "\(norm.id): \(whole(norm.limitMetres)) m (\(norm.source))"),
       ("residents", whole(sums.total)),
     ]

@@ -306,7 +306,7 @@ struct InputLoader {
     guard let file = settings.gemeenten else {
       try require(
         settings.region.isEmpty, "--gemeenten", "boundaries in which to find the region")
-      return ("hele gebied", [])
+      return (AnalyseReport.wholeArea, [])
     }
     guard !settings.region.isEmpty else { return ("", boundaries) }
     let source = try input(file)

@@ -17,7 +17,7 @@ extension ReportOutcome {
     let region = report.analysis.outcome.region
     let norm = report.analysis.outcome.evidence.norm
     var lines = [
-      "\(report.analysis.regionName), norm \(norm.id):"
+      "\(report.analysis.regionName(in: .english)), norm \(norm.id):"
         + " \(fixed((region.sums.share ?? 0) * 100, decimals: 1)) % of"
         + " \(fixed(region.sums.total, decimals: 0)) residents are covered."
         + report.analysis.settings.scenarioSentence

@@ -14,7 +14,7 @@ extension StressOutcome {
     let covered = report.outcome.region.sums.residents[.covered]
     return [
       StressReport.note,
-      "\(report.regionName), norm \(norm.id): \(whole(norm.limitMetres)) m;"
+      "\(ReportLanguage.english.name(ofRegion: report.regionName)), norm \(norm.id): \(whole(norm.limitMetres)) m;"
         + " \(whole(covered)) residents are covered." + report.settings.scenarioSentence,
       siteText, togetherText, crossingText, "files  \(folder)",
     ].joined(separator: "\n\n")

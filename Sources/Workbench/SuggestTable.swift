@@ -25,7 +25,8 @@ extension SuggestOutcome {
   private var head: String {
     let region = report.before.region.sums
     let covered = region.residents[.covered]
-    return "\(report.regionName), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
+    return
+      "\(ReportLanguage.english.name(ofRegion: report.regionName)), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
       + " \(whole(covered)) of \(whole(region.total)) residents"
       + " (\(share(region.share))) are covered by \(report.before.evidence.sites.sites.count) sites."
       + report.settings.scenarioSentence

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Planning
 import TestSupport
@@ -113,6 +114,36 @@ struct ReportPageTests {
     let sum = Int(known.reduce(0, +))
     #expect(known.count == 3)
     #expect(try total().contains("data-value=\"\(sum)\""))
+  }
+
+  @Test(arguments: [
+    (
+      ReportLanguage.dutch,
+      ["1 punt per gemeente en kern", "mogelijke punten", ">bestaand<", "vak E1"]
+    ),
+    (
+      .english,
+      [
+        "1 point per gemeente and kern", "1 L-NSP per 5,000 residents", "given with this run",
+        "tsunami guideline", ">candidates<", "cell E1", "whole area",
+      ]
+    ),
+  ])
+  func `words that are ours are in the language of the page`(
+    language: ReportLanguage, words: [String]
+  ) async throws {
+    var report = try await ToyRegion.report()
+    report.regionName = AnalyseReport.wholeArea
+    report.findings = [
+      Finding(.note, code: "x", at: DataLocation(file: "cells.csv", field: "E1"), message: "")
+    ]
+    report.inputs[0].role = "candidates"
+    let html = try ReportPage(BoardReport(report, language: language)).html()
+    for word in words { #expect(html.contains(word), "\(word)") }
+    guard language == .english else { return }
+    for word in ["1 kilometer lopen", "inwoners per punt", "opgegeven bij", "hele gebied"] {
+      #expect(!html.contains(word), "\(word)")
+    }
   }
 
   @Test func `every file with a section is in the list`() throws {

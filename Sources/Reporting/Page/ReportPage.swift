@@ -137,7 +137,7 @@ struct ReportPage: Sendable {
         "language": language.rawValue,
         "title": language(
           "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),
-        "region": report.regionName,
+        "region": report.regionName(in: language),
         "skip": language("Naar de inhoud", "Skip to content"),
         "contents": language("Inhoud", "Contents"),
         "intro": language(
@@ -145,7 +145,7 @@ struct ReportPage: Sendable {
           "Coverage of the emergency support points, computed over the streets that people may walk."
         ),
         "norm": language.name(of: norm) + ".", "normNote": normNote, "normSentence": normSentence,
-        "normSource": language("Bron: ", "Source: ") + norm.source + " ("
+        "normSource": language("Bron: ", "Source: ") + language.source(norm.source) + " ("
           + language.status(of: norm) + ").",
         "style": ReportTemplates.styleSheet, "sections": sections,
         "label": labelValues ?? false, "broken": brokenNote ?? false,

@@ -118,7 +118,7 @@ struct EquitySection: ReportSection {
         let share = group.total > 0 ? covered / group.total : nil
         return [
           HTMLTable.Cell(language.name(ofGroup: group.name)),
-          HTMLTable.Cell(language.limit(of: norm)), HTMLTable.Cell(norm.source),
+          HTMLTable.Cell(language.limit(of: norm)), HTMLTable.Cell(language.source(norm.source)),
           HTMLTable.Cell(language.number(covered), value: covered),
           HTMLTable.Cell(language.percentage(share), share: share, value: share),
           HTMLTable.Cell(language.percentage(group.share), share: group.share, value: group.share),

@@ -47,7 +47,13 @@ struct FindingsSection: ReportSection {
     var parts = [location.file]
     if let layer = location.layer { parts.append(language("laag \(layer)", "layer \(layer)")) }
     if let row = location.row { parts.append(language("rij \(row)", "row \(row)")) }
-    if let field = location.field { parts.append(language("kolom \(field)", "column \(field)")) }
+    if let field = location.field {
+      // Findings of walks are about a record, which the table of records has as a row.
+      parts.append(
+        location.fileName == "cells.csv"
+          ? language("vak \(field)", "cell \(field)")
+          : language("kolom \(field)", "column \(field)"))
+    }
     return [
       HTMLTable.Cell(severity), HTMLTable.Cell(parts.joined(separator: ", ")),
       message(of: finding, language),

@@ -79,7 +79,7 @@ struct GemeentenSection: ReportSection {
       HTMLTable.Cell(language.number(number), value: number)
     }
     return [
-      HTMLTable.Cell(area.name, anchor: anchor),
+      HTMLTable.Cell(language.name(ofRegion: area.name), anchor: anchor),
       residents(sums.total),
       HTMLTable.Cell(language.percentage(sums.share), share: sums.share, value: sums.share),
       residents(sums.total - sums[.covered]),

@@ -64,7 +64,8 @@ struct CoverageMap {
 
   private mutating func addTexts() {
     let language = page.language
-    let name = gemeente.map { page.report.gemeenten[$0].name } ?? page.report.regionName
+    let name =
+      gemeente.map { page.report.gemeenten[$0].name } ?? page.report.regionName(in: language)
     values["key"] = gemeente.map { "map-\($0 + 1)" } ?? "map"
     values["isRegion"] = gemeente == nil
     let shares = CellStatus.allCases.map {

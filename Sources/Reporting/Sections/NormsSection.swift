@@ -41,7 +41,7 @@ struct NormsSection: ReportSection {
         let share = region.sums.share(of: covered)
         return [
           HTMLTable.Cell(language.name(of: norm)), HTMLTable.Cell(language.limit(of: norm)),
-          HTMLTable.Cell(norm.source), HTMLTable.Cell(language.status(of: norm)),
+          HTMLTable.Cell(language.source(norm.source)), HTMLTable.Cell(language.status(of: norm)),
           HTMLTable.Cell(language.number(covered), value: covered),
           HTMLTable.Cell(language.percentage(share), share: share, value: share),
         ]
@@ -66,7 +66,8 @@ struct NormsSection: ReportSection {
       rows: page.report.outcome.verdicts.map { verdicts in
         let short = language.number(verdicts.region.short)
         return [
-          HTMLTable.Cell(language.title(of: verdicts)), HTMLTable.Cell(verdicts.profile.source),
+          HTMLTable.Cell(language.title(of: verdicts)),
+          HTMLTable.Cell(language.source(verdicts.profile.source)),
           HTMLTable.Cell(
             verdicts.region.isMet.map {
               $0 ? language("voldoet", "met") : language("voldoet niet", "not met")

@@ -55,6 +55,10 @@ struct ProvenanceSection: ReportSection {
     case "gemeenten": language("gemeenten", "gemeenten")
     case "areas": language("gebieden", "areas")
     case "dwellings": language("woningen", "dwellings")
+    case "candidates": language("mogelijke punten", "candidates")
+    case "added-sites": language("toegevoegde punten", "added sites")
+    case "hazard": language("rampgebied", "hazard area")
+    case "closed-lines": language("lijnen die straten afsluiten", "lines that close streets")
     default: role
     }
   }
@@ -65,7 +69,7 @@ struct ProvenanceSection: ReportSection {
     let census = page.report.evidence.network.census
     let rows = [
       (language("Programma", "Program"), "nsp \(settings.toolVersion)"),
-      (language("Gebied", "Region"), settings.region ?? page.report.regionName),
+      (language("Gebied", "Region"), settings.region ?? page.report.regionName(in: language)),
       (
         language("Normen", "Norms"),
         page.report.evidence.norms.map(\.id).joined(separator: ", ")
@@ -93,7 +97,10 @@ struct ProvenanceSection: ReportSection {
         [page.report.sitesRead, page.report.sitesAdded, page.sites.count { $0.isUsed }]
           .map { language.number($0) }.joined(separator: " / ")
       ),
-      (language("Status die meetelt", "Statuses counted"), settings.count.joined(separator: ", ")),
+      (
+        language("Status die meetelt", "Statuses counted"),
+        settings.count.map { language.name(ofStatus: $0) }.joined(separator: ", ")
+      ),
       (language("Scenario", "Scenario"), settings.scenario.sentence(in: language)),
       (language("Minste voorbereiding", "Least readiness"), settings.ready ?? ""),
     ]

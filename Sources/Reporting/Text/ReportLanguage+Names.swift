@@ -11,7 +11,7 @@ extension ReportLanguage {
 
   /// A norm's name with what was looked at, for one that asks a site of each gemeente and kern.
   func title(of verdicts: NormVerdicts) -> String {
-    let title = verdicts.profile.title
+    let title = title(of: verdicts.profile)
     guard verdicts.profile.rule == .onePerKern else { return title }
     if let count = verdicts.kernCount {
       return title
@@ -29,6 +29,49 @@ extension ReportLanguage {
       + self(
         " (alleen gemeenten getoetst: geen kernen gegeven)",
         " (only gemeenten were tested: no kernen were given)")
+  }
+
+  /// What a norm asks; the titles that come with the tool are Dutch, so English says it anew.
+  private func title(of profile: NormProfile) -> String {
+    let isOurs = NormProfile.builtIn.contains { $0.title == profile.title }
+    guard self == .english, isOurs else { return profile.title }
+    switch profile.rule {
+    case .walk, .walkTime: return profile.walkingNorm.map { name(of: $0) } ?? profile.title
+    case .residentsPerLNSP(let most): return "1 L-NSP per \(number(most)) residents"
+    case .residentsPerSite(let most): return "\(number(most)) residents per point"
+    case .onePerKern: return "1 point per gemeente and kern"
+    }
+  }
+
+  /// Who uses a norm; what comes with the tool is Dutch, names stay as they are.
+  func source(_ source: String) -> String {
+    guard self == .english else { return source }
+    return switch source {
+    case NormProfile.givenSource: "given with this run"
+    case "Miyagi (Japan), richtlijn tsunami": "Miyagi (Japan), tsunami guideline"
+    case "drinkwaterbedrijven, nooddrinkwater": "drinking water companies, emergency water"
+    case "Zwitserse kantons; Puurs-Sint-Amands (België)":
+      "Swiss cantons; Puurs-Sint-Amands (Belgium)"
+    default: source
+    }
+  }
+
+  /// A status of sites, by its word in lists.
+  func name(ofStatus word: String) -> String {
+    switch Noodsteunpunt.Status(rawValue: word) {
+    case .existing: self("bestaand", "existing")
+    case .planned: self("gepland", "planned")
+    case .proposed: self("voorgesteld", "proposed")
+    case .candidate: self("kandidaat", "candidate")
+    case .required: self("vereist", "required")
+    case .rejected: self("afgewezen", "rejected")
+    case nil: word
+    }
+  }
+
+  /// The name of a region; that of an area without boundaries is ours.
+  public func name(ofRegion name: String) -> String {
+    name == AnalyseReport.wholeArea ? self(name, "whole area") : name
   }
 
   /// What weight a norm has; profiles say it in Dutch.

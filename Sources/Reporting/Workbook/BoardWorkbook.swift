@@ -34,7 +34,8 @@ public func boardWorkbook(
     + request.further
   var workbook = Workbook(
     fileName: path,
-    title: language("Noodsteunpunten: ", "Emergency support points: ") + report.regionName,
+    title: language("Noodsteunpunten: ", "Emergency support points: ")
+      + report.regionName(in: language),
     label: board.label?.text, author: "nsp \(report.settings.toolVersion)",
     language: language.rawValue,
     createdSeconds: (report.settings.date ?? report.inputs.latestDay).unixSeconds)

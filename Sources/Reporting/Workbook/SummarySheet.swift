@@ -33,9 +33,9 @@ extension ReportPage {
   private var summaryNotes: [String] {
     let day = (report.settings.date ?? report.inputs.latestDay)?.text
     return [
-      language("Regio: ", "Region: ") + report.regionName,
+      language("Regio: ", "Region: ") + report.regionName(in: language),
       language("Norm: ", "Norm: ")
-        + "\(language.name(of: norm)) (\(norm.id)). \(language("Bron", "Source")): \(norm.source)"
+        + "\(language.name(of: norm)) (\(norm.id)). \(language("Bron", "Source")): \(language.source(norm.source))"
         + " (\(language.status(of: norm))).",
       language("Stand van de gegevens: ", "Date of the data: ")
         + (day ?? language("onbekend", "unknown")),
