@@ -70,16 +70,14 @@ struct SquareLines {
 
   /// Adds outlines and lines to the streets.
   ///
-  /// - Returns: a finding for squares with too many doors.
+  /// - Returns: a finding for squares with too many doors or corners.
   func add(to streets: inout Streets) -> [Finding] {
     var usage = streets
     for outline in outlines {
       let nodes = geometry.allNodes(ofWay: outline.way).map {
         $0.map(UInt32.init) ?? Streets.missing
       }
-      let hasEdge = zip(nodes, nodes.dropFirst())
-        .contains { $0 != Streets.missing && $1 != Streets.missing }
-      guard hasEdge else { continue }
+      guard Streets.hasEdge(nodes) else { continue }
       usage.addWay(
         id: geometry.assembly.ways.ids[outline.way], access: outline.access,
         traits: outline.traits, through: nodes)

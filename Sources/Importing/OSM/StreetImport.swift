@@ -239,9 +239,7 @@ struct StreetImport {
           else { return Streets.missing }
           return UInt32(node)
         }
-      let hasEdge = zip(references, references.dropFirst())
-        .contains { $0 != Streets.missing && $1 != Streets.missing }
-      guard hasEdge else {
+      guard Streets.hasEdge(references) else {
         rows.refused += 1
         continue
       }
@@ -254,6 +252,11 @@ struct StreetImport {
 }
 
 extension Streets {
+  /// True for a way of which two neighbouring nodes are there.
+  static func hasEdge(_ references: [UInt32]) -> Bool {
+    zip(references, references.dropFirst()).contains { $0 != missing && $1 != missing }
+  }
+
   /// Leaves out nodes that are on no street (those of buildings and water).
   fileprivate mutating func dropNodesOnNoStreet() {
     var place = [UInt32](repeating: Self.missing, count: xs.count)

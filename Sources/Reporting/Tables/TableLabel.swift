@@ -4,7 +4,7 @@ import Formats
 import Planning
 
 extension TableColumn {
-  /// The column without numbers of people so small that they can be recognised.
+  /// The column without the numbers that are to be hidden.
   fileprivate func hiding(_ isHidden: @escaping @Sendable (Double) -> Bool) -> TableColumn {
     var column = self
     let value = value
