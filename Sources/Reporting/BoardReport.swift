@@ -42,7 +42,8 @@ extension BoardReport {
   /// Letters keep no marks and whatever is no letter or digit becomes a hyphen, for every file system.
   public func mailedPath(_ suffix: String) -> String {
     // Taken apart, a letter with marks is a letter and marks, which are no letters.
-    let letters = analysis.regionName.decomposedStringWithCompatibilityMapping.lowercased()
+    let name = analysis.regionName(in: language)
+    let letters = name.decomposedStringWithCompatibilityMapping.lowercased()
       .unicodeScalars.filter { !$0.properties.isDiacritic }
     let words = String(String.UnicodeScalarView(letters))
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }

@@ -113,7 +113,7 @@ extension CoverageRun {
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,
-      findings: inputs.findings + auditFindings(crossings, outcome.evidence),
+      findings: inputs.findings + audit(crossings, of: outcome.evidence),
       inputs: inputs.records,
       settings: written,
       sitesRead: inputs.sites.count)
@@ -127,28 +127,5 @@ extension CoverageRun {
   private var sitesAdded: Int {
     let read = Set(inputs.sites.map(\.id))
     return scenario.addedSites.count { !read.contains($0.id) }
-  }
-
-  private func auditFindings(
-    _ crossings: [SnapCrossing], _ evidence: CoverageEvidence
-  ) -> [Finding] {
-    SnapCrossing.Barrier.allCases.compactMap { barrier in
-      let records = crossings.filter { $0.barrier == barrier }.map(\.record)
-      guard let first = records.first else { return nil }
-      let residents = records.reduce(0) { $0 + (evidence.population.residents[$1] ?? 0) }
-      return Finding(
-        .note, code: "leg-crosses-\(barrier.rawValue)",
-        at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
-        message: "The straight leg to the street crosses \(barrier.rawValue) for "
-          + "\(shown(residents)) residents: look at these on the map.",
-        count: records.count)
-    }
-  }
-
-  /// A number of residents, as a label lets it be seen.
-  private func shown(_ residents: Double) -> String {
-    let least = TrafficLightLabel.leastShownResidents
-    if settings.label?.hides(residents) == true { return "fewer than \(Int(least))" }
-    return String(Int(residents.rounded()))
   }
 }

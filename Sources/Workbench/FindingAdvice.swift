@@ -50,6 +50,7 @@ enum FindingAdvice {
     "generated-ids": "Add a column id; without one, sites cannot be followed over the years.",
     "missing-kind": "Write C-NSP or L-NSP.",
     "personal-columns": "Nothing; leave such columns out of files that you share.",
+    "site-unsnapped": "Check the coordinates, take a larger extract, or raise max-snap.",
     "unknown-kind": "Write C-NSP or L-NSP.",
     "unknown-status": "Write one of the words that are allowed.",
     "unknown-value": "Write one of the words that are allowed.",

@@ -32,6 +32,22 @@ struct StressCommandTests {
     #expect(run.output.contains("--scenario blackout"))
   }
 
+  @Test func `the examples in the help of explain run in the region that they name`() throws {
+    let help = try CommandRun(["help", "explain"]).output
+    let lines = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let examples = lines.filter { $0.hasPrefix("nsp explain ") }
+    #expect(examples.count == 3)
+    let region = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("GeoData/voorbeeldregio").path
+    let scratch = try TemporaryFolder()
+    for example in examples {
+      let words = example.split(separator: " ").dropFirst().map(String.init)
+      let run = try CommandRun(words + ["--quiet", region], folder: scratch.path)
+      #expect(run.status == 0, "\(example): \(run.errors)")
+    }
+  }
+
   @Test(.enabled(if: SharedData.isPresent, SharedData.absence))
   func `real streets are stressed and explained`() throws {
     let scratch = try TemporaryFolder()

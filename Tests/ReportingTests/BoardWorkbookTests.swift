@@ -119,4 +119,15 @@ struct BoardWorkbookTests {
     report.regionName = region
     #expect(BoardReport(report, language: .dutch).mailedPath("xlsx") == "report/\(name).xlsx")
   }
+
+  @Test(arguments: [
+    (ReportLanguage.dutch, "nsp-hele-gebied"), (.english, "nsp-whole-area"),
+  ])
+  func `a region without borders is named in the language`(
+    language: ReportLanguage, name: String
+  ) async throws {
+    var report = try await ToyRegion.report()
+    report.regionName = AnalyseReport.wholeArea
+    #expect(BoardReport(report, language: language).mailedPath("xlsx") == "report/\(name).xlsx")
+  }
 }

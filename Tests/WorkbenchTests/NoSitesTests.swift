@@ -61,6 +61,25 @@ struct NoSitesTests {
   }
 
   @Test(arguments: [
+    ("F,Ver,L-NSP,155500,465000\n", "No street lies within 250 m of 1 of 1 sites"),
+    (
+      "N,Noord,L-NSP,155500,463200\nF,Ver,L-NSP,155500,465000\n",
+      "No street lies within 250 m of 1 of 2 sites"
+    ),
+  ])
+  func `sites that no street comes near are a warning`(rows: String, sentence: String)
+    async throws
+  {
+    let project = try project("id,name,kind,x,y\n" + rows, "")
+    defer { withExtendedLifetime(project) {} }
+    let report = try await Analyse.report(ProjectSettings(project: project.folder)) { _ in }
+    let found = try #require(report.findings.first { $0.code == "site-unsnapped" })
+    #expect(found.message.hasPrefix(sentence), "\(found.message)")
+    #expect(found.location.file == "sites.csv" && found.location.field == "F")
+    #expect(found.severity == .warning && found.count == 1)
+  }
+
+  @Test(arguments: [
     (ReportLanguage.dutch, "Niemand heeft een route naar een noodsteunpunt."),
     (.english, "Nobody has a walk to an emergency support point."),
   ])

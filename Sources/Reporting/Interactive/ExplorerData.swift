@@ -60,7 +60,7 @@ struct ExplorerData {
       "layers": .texts(shapes.names),
       "changes": hasChanges ? .texts(PlayTable.possibleChanges.map(\.rawValue)) : .list([]),
       "gemeenten": .list(page.report.gemeenten.map(gemeente)),
-      "region": .text(page.report.regionName),
+      "region": .text(page.report.regionName(in: page.language)),
       "groups": .list(
         table.groups.map { place in
           .object([

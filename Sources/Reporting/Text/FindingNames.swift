@@ -37,6 +37,7 @@ extension Finding {
     "generated-ids": "Ids zelf gemaakt",
     "missing-kind": "Soort ontbreekt",
     "personal-columns": "Persoonsgegevens niet overgenomen",
+    "site-unsnapped": "Punt ligt bij geen straat",
     "unknown-kind": "Soort onbekend",
     "unknown-status": "Status onbekend",
     "unknown-value": "Woord onbekend",

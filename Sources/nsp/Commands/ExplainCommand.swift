@@ -8,12 +8,13 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Why a place is covered or not: the walk, the next sites, and what would change it.",
     discussion: """
-      The place is a cell of the population, or a pair of numbers: longitude and latitude, or
-      metres in the plane of the project.
-      Examples:
-        nsp explain --cell E1550N4630
-        nsp explain --at 5.38733,52.15517 --language nl
-        nsp explain --at 155000,463000 --scenario blackout --geojson walk.geojson
+      The place is a cell of the population, or a pair of numbers: longitude and latitude, or metres \
+      in the plane of the project.
+
+      In the region that `nsp example` makes:
+        nsp explain --cell E0161N4882
+        nsp explain --at 3.35,52.35 --language nl
+        nsp explain --at 16150,488250 --scenario blackout --geojson walk.geojson
       """)
 
   @OptionGroup var inputs: InputOptions

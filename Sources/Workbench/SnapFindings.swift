@@ -1,0 +1,51 @@
+// What joining sites and people to streets brought to light.
+
+import Coverage
+import Formats
+import Planning
+import WalkNetwork
+
+extension CoverageRun {
+  /// Sites that meet no street, and people whose straight leg crosses what nobody walks over.
+  func audit(_ crossings: [SnapCrossing], of evidence: CoverageEvidence) -> [Finding] {
+    unjoinedSites(evidence.sites) + crossed(crossings, evidence)
+  }
+
+  private func unjoinedSites(_ counted: CountedSites) -> [Finding] {
+    let ranks = counted.sites.indices.filter { counted.snaps[$0].snap == nil }
+    guard let first = ranks.first else { return [] }
+    return [
+      Finding(
+        .warning, code: "site-unsnapped",
+        at: DataLocation(
+          file: settings.sites.first.map(InputLoader.baseName) ?? "--sites-from-osm",
+          field: counted.sites[first].id),
+        message: "No street lies within \(Int(rules.maxSnapMetres)) m of \(ranks.count) of "
+          + "\(counted.sites.count) sites, so nobody walks there.",
+        count: ranks.count)
+    ]
+  }
+
+  private func crossed(
+    _ crossings: [SnapCrossing], _ evidence: CoverageEvidence
+  ) -> [Finding] {
+    SnapCrossing.Barrier.allCases.compactMap { barrier in
+      let records = crossings.filter { $0.barrier == barrier }.map(\.record)
+      guard let first = records.first else { return nil }
+      let residents = records.reduce(0) { $0 + (evidence.population.residents[$1] ?? 0) }
+      return Finding(
+        .note, code: "leg-crosses-\(barrier.rawValue)",
+        at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
+        message: "The straight leg to the street crosses \(barrier.rawValue) for "
+          + "\(shown(residents)) residents: look at these on the map.",
+        count: records.count)
+    }
+  }
+
+  /// A number of residents, as a label lets it be seen.
+  private func shown(_ residents: Double) -> String {
+    let least = TrafficLightLabel.leastShownResidents
+    if settings.label?.hides(residents) == true { return "fewer than \(Int(least))" }
+    return String(Int(residents.rounded()))
+  }
+}
