@@ -57,7 +57,7 @@ public struct OSMObjects: Sendable {
           key: UInt32(truncatingIfNeeded: keys.varint()),
           value: UInt32(truncatingIfNeeded: values.varint())))
     }
-    return !keys.isDamaged && !values.isDamaged
+    return !keys.isDamaged && !values.isDamaged && keys.isAtEnd && values.isAtEnd
   }
 
   mutating func closeObject() { tagStarts.append(Int32(tags.count)) }
@@ -143,8 +143,19 @@ public struct OSMBlock: ~Copyable {
       default: reader.skip(field)
       }
     }
+    // Without a step every node would lie at one place, with a negative one on the other side.
+    guard granularity >= 1 else { return "a granularity of \(Int64(granularity))" }
     for group in groups { readGroup(ProtobufReader(group), kinds: kinds) }
-    return reader.isDamaged || isDamaged ? "damaged data" : nil
+    return reader.isDamaged || isDamaged || !hasAllStrings ? "damaged data" : nil
+  }
+
+  /// True when every tag and role is a text of the table.
+  private var hasAllStrings: Bool {
+    func isThere(_ tag: OSMTag) -> Bool {
+      Int(max(tag.key, tag.value)) < strings.count
+    }
+    return nodes.tags.allSatisfy(isThere) && ways.tags.allSatisfy(isThere)
+      && relations.tags.allSatisfy(isThere) && members.allSatisfy { Int($0.role) < strings.count }
   }
 
   private mutating func clear() {
@@ -242,11 +253,12 @@ public struct OSMBlock: ~Copyable {
     var info = DenseInfo()
     while case let field = reader.field(), field != 0 {
       switch field {
-      case .bytesField(1): ids = ProtobufReader(reader.bytes())
+      case .bytesField(1): reader.packed(&ids)
       case .bytesField(5): info = DenseInfo(reader.bytes())
-      case .bytesField(8): lats = ProtobufReader(reader.bytes())
-      case .bytesField(9): lons = ProtobufReader(reader.bytes())
-      case .bytesField(10): keysAndValues = ProtobufReader(reader.bytes())
+      case .bytesField(8): reader.packed(&lats)
+      case .bytesField(9): reader.packed(&lons)
+      case .bytesField(10): reader.packed(&keysAndValues)
+      case .varintField(1), .varintField(8), .varintField(9), .varintField(10): reader.damage()
       default: reader.skip(field)
       }
     }
@@ -282,6 +294,7 @@ public struct OSMBlock: ~Copyable {
     isDamaged =
       isDamaged || reader.isDamaged || ids.isDamaged || lats.isDamaged || lons.isDamaged
       || !lats.isAtEnd || !lons.isAtEnd || (keysAndValues?.isDamaged ?? false)
+      || keysAndValues?.isAtEnd == false
   }
 
   // MARK: Ways
@@ -295,9 +308,10 @@ public struct OSMBlock: ~Copyable {
     while case let field = reader.field(), field != 0 {
       if head.take(field, from: &reader) { continue }
       switch field {
-      case .bytesField(8): refs = ProtobufReader(reader.bytes())
-      case .bytesField(9): lats = ProtobufReader(reader.bytes())
-      case .bytesField(10): lons = ProtobufReader(reader.bytes())
+      case .bytesField(8): reader.packed(&refs)
+      case .bytesField(9): reader.packed(&lats)
+      case .bytesField(10): reader.packed(&lons)
+      case .varintField(8), .varintField(9), .varintField(10): reader.damage()
       default: reader.skip(field)
       }
     }
@@ -350,9 +364,10 @@ public struct OSMBlock: ~Copyable {
     while case let field = reader.field(), field != 0 {
       if head.take(field, from: &reader) { continue }
       switch field {
-      case .bytesField(8): roles = ProtobufReader(reader.bytes())
-      case .bytesField(9): ids = ProtobufReader(reader.bytes())
-      case .bytesField(10): types = ProtobufReader(reader.bytes())
+      case .bytesField(8): reader.packed(&roles)
+      case .bytesField(9): reader.packed(&ids)
+      case .bytesField(10): reader.packed(&types)
+      case .varintField(8), .varintField(9), .varintField(10): reader.damage()
       default: reader.skip(field)
       }
     }
@@ -369,6 +384,7 @@ public struct OSMBlock: ~Copyable {
         members.append(OSMMember(kind: kind, id: member, role: role))
       }
       isDamaged = isDamaged || roles.isDamaged || ids.isDamaged || types.isDamaged
+      isDamaged = isDamaged || !roles.isAtEnd || !ids.isAtEnd || !types.isAtEnd
     }
     memberStarts.append(Int32(members.count))
     isDamaged = isDamaged || reader.isDamaged || !isWhole

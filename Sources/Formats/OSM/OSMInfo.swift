@@ -19,8 +19,9 @@ struct OSMObjectHead {
   mutating func take(_ field: UInt32, from reader: inout ProtobufReader) -> Bool {
     switch field {
     case .varintField(1): codedID = reader.varint()
-    case .bytesField(2): keys = ProtobufReader(reader.bytes())
-    case .bytesField(3): values = ProtobufReader(reader.bytes())
+    case .bytesField(2): reader.packed(&keys)
+    case .bytesField(3): reader.packed(&values)
+    case .varintField(2), .varintField(3): reader.damage()
     case .bytesField(4): info = ObjectInfo(reader.bytes())
     default: return false
     }

@@ -67,6 +67,14 @@ struct ProtobufReader {
     return slice
   }
 
+  /// Packed numbers; two pieces of one field, which protobuf allows and no writer of OSM makes, would
+  /// be half of the numbers, and are damage.
+  mutating func packed(_ known: inout ProtobufReader?) {
+    let numbers = ProtobufReader(bytes())
+    if known != nil { damage() }
+    known = numbers
+  }
+
   mutating func skip(_ field: UInt32) {
     switch field & 7 {
     case 0: _ = varint()
@@ -77,7 +85,8 @@ struct ProtobufReader {
     }
   }
 
-  private mutating func damage() {
+  /// Ends the message: what stands there cannot be taken for what it should be.
+  mutating func damage() {
     isDamaged = true
     at = end
   }
