@@ -27,6 +27,16 @@ struct CheckCommandTests {
     #expect(try check(["--strict"]).status == 1)
   }
 
+  @Test func `what a terminal would obey in data is shown, not sent`() throws {
+    let sites = "id,name,kind,lon,lat\na,Hal,\u{1B}]0;x\u{7}\u{9B}31m\u{202E}é,4.36,52.0\n"
+    try Data(sites.utf8).write(to: scratch.url.appendingPathComponent("sites.csv"))
+    let run = try check(["--gemeenten", scratch.path + "/no\u{1B}[31mthing.gpkg"])
+    #expect(run.output.contains("\u{FFFD}]0;x\u{FFFD}\u{FFFD}31m\u{FFFD}é"), "\(run.output)")
+    #expect(run.errors.contains("no\u{FFFD}[31mthing.gpkg"))
+    let obeyed: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{9B}", "\u{202E}"]
+    #expect(!(run.output + run.errors).unicodeScalars.contains(where: obeyed.contains))
+  }
+
   @Test func `an input that cannot be used hides nothing about the others`() throws {
     let run = try check(["--gemeenten", scratch.path + "/nothing.gpkg"])
     #expect(run.status == 66)

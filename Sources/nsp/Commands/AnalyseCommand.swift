@@ -28,7 +28,7 @@ struct AnalyseCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.summary)
       } else {
-        print(AnalyseTable.text(of: outcome))
+        Console.say(AnalyseTable.text(of: outcome))
       }
       try speech.end(
         isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)

@@ -62,7 +62,7 @@ struct CompareCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.report.json.document)
       } else {
-        print(outcome.text)
+        Console.say(outcome.text)
       }
       if speech.strict, !outcome.isStrictlyFine { throw ExitCode(Failure.strictStatus) }
     }

@@ -54,10 +54,12 @@ struct ExampleCommand: AsyncParsableCommand {
         overwrites: overwrite, threads: threads
       ) { line in if !isQuiet { Console.error(line) } }
       let kilometres = Int(outcome.streetKilometres.rounded())
-      print("\(folder): \(outcome.residents) residents in \(outcome.gemeenten.count) gemeenten,")
-      print("  \(kilometres) km of streets and paths, \(outcome.buildings) buildings (fictitious)")
-      for file in outcome.files { print("  \(file.name): \(file.rows) rows") }
-      print("Next: nsp analyse \(folder)")
+      Console.say(
+        "\(folder): \(outcome.residents) residents in \(outcome.gemeenten.count) gemeenten,")
+      Console.say(
+        "  \(kilometres) km of streets and paths, \(outcome.buildings) buildings (fictitious)")
+      for file in outcome.files { Console.say("  \(file.name): \(file.rows) rows") }
+      Console.say("Next: nsp analyse \(folder)")
     }
   }
 }

@@ -52,7 +52,7 @@ struct ExplainCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(report.summary.document)
       } else {
-        print(report.text(in: language))
+        Console.say(report.text(in: language))
       }
       if speech.strict, !report.isCovered {
         throw ExitCode(Failure.strictStatus)

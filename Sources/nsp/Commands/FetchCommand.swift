@@ -52,7 +52,7 @@ struct FetchCommand: AsyncParsableCommand {
       if json {
         Console.write(try outcome.json())
       } else {
-        print(outcome.text)
+        Console.say(outcome.text)
       }
       for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
       if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }

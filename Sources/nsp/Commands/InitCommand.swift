@@ -20,7 +20,7 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.reportingFailures {
-      print(try Initialise.run(folder: folder, region: region))
+      Console.say(try Initialise.run(folder: folder, region: region))
     }
   }
 }

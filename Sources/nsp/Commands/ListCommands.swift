@@ -19,7 +19,7 @@ struct NormsCommand: AsyncParsableCommand {
   var folder: String?
 
   func run() async throws {
-    try await Console.reportingFailures { print(try NormList.text(project: folder)) }
+    try await Console.reportingFailures { Console.say(try NormList.text(project: folder)) }
   }
 }
 
@@ -29,10 +29,10 @@ struct FormatsCommand: ParsableCommand {
     commandName: "formats", abstract: "Lists the file formats that are read.")
 
   func run() throws {
-    print("OSM PBF (.osm.pbf)\n  Streets, place names, facilities and dwellings.")
+    Console.say("OSM PBF (.osm.pbf)\n  Streets, place names, facilities and dwellings.")
     for reader in featureReaders {
       let endings = reader.endings.map { "." + $0 }.joined(separator: ", ")
-      print("\(reader.name) (\(endings))\n  \(reader.summary)")
+      Console.say("\(reader.name) (\(endings))\n  \(reader.summary)")
     }
   }
 }

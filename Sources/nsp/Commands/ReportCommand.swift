@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.report.analysis.summary.document)
       } else {
-        print(outcome.text)
+        Console.say(outcome.text)
       }
       try speech.end(
         isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)

@@ -43,7 +43,7 @@ struct StressCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.report.summary.document)
       } else {
-        print(outcome.text)
+        Console.say(outcome.text)
       }
       if speech.strict, !outcome.withstandsEverySite { throw ExitCode(Failure.strictStatus) }
     }

@@ -39,7 +39,7 @@ struct SuggestCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.report.summary.document)
       } else {
-        print(outcome.text)
+        Console.say(outcome.text)
       }
       try speech.end(
         isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)

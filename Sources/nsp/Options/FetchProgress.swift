@@ -57,7 +57,7 @@ final class FetchProgress: @unchecked Sendable {
         + String(repeating: ".", count: 30 - filled)
         + "] \(min(100, received * 100 / total)) % of \(megabytes(total))"
     }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(line.withoutControls)".utf8))
     hasBar = true
   }
 

@@ -33,7 +33,11 @@ extension SpeechOptions {
 /// Text to the two output streams.
 enum Console {
   static func error(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    FileHandle.standardError.write(Data((line.withoutControls + "\n").utf8))
+  }
+
+  static func say(_ text: String) {
+    write(Array((text.withoutControls + "\n").utf8))
   }
 
   static func write(_ bytes: [UInt8]) {
@@ -53,5 +57,24 @@ enum Console {
       Console.error("nsp: \(failure.message)")
       throw ExitCode(failure.exitStatus)
     }
+  }
+}
+
+extension String {
+  /// The text with U+FFFD for what a terminal obeys and for what turns the direction of letters.
+  ///
+  /// Names in data come from others. Line ends and tabs stay.
+  var withoutControls: String {
+    func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "\n", "\t": false
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+        "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        true
+      default: false
+      }
+    }
+    guard unicodeScalars.contains(where: isObeyed) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
   }
 }
