@@ -130,15 +130,28 @@ struct WorkbookTests {
     #expect(try ReadWorkbook(book.bytes()).moments.count == 1)
   }
 
-  @Test func `text longer than Excel's longest is an error that says where`() throws {
-    let longest = String(repeating: "é", count: 32_767)
-    let fits = try read([sheet(["a"], rows: [[.text(longest)]])])
-    #expect(fits.sheets[0].table.rows[0][0]?.text?.count == 32_767)
-    let error = #expect(throws: DataError.self) {
-      try read([sheet(["a", "b"], rows: [[.null, .null], [.null, .text(longest + "x")]])])
-    }
-    #expect(error?.location == DataLocation(file: "test.xlsx", layer: "Blad", row: 2, field: "b"))
-    #expect(error?.found == "32768" && error?.kind == .unusable)
+  @Test(arguments: [
+    (String(repeating: "é", count: 32_767), String(repeating: "é", count: 32_767)),
+    (String(repeating: "é", count: 32_768), String(repeating: "é", count: 32_766) + "…"),
+    (String(repeating: "😀", count: 20_000), String(repeating: "😀", count: 16_383) + "…"),
+  ])
+  func `text longer than Excel's longest is cut`(text: String, kept: String) throws {
+    let book = try read([sheet(["a"], rows: [[.text(text)]])])
+    #expect(book.sheets[0].table.rows[0][0]?.text == kept)
+  }
+
+  @Test func `text that grows where it is written is cut between its characters`() throws {
+    let text = String(repeating: "_x0041_", count: 4_600)
+    let cell = WorkbookText.cell(text)
+    #expect(cell.utf16.count <= 32_767 && cell.utf16.count > 32_700 && cell.hasSuffix("…"))
+    let whole = String(repeating: "_x005F_x0041_", count: 2_600)
+    #expect(cell.dropLast().hasPrefix(String(whole.prefix(32_500))))
+    #expect(try !read([sheet(["a"], rows: [[.text(text)]])]).sheets.isEmpty)
+  }
+
+  @Test func `a mark on a character hides it neither from names nor from headers`() {
+    #expect(WorkbookText.sheetNames(["a[\u{301}b"]) == ["a-\u{301}b"])
+    #expect(WorkbookText.pageText("a&\u{301}b", most: 50) == "a&&\u{301}b")
   }
 
   @Test func `more rows than Excel has are an error before any is written`() {

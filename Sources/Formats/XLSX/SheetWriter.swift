@@ -167,14 +167,6 @@ struct SheetWriter {
     case .text(let text):
       guard !text.isEmpty else { return }
       let written = WorkbookText.cell(text)
-      guard
-        text.utf8.count <= WorkbookText.mostUnits || written.utf16.count <= WorkbookText.mostUnits
-      else {
-        throw DataError(
-          at: DataLocation(file: writer.workbook.fileName, layer: name),
-          expected: "text of at most \(WorkbookText.mostUnits) characters, as in Excel",
-          found: "\(written.utf16.count)", nextStep: "Shorten it in the input.")
-      }
       try check(worksheet_write_string(handle, row, column, written, try writer.format(look)))
       writer.noteValue()
     }

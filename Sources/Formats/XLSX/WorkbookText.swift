@@ -8,7 +8,20 @@ enum WorkbookText {
   ///
   /// Characters that XML 1.0 has no way to write become U+FFFD; line ends become line feeds. Text such
   /// as "_x0041_", which Excel would read as a character's code, is written so that it stays as it is.
+  /// What does not fit in a cell ends with "…".
   static func cell(_ text: String) -> String {
+    let whole = escaped(text)
+    // A text has no more units than bytes, which are known without counting.
+    guard whole.utf8.count > mostUnits, whole.utf16.count > mostUnits else { return whole }
+    var kept = String(text.unicodeScalars.prefix(mostUnits))
+    while case let excess = escaped(kept).utf16.count + 1 - mostUnits, excess > 0 {
+      // A code at most doubles, so half of the excess is never too much.
+      kept.unicodeScalars.removeLast(min(kept.unicodeScalars.count, (excess + 1) / 2))
+    }
+    return escaped(kept) + "…"
+  }
+
+  private static func escaped(_ text: String) -> String {
     // Most text has none of these bytes; only then it is looked at scalar by scalar.
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || $0 == UInt8(ascii: "_") }) else {
       return text
@@ -23,7 +36,12 @@ enum WorkbookText {
 
   /// The text for a header or footer of printed pages, where & begins a command.
   static func pageText(_ text: String, most: Int) -> String {
-    line(text).prefix(most).map { $0 == "&" ? "&&" : String($0) }.joined()
+    var result = String.UnicodeScalarView()
+    for scalar in String(line(text).prefix(most)).unicodeScalars {
+      result.append(scalar)
+      if scalar == "&" { result.append(scalar) }
+    }
+    return String(result)
   }
 
   private static func writable(_ text: String) -> String {
@@ -67,12 +85,15 @@ extension WorkbookText {
   /// The most characters of a sheet's name.
   static let mostOfName = 31
 
+  private static let notInNames = Set("[]:*?/\\".unicodeScalars)
+
   /// Names for sheets as Excel allows them: not empty, short, without []:*?/\, without an apostrophe
   /// at either end, not "History", and no two the same whatever their case.
   static func sheetNames(_ wished: [String]) -> [String] {
     var taken: Set<String> = ["history"]
     return wished.enumerated().map { place, wish in
-      let plain = String(line(wish).map { "[]:*?/\\".contains($0) ? "-" : $0 })
+      let scalars = line(wish).unicodeScalars.map { Self.notInNames.contains($0) ? "-" : $0 }
+      let plain = String(String.UnicodeScalarView(scalars))
       let base = trimmed(plain).isEmpty ? String(place + 1) : plain
       return unique(base, mostUnits: mostOfName, taken: &taken)
     }
@@ -101,7 +122,7 @@ extension WorkbookText {
   }
 
   private static func cut(_ text: String, to mostUnits: Int) -> String {
-    var text = trimmed(text)
+    var text = trimmed(String(trimmed(text).prefix(mostUnits)))
     while text.utf16.count > mostUnits {
       text.removeLast()
       text = trimmed(text)
