@@ -11,9 +11,10 @@ extension AttributeValue {
     case .integer(let number): return Double(number)
     case .real(let number): return number.isFinite ? number : nil
     case .text(var text):
-      return text.withUTF8 { bytes in
-        DecimalText.number(bytes.trimmed, decimalComma: true)
-      }
+      let plain = text.withUTF8 { DecimalText.number($0.trimmed, decimalComma: true) }
+      guard plain == nil, text.utf8.contains(where: { $0 >= 0x80 }) else { return plain }
+      var trimmed = text.trimmingWhiteSpace
+      return trimmed.withUTF8 { DecimalText.number($0, decimalComma: true) }
     }
   }
 

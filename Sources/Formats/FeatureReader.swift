@@ -42,6 +42,9 @@ public struct FeatureLayer: Sendable, Hashable {
   public var referenceSystem: ReferenceSystem?
   /// True when features have a geometry (a CSV's columns with coordinates are no geometry).
   public var hasGeometry: Bool
+  /// True where the text "1.234" may be a thousand: in a CSV with semicolons, as spreadsheets write
+  /// it that have a decimal comma.
+  public var pointsMayGroup = false
 
   /// Makes a layer description.
   public init(

@@ -161,7 +161,7 @@ struct AreaReading {
 
   private mutating func officialResidents(of feature: Feature) -> Int? {
     guard let slot = residents else { return nil }
-    switch CountReading(feature[slot]) {
+    switch CountReading(feature[slot], pointsMayGroup: slot.pointsMayGroup) {
     case .count(let number):
       return Int(exactly: number.rounded())
     case .blank: break

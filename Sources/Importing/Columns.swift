@@ -40,6 +40,8 @@ extension ColumnAlias {
 struct Slot: Sendable, Hashable {
   var index: Int
   var name: String
+  /// True where the text "1.234" may be a thousand.
+  var pointsMayGroup = false
 }
 
 /// A layer of which only the columns asked for are read.
@@ -63,9 +65,10 @@ struct LayerView {
   /// Asks for a column by its place in the file.
   mutating func slot(column index: Int) -> Slot {
     let name = full.columns[index]
-    if let known = trimmed.columns.firstIndex(of: name) { return Slot(index: known, name: name) }
-    trimmed.columns.append(name)
-    return Slot(index: trimmed.columns.count - 1, name: name)
+    let known = trimmed.columns.firstIndex(of: name)
+    if known == nil { trimmed.columns.append(name) }
+    return Slot(
+      index: known ?? trimmed.columns.count - 1, name: name, pointsMayGroup: full.pointsMayGroup)
   }
 }
 

@@ -47,8 +47,8 @@ struct CoordinateColumns: Sendable {
       feature[pair.x].string != nil && feature[pair.y].string != nil
     }
     let pair = filled ?? pairs[0]
-    let x = try number(in: pair.x, of: feature)
-    let y = try number(in: pair.y, of: feature)
+    let x = try number(in: pair.x, of: feature, pair.system)
+    let y = try number(in: pair.y, of: feature, pair.system)
     do throws(CoordinateReading.Refusal) {
       guard let x, let y else { throw .missing }
       return try CoordinateReading(x, y, declared: pair.system, plane: plane)
@@ -59,8 +59,11 @@ struct CoordinateColumns: Sendable {
     }
   }
 
-  private func number(in slot: Slot, of feature: Feature) throws(Refusal) -> Double? {
-    switch feature[slot].numberReading {
+  private func number(
+    in slot: Slot, of feature: Feature, _ system: ReferenceSystem
+  ) throws(Refusal) -> Double? {
+    let mayGroup = slot.pointsMayGroup && !system.isGeographic
+    switch feature[slot].metresReading(pointsMayGroup: mayGroup) {
     case .blank: return nil
     case .number(let number): return number
     case .unreadable(let found):

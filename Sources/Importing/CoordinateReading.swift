@@ -85,11 +85,7 @@ struct CoordinateReading: Sendable, Hashable {
 extension ReferenceSystem {
   /// True when the coordinates are degrees.
   var isGeographic: Bool {
-    if isWGS84 || definition.hasPrefix("OGC:CRS") { return true }
-    if definition.hasPrefix("EPSG:4"), definition.count == 9 { return true }
-    return ["GEOGCS", "GEOGCRS", "GEODCRS", "GEODETICCRS"].contains {
-      definition.uppercased().hasPrefix($0)
-    }
+    isWGS84 || self != .rdNew && CoordinateKind(of: definition) == .angles
   }
 }
 

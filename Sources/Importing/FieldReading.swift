@@ -23,14 +23,31 @@ extension AttributeValue {
   private static let mostCounted = 1e10
 
   /// The value as a count; "1,234" could be a thousand or a decimal and is not read.
-  var countReading: NumberReading {
-    if case .text = self, let string, let comma = string.firstIndex(of: ","),
-      string.distance(from: comma, to: string.endIndex) == 4
-    {
-      return .unreadable(string)
-    }
+  ///
+  /// - Parameter pointsMayGroup: whether "1.234" could be a thousand as well.
+  func countReading(pointsMayGroup: Bool) -> NumberReading {
+    if mayBeThousand(pointsMayGroup ? ",." : ",") { return .unreadable(twofold) }
     if let number, number > Self.mostCounted { return .unreadable(string ?? "") }
     return numberReading
+  }
+
+  /// The value as metres: "155.000" is not read where it may be a hundred thousand.
+  func metresReading(pointsMayGroup: Bool) -> NumberReading {
+    pointsMayGroup && mayBeThousand(".") ? .unreadable(twofold) : numberReading
+  }
+
+  private var twofold: String { "\(string ?? ""), which could be thousands or decimals" }
+
+  /// True for one to three digits, one of the marks and three digits, no zero in front.
+  private func mayBeThousand(_ marks: String) -> Bool {
+    guard case .text = self, let digits = string?.drop(while: { "+-".contains($0) }) else {
+      return false
+    }
+    let groups = digits.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    guard groups.count == 2, groups.joined().allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return false
+    }
+    return (1...3).contains(groups[0].count) && groups[0].first != "0" && groups[1].count == 3
   }
 }
 
@@ -52,9 +69,9 @@ enum CountReading: Sendable, Hashable {
   /// Source: CBS, Statistische gegevens per vierkant en postcode.
   static let sentinelLimit = -99990.0
 
-  init(_ value: AttributeValue) {
+  init(_ value: AttributeValue, pointsMayGroup: Bool = false) {
     self =
-      switch value.countReading {
+      switch value.countReading(pointsMayGroup: pointsMayGroup) {
       case .blank: .blank
       case .unreadable(let found): .unreadable(found)
       case .number(let number) where number < Self.sentinelLimit: .sentinel(number)

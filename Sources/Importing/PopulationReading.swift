@@ -131,7 +131,7 @@ struct PopulationReading {
     var counts: [Double?] = []
     counts.reserveCapacity(countSlots.count)
     for slot in countSlots {
-      switch CountReading(feature[slot]) {
+      switch CountReading(feature[slot], pointsMayGroup: slot.pointsMayGroup) {
       case .count(let number): counts.append(number)
       case .blank:
         counts.append(nil)

@@ -125,15 +125,17 @@ struct SiteReading {
 
   private mutating func number(_ slot: Slot?, _ feature: Feature) -> Double? {
     guard let slot else { return nil }
-    switch feature[slot].countReading {
+    let found: String
+    switch feature[slot].countReading(pointsMayGroup: slot.pointsMayGroup) {
     case .blank: return nil
     case .number(let number) where number >= 0: return number
-    case .number, .unreadable:
-      log.note(
-        .warning, "not-a-number", row: feature.row, field: slot.name,
-        "expected a number of 0 or more, found \(feature[slot].string ?? ""); read as unknown")
-      return nil
+    case .number(let number): found = plain(number)
+    case .unreadable(let text): found = text
     }
+    log.note(
+      .warning, "not-a-number", row: feature.row, field: slot.name,
+      "expected a number of 0 or more, found \(found); read as unknown")
+    return nil
   }
 
   private mutating func capacity(_ feature: Feature) -> Int? {

@@ -7,7 +7,7 @@ import Testing
 struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [
     "Geo": ["Synchronization"],
-    "GeoEngine": ["Geo", "CGEOS", "CPROJ"],
+    "GeoEngine": ["Geo", "CGEOS", "CPROJ", "Synchronization"],
     "WalkNetwork": ["Geo", "CProcessor"],
     "Planning": ["Geo"],
     "Coverage": ["Geo", "WalkNetwork", "Planning"],

@@ -51,6 +51,45 @@ import Testing
     #expect(rowTexts(Outcome(reading: path)) == ["Één €"])
   }
 
+  @Test(arguments: [
+    // One broken byte in UTF-8, with and without its mark; two letters in two encodings.
+    Array("naam\nCafé\nÉén\n".utf8) + [0xE9, 0x0A], [0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xE9, 0x0A],
+    Array("naam\né\n".utf8) + [0xE9, 0x0A],
+  ])
+  func `a mixture of encodings is refused with the place of the first odd byte`(bytes: [UInt8])
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let error = Outcome(reading: try folder.file("t.csv", bytes)).error
+    #expect(error?.expected == "text in one encoding")
+    #expect(error?.found.hasSuffix("the first at position \(bytes.count - 1)") == true)
+  }
+
+  @Test func `letters of Windows-1252 that meet by chance make no mixture`() throws {
+    let folder = try TemporaryFolder()
+    // "CAFÉ’S" has two bytes that are also one letter of UTF-8; "één" has none.
+    let path = try folder.file(
+      "t.csv", Array("naam\nCAF".utf8) + [0xC9, 0x92, 0x53, 0x0A, 0xE9, 0xE9, 0x6E, 0x0A])
+    #expect(rowTexts(Outcome(reading: path)) == ["CAFÉ’S", "één"])
+  }
+
+  @Test func `a mark behind a doubled quote hides neither`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("t.csv", "a,b\n\"x \"\"\u{301};\"\"\",2\n")
+    #expect(rowTexts(Outcome(reading: path)) == ["x \"\u{301};\"|2"])
+  }
+
+  @Test func `only semicolons make a point a mark of thousands`() throws {
+    let folder = try TemporaryFolder()
+    for (name, text, mayGroup) in [
+      ("s.csv", "a;b\n1;2\n", true), ("c.csv", "a,b\n1,2\n", false),
+      ("t.csv", "a\tb\n1\t2\n", false),
+    ] {
+      let file = try openFeatureFile(folder.file(name, text))
+      #expect(file.layers[0].pointsMayGroup == mayGroup)
+    }
+  }
+
   @Test func `a row of another length is refused and the next one read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("t.csv", "a,b,c\r\n1,\"2\r\n\",3\r\n1,2\r\n1,2,3,\r\n\"4\",5,6\n")

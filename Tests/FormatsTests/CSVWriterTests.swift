@@ -15,9 +15,10 @@ import Testing
   @Test(arguments: [
     ("Urk", "Urk"), ("a,b", "\"a,b\""), ("a \"b\"", "\"a \"\"b\"\"\""), ("a\nb", "\"a\nb\""),
     (" a", "\" a\""), ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+1 a", "'+1 a"),
-    ("-cmd", "'-cmd"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("-5", "-5"), ("+31.5", "+31.5"),
+    ("-cmd", "'-cmd"), ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""), ("-5", "-5"), ("+31.5", "+31.5"),
     ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""), ("", "\"\""),
-    ("a=b", "a=b"),
+    ("a=b", "a=b"), ("x;=1+1", "\"x;'=1+1\""), ("x\t =1", "\"x\t' =1\""), ("x\n@y", "\"x\n'@y\""),
+    ("a; -5; +b", "\"a; -5;' +b\""), ("x;;=1", "\"x;;'=1\""), ("a;b", "\"a;b\""),
   ])
   func `text is quoted where needed and never a formula`(value: String, field: String) throws {
     let output = ByteOutput()

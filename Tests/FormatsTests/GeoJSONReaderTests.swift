@@ -85,12 +85,38 @@ import Testing
     ("\"http://www.opengis.net/def/crs/EPSG/0/28992\"", "EPSG:28992"),
     ("\"https://www.opengis.net/def/crs/OGC/1.3/CRS84\"", "OGC:CRS84"),
     ("\"http://www.opengis.net/gml/srs/epsg.xml#28992\"", "EPSG:28992"),
+    ("\"urn:ogc:def:crs,crs:EPSG::28992,crs:EPSG::5709\"", "EPSG:28992"),
   ])
   func `a crs is known in all its spellings`(name: String, definition: String) throws {
     let crs = #"{"type":"name","properties":{"name":\#(name)}}"#
     let file = try open(
       #"{"type":"FeatureCollection","features":[],"crs":\#(crs)}"#)
     #expect(file.layers[0].referenceSystem?.definition == definition)
+  }
+
+  @Test func `an empty place among metres of RD does not make degrees of them`() throws {
+    func feature(_ x: Int, _ y: Int) -> String {
+      #"{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[\#(x),\#(y)]}}"#
+    }
+    func system(_ features: [String]) throws -> ReferenceSystem? {
+      let list = features.joined(separator: ",")
+      let file = try open(#"{"type":"FeatureCollection","features":[\#(list)]}"#)
+      return file.layers[0].referenceSystem
+    }
+    #expect(try system([feature(155_000, 463_000), feature(0, 0)]) == .rdNew)
+    #expect(try system([feature(0, 0)]) == .wgs84)
+    #expect(try system([feature(5, 52), feature(155_000, 463_000)]) == .wgs84)
+  }
+
+  @Test func `ids of nineteen digits keep them all, and a zero character shows`() throws {
+    let values = try values(
+      #"{"a": 1234567890123456781, "b": -9223372036854775808, "c": 9223372036854775808, "d": "a\u0000b"}"#
+    )
+    #expect(
+      values == [
+        .integer(1_234_567_890_123_456_781), .integer(.min), .real(9_223_372_036_854_775_808),
+        .text("a\u{FFFD}b"),
+      ])
   }
 
   @Test func `a crs that is not known stops the file`() throws {

@@ -120,6 +120,24 @@ import Testing
     try queue.close()
   }
 
+  @Test func `the -wal file beside it is found behind a link too`() throws {
+    let path = try database()
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.write { try $0.execute(sql: "INSERT INTO cells (fid) VALUES (9)") }
+    let elsewhere = try TemporaryFolder()
+    let link = elsewhere.path + "/link.gpkg"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    #expect(Outcome(reading: link).description == "cells 3")
+    try queue.close()
+  }
+
+  @Test func `names with quotes and marks on them are names`() {
+    #expect(quotedIdentifier("a\"b") == "\"a\"\"b\"")
+    let scalars = quotedIdentifier("si\"\u{301}tes").unicodeScalars
+    #expect(scalars.elementsEqual("\"si\"\"\u{301}tes\"".unicodeScalars))
+  }
+
   @Test func `a database that is no GeoPackage says how to become one`() throws {
     let path = folder.path + "/plain.gpkg"
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE a (b)") }

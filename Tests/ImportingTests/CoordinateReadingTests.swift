@@ -9,6 +9,18 @@ struct CoordinateReadingTests {
 
   private typealias Refusal = CoordinateReading.Refusal
 
+  @Test(arguments: [
+    ("EPSG:4326", true), ("OGC:CRS84", true), ("EPSG:4258", true), ("EPSG:7931", true),
+    ("EPSG:7930", false),
+    ("EPSG:9067", true), ("EPSG:4647", false), ("EPSG:28992", false), ("EPSG:7415", false),
+    ("EPSG:9518", true), ("EPSG:999999", false), ("", false),
+  ])
+  func `a system is asked whether it has degrees, whatever its number`(
+    definition: String, isGeographic: Bool
+  ) {
+    #expect(ReferenceSystem(definition).isGeographic == isGeographic)
+  }
+
   @Test func `degrees in the Netherlands are what they say`() throws {
     let reading = try CoordinateReading(5.39, 52.16, declared: .wgs84, plane: .rdNew)
     #expect(reading.x == 5.39 && reading.remark == nil && reading.system == .wgs84)

@@ -23,12 +23,29 @@ struct FieldReadingTests {
     (.real(-99990.5), .sentinel(-99990.5)), (.integer(-99997), .sentinel(-99997)),
     (.text("-99997.0"), .sentinel(-99997)), (.integer(-99_999_999), .sentinel(-99_999_999)),
     (.integer(-1), .negative(-1)), (.integer(0), .count(0)), (.text("12,5"), .count(12.5)),
-    (.text("1,234"), .unreadable("1,234")), (.null, .blank),
+    (.text("1,234"), .unreadable("1,234, which could be thousands or decimals")),
+    (.null, .blank), (.text("1.234"), .count(1.234)), (.text("0,125"), .count(0.125)),
+    (.text("1234,125"), .count(1234.125)),
   ])
   func `a count, a secret and nonsense are told apart`(
     value: AttributeValue, reading: CountReading
   ) {
     #expect(CountReading(value) == reading)
+  }
+
+  @Test(arguments: [
+    ("1.234", true), ("12.500", true), ("123.456", true), ("-1.234", true), (" 1.234 ", true),
+    ("1,234", true), ("0.500", false), ("1234.567", false), ("1.23", false), ("1.2345", false),
+    ("1.234e1", false), ("12", false),
+  ])
+  func `a thousand with a point is not read where semicolons part the columns`(
+    text: String, isTwofold: Bool
+  ) {
+    var isUnreadable = false
+    if case .unreadable(let found) = CountReading(.text(text), pointsMayGroup: true) {
+      isUnreadable = found.hasSuffix(", which could be thousands or decimals")
+    }
+    #expect(isUnreadable == isTwofold)
   }
 
   @Test func `ids that were stored as numbers lose their decimals`() {

@@ -1,7 +1,9 @@
 import Formats
+import Foundation
 import Geo
 import GeoEngine
 import Planning
+import TestSupport
 import Testing
 
 @testable import Importing
@@ -197,6 +199,21 @@ struct PopulationImportTests {
           system: ReferenceSystem("EPSG:999999")), plane: .rdNew)
     } throws: { error in
       (error as? DataError)?.found.contains("EPSG:999999") == true
+    }
+  }
+
+  @Test func `a thousand with a point is refused where semicolons part the columns`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/people.csv"
+    let text = "id;x;y;inwoners\na;155000;463000;1.234\nb;155.000;463.000;5\nc;155100;463000;1234\n"
+    for (delimiter, used) in [(";", 1), (",", 3)] {
+      try Data(text.replacing(";", with: delimiter).utf8).write(to: URL(fileURLWithPath: path))
+      let input = try FeatureInput(InputReference(path))
+      let imported = try PopulationImport.population(from: input, plane: .rdNew)
+      #expect(try records(imported).count == used)
+      let refused = imported.findings.filter { $0.code == "not-a-number" }
+      #expect(refused.count == 3 - used)
+      #expect(refused.allSatisfy { $0.message.contains("could be thousands or decimals") })
     }
   }
 

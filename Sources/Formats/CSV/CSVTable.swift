@@ -63,8 +63,9 @@ struct CSVTable {
   private static func text(
     of field: CSVField, in bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding
   ) -> String {
-    let text = encoding.text(UnsafeBufferPointer(rebasing: bytes[field.range]))
-    return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    let content = UnsafeBufferPointer(rebasing: bytes[field.range])
+    guard field.hasDoubledQuotes else { return encoding.text(content) }
+    return content.withoutDoubledQuotes.withUnsafeBufferPointer(encoding.text)
   }
 
   /// Column names without white space around them; repeated ones get "_2", empty ones a number.
@@ -115,5 +116,22 @@ struct CSVTable {
       // Reading the rows will say so; here the counts so far are enough.
     }
     return counts
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes with one quote for two: a mark on the second would make other letters of them.
+  fileprivate var withoutDoubledQuotes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      result.append(self[index])
+      let isPair =
+        self[index] == UInt8(ascii: "\"") && index + 1 < count
+        && self[index + 1] == UInt8(ascii: "\"")
+      index += isPair ? 2 : 1
+    }
+    return result
   }
 }

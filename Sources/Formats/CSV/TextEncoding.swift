@@ -9,7 +9,7 @@ package enum TextEncoding: Sendable, Hashable {
 
   /// Decides over the whole file at once: valid UTF-8, else Windows-1252.
   ///
-  /// - Throws: `DataError` for UTF-16 and for files that are no text.
+  /// - Throws: `DataError` for UTF-16, for a mixture of the two and for files that are no text.
   static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, of file: String
   ) throws(DataError) -> TextEncoding {
@@ -27,7 +27,14 @@ package enum TextEncoding: Sendable, Hashable {
         found: "a zero byte at position \(zero + 1), so binary data",
         nextStep: "Check that the ending fits the format.")
     }
-    return invalidUTF8(bytes) == nil ? .utf8 : .windows1252
+    guard let broken = invalidUTF8(bytes) else { return .utf8 }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.isMostlyUTF8 {
+      throw DataError(
+        at: DataLocation(file: file), expected: "text in one encoding",
+        found: "UTF-8 with bytes that are none, the first at position \(broken + 1)",
+        nextStep: "Mend the letters there and save it as \"CSV UTF-8\".")
+    }
+    return .windows1252
   }
 
   /// The text that the bytes spell.
@@ -48,6 +55,36 @@ package enum TextEncoding: Sendable, Hashable {
   /// Bytes 0x80 to 0x9F; the five unused ones stay the control characters of Latin-1.
   private static let highControls: [Unicode.Scalar] = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// True when letters of more than one byte are at least as many as bytes that spell none; in
+  /// Windows-1252 the letters that would look like one hardly ever meet.
+  fileprivate var isMostlyUTF8: Bool {
+    var letters = 0
+    var strays = 0
+    var index = 0
+    while index < count {
+      let length = letterLength(at: index)
+      if length > 1 { letters += 1 } else if self[index] >= 0x80 { strays += 1 }
+      index += length
+    }
+    return letters >= strays
+  }
+
+  /// How many bytes the UTF-8 letter has that begins here; 1 where none begins.
+  private func letterLength(at index: Int) -> Int {
+    let length =
+      switch self[index] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    guard index + length <= count else { return 1 }
+    let isWhole = self[(index + 1)..<(index + length)].allSatisfy { $0 & 0xC0 == 0x80 }
+    return isWhole ? length : 1
+  }
 }
 
 /// Refuses a file that is not UTF-8, naming UTF-16 when it is that.

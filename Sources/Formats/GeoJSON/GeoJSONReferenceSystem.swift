@@ -8,15 +8,22 @@ extension ReferenceSystem {
   ///
   /// "EPSG:28992", "urn:ogc:def:crs:EPSG:6.9:28992", "http://www.opengis.net/def/crs/EPSG/0/28992",
   /// "urn:ogc:def:crs:OGC:1.3:CRS84". Coordinates are easting first whatever EPSG's axes say.
+  ///
+  /// Of a system of places and heights ("urn:ogc:def:crs,crs:EPSG::28992,crs:EPSG::5709") it is that of
+  /// the places, which is named first.
   init?(geoJSONName name: String) {
-    let parts = name.uppercased().split { [":", "/", "#", "."].contains($0) }
-    if parts.last == "CRS84" {
-      self = .wgs84
-    } else if parts.contains("EPSG"), let code = parts.last.flatMap({ Int($0) }), code > 0 {
-      self.init("EPSG:\(code)")
-    } else {
+    let known = name.uppercased().split(separator: ",").lazy.compactMap { Self.definition(in: $0) }
+    guard let definition = known.first else { return nil }
+    self.init(definition)
+  }
+
+  private static func definition(in name: Substring) -> String? {
+    let parts = name.split { [":", "/", "#", "."].contains($0) }
+    if parts.last == "CRS84" { return Self.wgs84.definition }
+    guard parts.contains("EPSG"), let code = parts.last.flatMap({ Int($0) }), code > 0 else {
       return nil
     }
+    return "EPSG:\(code)"
   }
 
   /// The system a "crs" member names; `nil` for null, which means "as usual".

@@ -264,6 +264,8 @@ extension JSONScanner {
     }
     guard bytes[offset + 1] == UInt8(ascii: "u") else { throw problem("no such escape") }
     let first = try codeUnit()
+    // SQLite and CSV end a text where this character stands.
+    if first == 0 { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
       bytes[offset + 1] == UInt8(ascii: "u")
@@ -313,6 +315,10 @@ extension JSONScanner {
       var number: Int64 = 0
       for byte in bytes[whole] { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
       return .integer(bytes[start] == UInt8(ascii: "-") ? -number : number)
+    }
+    // Some of nineteen digits fit, and an id would lose its last ones as a real.
+    if isInteger, whole.count == 19, let number = Int64(String(decoding: text, as: UTF8.self)) {
+      return .integer(number)
     }
     guard let number = DecimalText.number(text) else {
       throw JSONProblem(offset: start, message: "a number too large to hold")

@@ -40,8 +40,10 @@ struct CSVReader: FeatureReader {
   }
 
   private func layer(of input: InputFile, _ table: CSVTable) -> FeatureLayer {
-    FeatureLayer(
+    var layer = FeatureLayer(
       name: input.stem, columns: table.columns, referenceSystem: nil, hasGeometry: false)
+    layer.pointsMayGroup = table.delimiter == UInt8(ascii: ";")
+    return layer
   }
 
   private func rows(

@@ -20,6 +20,7 @@ struct GeoJSONReader: FeatureReader {
       var hasGeometry = false
       // Without a crs, a file whose geometries all start in RD's area is taken for RD.
       var isRD = true
+      var hasRD = false
       try document.features { feature throws(DataError) in
         guard case .success(let feature) = feature else { return }
         for (name, _) in feature.properties where known.insert(name).inserted {
@@ -30,9 +31,12 @@ struct GeoJSONReader: FeatureReader {
         }
         guard let geometry = feature.geometry else { return }
         hasGeometry = true
-        if let point = geometry.points.first, !point.isClearlyRD { isRD = false }
+        // An empty place, which is refused later, tells nothing.
+        if let point = geometry.points.first, point.x != 0 || point.y != 0 {
+          if point.isClearlyRD { hasRD = true } else { isRD = false }
+        }
       }
-      let system = document.namedReferenceSystem ?? (hasGeometry && isRD ? .rdNew : .wgs84)
+      let system = document.namedReferenceSystem ?? (hasRD && isRD ? .rdNew : .wgs84)
       return [
         FeatureLayer(
           name: input.stem, columns: columns, referenceSystem: system, hasGeometry: hasGeometry)

@@ -143,11 +143,23 @@ enum GeoPackageSchema {
   }
 
   private static func quotedText(_ text: String) -> String {
-    "'" + text.replacing("'", with: "''") + "'"
+    "'" + text.doubling("'") + "'"
   }
 }
 
 /// A name as SQL writes it; quotes inside are doubled, which GRDB's own property does not do.
 func quotedIdentifier(_ name: String) -> String {
-  "\"" + name.replacing("\"", with: "\"\"") + "\""
+  "\"" + name.doubling("\"") + "\""
+}
+
+extension String {
+  /// The text with a character twice wherever it stands, marks that follow it or not.
+  fileprivate func doubling(_ scalar: Unicode.Scalar) -> String {
+    var result = UnicodeScalarView()
+    for each in unicodeScalars {
+      result.append(each)
+      if each == scalar { result.append(each) }
+    }
+    return String(result)
+  }
 }

@@ -8,6 +8,7 @@
 import Foundation
 package import GRDB
 import GRDBSQLite
+import Glibc
 
 /// Opens a database to read from, calls `body`, and closes it.
 ///
@@ -23,6 +24,8 @@ package func withReadOnlyDatabase<Result>(
       found: "a file that does not start as one",
       nextStep: "Check that the download is complete and that the ending fits the format.")
   }
+  // SQLite keeps its -wal beside the file itself, not beside a link to it.
+  let place = resolved(path)
   let allowance = WorkAllowance(of: try InputFile(path).size)
   var configuration = Configuration()
   configuration.readonly = true
@@ -37,7 +40,7 @@ package func withReadOnlyDatabase<Result>(
     allowance.hold(database)
   }
   do {
-    let queue = try DatabaseQueue(path: name(of: path, head), configuration: configuration)
+    let queue = try DatabaseQueue(path: name(of: place, head), configuration: configuration)
     return try withExtendedLifetime(allowance) { try queue.read(body) }
   } catch let error as DataError {
     throw error
@@ -79,22 +82,28 @@ private final class WorkAllowance: @unchecked Sendable {
   }
 }
 
+/// The path without links; as it is given when it cannot be told.
+private func resolved(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return URL(fileURLWithPath: path).path }
+  defer { free(real) }
+  return String(cString: real)
+}
+
 /// The name to open: a plain path, or a URI that says the file does not change.
 private func name(of path: String, _ head: [UInt8]) -> String {
-  let absolute = URL(fileURLWithPath: path).path
   let usesWAL = head[18] == 2 || head[19] == 2
-  guard usesWAL, !FileManager.default.fileExists(atPath: path + "-wal") else { return absolute }
+  guard usesWAL, !FileManager.default.fileExists(atPath: path + "-wal") else { return path }
   var components = URLComponents()
   components.scheme = "file"
-  components.path = absolute
+  components.path = path
   components.queryItems = [URLQueryItem(name: "immutable", value: "1")]
-  return components.string ?? absolute
+  return components.string ?? path
 }
 
 private func unusable(_ path: String, _ message: String, _ code: ResultCode) -> DataError {
   let nextStep =
     switch code.primaryResultCode {
-    case .SQLITE_CANTOPEN where FileManager.default.fileExists(atPath: path + "-wal"):
+    case .SQLITE_CANTOPEN where FileManager.default.fileExists(atPath: resolved(path) + "-wal"):
       "Its newest rows are in the -wal file beside it: close the program that has it open, or "
         + "copy both to a folder that may be written."
     case .SQLITE_BUSY, .SQLITE_LOCKED: "Close the program that is writing it."

@@ -58,8 +58,10 @@ public struct CSVWriter {
 
   /// Appends a field of text, quoted where it must be and never a formula.
   public static func append(text: String, to bytes: inout [UInt8]) {
-    let text = isFormula(text) ? "'" + text : text
-    let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
+    let text = withoutFormulas(text)
+    let special: [UInt8] = [
+      UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D,
+    ]
     let hasSpaceAround = text.utf8.first == 0x20 || text.utf8.last == 0x20
     guard hasSpaceAround || text.utf8.contains(where: special.contains) else {
       return bytes.append(contentsOf: text.utf8)
@@ -70,6 +72,29 @@ public struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The text with an apostrophe before whatever a spreadsheet would calculate: at its start, and
+  /// where a Dutch Excel, which splits at semicolons and tabs, would begin a cell.
+  private static func withoutFormulas(_ text: String) -> String {
+    let start = isFormula(text) ? "'" : ""
+    guard text.utf8.contains(where: startsCell) else { return start + text }
+    var result = Array(start.utf8)
+    var isFirst = true
+    for cell in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: startsCell) {
+      if !isFirst {
+        result.append(text.utf8[text.utf8.index(before: cell.startIndex)])
+        let inner = String(decoding: cell, as: UTF8.self).trimmingWhiteSpace
+        if isFormula(inner) { result.append(UInt8(ascii: "'")) }
+      }
+      result += cell
+      isFirst = false
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func startsCell(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: ";"), 0x09, 0x0A, 0x0D].contains(byte)
   }
 
   /// True for text that a spreadsheet would calculate; a number with a sign is only a number.
