@@ -79,6 +79,14 @@ struct OSMFileTests {
     }
   }
 
+  @Test func `files one behind the other are refused, since the second has features of its own`()
+    throws
+  {
+    #expect { try decodeAll(village.bytes + village.bytes) } throws: {
+      "\(($0 as? DataError)?.sentence ?? "")".contains("a second header")
+    }
+  }
+
   @Test func `a block longer than the file is refused`() throws {
     let head = Data([0x0A, 7]) + Data("OSMData".utf8) + Data([0x18, 0xFF, 0xFF, 0xFF, 0x7F])
     #expect { try decodeAll(village.bytes + Data([0, 0, 0, UInt8(head.count)]) + head) } throws: {

@@ -64,7 +64,13 @@ public struct OSMFile: Sendable {
     var walk = OSMBlobWalk(input)
     while let (type, blob) = try walk.next() {
       if type == "OSMData" { blobs.append(blob) }
-      if type == "OSMHeader", headerBlob == nil { headerBlob = blob }
+      guard type == "OSMHeader" else { continue }
+      guard headerBlob == nil else {
+        throw Self.notPBF(
+          path, found: "a second header at byte \(blob.start), so files one behind the other",
+          step: "Give the files one by one; their streets are joined.")
+      }
+      headerBlob = blob
     }
     self.blobs = blobs
     guard let headerBlob else {
