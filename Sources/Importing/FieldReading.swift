@@ -26,28 +26,40 @@ extension AttributeValue {
   ///
   /// - Parameter pointsMayGroup: whether "1.234" could be a thousand as well.
   func countReading(pointsMayGroup: Bool) -> NumberReading {
-    if mayBeThousand(pointsMayGroup ? ",." : ",") { return .unreadable(twofold) }
+    if mayBeThousand(points: pointsMayGroup) { return .unreadable(twofold) }
     if let number, number > Self.mostCounted { return .unreadable(string ?? "") }
     return numberReading
   }
 
-  /// The value as metres: "155.000" is not read where it may be a hundred thousand.
+  /// The value as metres: "155.000" is not read where it could be thousands.
   func metresReading(pointsMayGroup: Bool) -> NumberReading {
-    pointsMayGroup && mayBeThousand(".") ? .unreadable(twofold) : numberReading
+    pointsMayGroup && mayBeThousand(points: true) ? .unreadable(twofold) : numberReading
   }
 
   private var twofold: String { "\(string ?? ""), which could be thousands or decimals" }
 
   /// True for one to three digits, one of the marks and three digits, no zero in front.
-  private func mayBeThousand(_ marks: String) -> Bool {
-    guard case .text = self, let digits = string?.drop(while: { "+-".contains($0) }) else {
-      return false
+  ///
+  /// Signs and what may be white space are passed over: text that has them elsewhere is no number.
+  private func mayBeThousand(points: Bool) -> Bool {
+    guard case .text(let text) = self else { return false }
+    var first: UInt8?
+    var before = 0
+    var after: Int?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if first == nil { first = byte }
+        if let count = after { after = count + 1 } else { before += 1 }
+      case UInt8(ascii: ","),
+        UInt8(ascii: ".") where points:
+        guard after == nil else { return false }
+        after = 0
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), 0x09...0x0D, 0x20, 0x80...: continue
+      default: return false
+      }
     }
-    let groups = digits.split(omittingEmptySubsequences: false) { marks.contains($0) }
-    guard groups.count == 2, groups.joined().allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return false
-    }
-    return (1...3).contains(groups[0].count) && groups[0].first != "0" && groups[1].count == 3
+    return after == 3 && (1...3).contains(before) && first != UInt8(ascii: "0")
   }
 }
 
