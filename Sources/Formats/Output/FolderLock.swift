@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Glibc
 
@@ -9,14 +10,14 @@ package struct FolderLock {
 
   /// Takes the lock.
   ///
-  /// - Throws: `DataError` of the kind `locked`, with the number of the process that holds it.
+  /// - Throws: `DataError`: `locked`, with the number of the process that holds it; `unwritable` when
+  ///   something else has the name of the lock.
   package init(
     _ folder: String,
     nextStep: String = "Wait until it is done, or choose another folder with --out."
   ) throws(DataError) {
     let path = folder + "/" + Self.name
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw unwritable(path) }
+    descriptor = try Self.opened(path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let reason = errno
       defer { close(descriptor) }
@@ -35,6 +36,37 @@ package struct FolderLock {
       defer { close(descriptor) }
       throw unwritable(path)
     }
+  }
+
+  /// Opens the file, which is emptied and written to later: a link would lead that to a file of the user,
+  /// and a pipe would wait for somebody to read it.
+  private static func opened(_ path: String) throws(DataError) -> Int32 {
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let descriptor = open(path, flags, 0o644)
+    let problem = unwritable(path)
+    var info = stat()
+    guard descriptor >= 0 else {
+      guard lstat(path, &info) == 0, info.st_mode & S_IFMT != S_IFREG else { throw problem }
+      throw strange(path, info.st_mode)
+    }
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw strange(path, info.st_mode)
+    }
+    return descriptor
+  }
+
+  private static func strange(_ path: String, _ mode: mode_t) -> DataError {
+    let found =
+      switch mode & S_IFMT {
+      case S_IFLNK: "a link to something else"
+      case S_IFDIR: "a folder"
+      default: "a pipe, a socket or a device"
+      }
+    return DataError(
+      .unwritable, at: DataLocation(file: path),
+      expected: "a plain file, which nsp makes to hold the folder for one run", found: found,
+      nextStep: "Remove \(name) from that folder and run again.")
   }
 
   /// Lets go; the empty file stays, because removing it could take the lock of the next run.
