@@ -9,7 +9,7 @@ import time
 
 # What a run that was killed may leave behind: each is taken away or gone on with by the next run.
 EXPLAINED = re.compile(
-    r"(^|/)(\.nsp-lock|\.nsp-journal(-unfinished)?|\.nsp-staging-\d+(/.*)?"
+    r"(^|/)(\.nsp-lock|\.nsp-former|\.nsp-journal(-unfinished)?|\.nsp-staging-\d+(/.*)?"
     r"|\.[^/]+\.nsp-staging-\d+(/.*)?"
     r"|\.nsp(/downloads\.json(\.part)?|/(unfinished-\d+\.)?network-\w+\.nspnet)?"
     r"|[^/]+\.part(\.json)?|[^/]+\.unzip)$"

@@ -5,9 +5,8 @@ import Testing
 
 @testable import Formats
 
-@Suite struct OutputSetTests {
-  private let home: TemporaryFolder
-  private var out: String { home.path + "/out" }
+@Suite struct OutputSetTests: OutputFolderTests {
+  let home: TemporaryFolder
 
   init() throws { home = try TemporaryFolder() }
 
@@ -191,47 +190,5 @@ import Testing
     #expect(throws: DataError.self) { try OutputSet.settle(out) }
     try put(".nsp-journal", "not JSON")
     #expect(throws: DataError.self) { try OutputSet.settle(out) }
-  }
-
-  private func write(
-    _ owner: String, _ files: [String: String], allowForeign: Bool = false
-  ) throws {
-    try Self.write(owner, files, to: out, allowForeign: allowForeign)
-  }
-
-  private static func write(
-    _ owner: String, _ files: [String: String], to folder: String, allowForeign: Bool = false
-  ) throws {
-    let set = OutputSet(folder: folder, owner: owner, allowForeign: allowForeign)
-    try set.replace { staging throws(DataError) in
-      for (name, text) in files {
-        let path = staging + "/" + name
-        try FileSystem.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        let output = try ByteOutput(path: path)
-        try output.append { $0.append(contentsOf: text.utf8) }
-        try output.close()
-      }
-    }
-  }
-
-  private func put(_ name: String, _ text: String) throws {
-    let url = URL(fileURLWithPath: out + "/" + name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  /// The files people see, with their text.
-  private func tree() throws -> [String: String] {
-    var files: [String: String] = [:]
-    for name in try FileSystem.files(below: out) where !name.hasPrefix(".nsp-") {
-      files[name] = try String(contentsOfFile: out + "/" + name, encoding: .utf8)
-    }
-    return files
-  }
-
-  /// The names that only nsp uses.
-  private func leftovers() throws -> [String] {
-    try FileSystem.names(in: out).filter { $0.hasPrefix(".nsp-") }
   }
 }

@@ -16,6 +16,12 @@ package enum FileSystem {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// True for a folder itself, not for a link to one.
+  static func isRealFolder(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(DataError) {
     do {
@@ -88,7 +94,21 @@ package enum FileSystem {
 
   /// Removes a folder with all in it, as far as possible; what stays is cleared by a later run.
   package static func removeTree(_ path: String) {
-    do { try FileManager.default.removeItem(atPath: path) } catch {}
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      guard exists(path) else { return }
+      openFolders(path)
+      do { try FileManager.default.removeItem(atPath: path) } catch {}
+    }
+  }
+
+  /// Lets us remove what lies in folders that are kept from changes; links are not followed.
+  private static func openFolders(_ path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else { return }
+    chmod(path, info.st_mode & 0o7777 | S_IRWXU)
+    do throws(DataError) {
+      for name in try names(in: path) { openFolders(path + "/" + name) }
+    } catch {}
   }
 
   /// True when a folder beside this one can take its name: both lie in one mount of one file system,
@@ -102,34 +122,25 @@ package enum FileSystem {
       && nsp_mount_number(folder) == nsp_mount_number(parent) && access(parent, W_OK) == 0
   }
 
-  /// Links everything of a folder into another one that lacks it, folders made anew.
+  /// Gives a folder the owner, the group, the mode and the access lists of another one.
   ///
-  /// - Returns: false when this file system has no links.
-  static func link(
-    from folder: String, into other: String, except left: Set<String>, below path: String = ""
-  ) throws(DataError) -> Bool {
-    for name in try names(in: folder + "/" + path) {
-      let relative = path.isEmpty ? name : path + "/" + name
-      if left.contains(relative) { continue }
-      let source = folder + "/" + relative
-      let target = other + "/" + relative
-      var info = stat()
-      guard lstat(source, &info) == 0 else { continue }
-      if info.st_mode & S_IFMT == S_IFDIR {
-        // A folder that held only files of the former set is made by the new set if it needs it.
-        let isOurs = left.contains { $0.hasPrefix(relative + "/") }
-        if !isOurs || exists(target) { try makeFolder(target) }
-        let hasOthers = try files(below: source).contains { !left.contains(relative + "/" + $0) }
-        if hasOthers { try makeFolder(target) }
-        guard !isOurs || hasOthers else { continue }
-        guard try link(from: folder, into: other, except: left, below: relative) else {
-          return false
-        }
-      } else if !exists(target), Glibc.link(source, target) != 0 {
-        return false
-      }
+  /// - Returns: false when this system does not let us.
+  static func giveRights(of folder: String, to other: String) throws(DataError) -> Bool {
+    var wanted = stat()
+    var given = stat()
+    guard stat(folder, &wanted) == 0 else { throw unwritable(folder) }
+    let descriptor = open(other, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(other) }
+    defer { close(descriptor) }
+    guard fstat(descriptor, &given) == 0 else { throw unwritable(other) }
+    if given.st_uid != wanted.st_uid || given.st_gid != wanted.st_gid {
+      guard fchown(descriptor, wanted.st_uid, wanted.st_gid) == 0 else { return false }
     }
-    return true
+    guard nsp_copy_access_lists(folder, descriptor) == 0 else { return false }
+    // Last, because a new group or list takes some rights away.
+    let rights = wanted.st_mode & 0o7777
+    guard fchmod(descriptor, rights) == 0, fstat(descriptor, &given) == 0 else { return false }
+    return given.st_mode & 0o7777 == rights && given.st_gid == wanted.st_gid
   }
 
   package static func encode(_ value: some Encodable, to path: String) throws(DataError) {

@@ -4,11 +4,12 @@
 // The new files are written into a staging folder beside the output folder and forced to the disk;
 // what others put into the output folder is linked into it; then the two folders change names in
 // one call of the system. Whoever looks, before, during or after a kill, finds the former set or the
-// new one. What a kill leaves behind is a hidden folder that the next run removes.
+// new one. What a kill leaves behind is a hidden folder that the next run clears away.
 //
 // Where folders cannot change names (the output folder is a mount point, or the one above it may not
-// be written), a journal is kept instead: staged inside the folder, renamed file by file, and finished
-// by the next run after a kill. In between the folder can hold files of both sets.
+// be written), or a new one cannot have the owner and the rights of the old one, a journal is kept
+// instead: staged inside the folder, renamed file by file, and finished by the next run after a kill.
+// In between the folder can hold files of both sets.
 
 import CLinux
 import Foundation
@@ -25,6 +26,9 @@ public struct OutputSet: Sendable {
   /// Files that several commands write, such as a GeoPackage to which each adds layers; whoever wrote
   /// one last has it.
   public let sharedFiles: Set<String>
+  /// Called when what others have is linked and the folders have not changed names yet: what comes
+  /// then is what only tests can bring about at will.
+  var beforeExchange: @Sendable () -> Void = {}
 
   /// Names a set; nothing is read or written yet.
   public init(
@@ -45,7 +49,8 @@ public struct OutputSet: Sendable {
   /// - Parameter write: writes the files into the folder whose path it gets.
   /// - Throws: `DataError`: `usage` for a folder with files that nsp did not make, `locked` when
   ///   another run writes there, `unwritable`, or what `write` throws. The former set is then as it
-  ///   was.
+  ///   was; only when something came that has no place beside the new set, that one is complete, and
+  ///   the error tells where the other is.
   public func replace(_ write: (String) throws(DataError) -> Void) throws(DataError) {
     let staged = try stage()
     defer { staged.lock.release() }
@@ -84,20 +89,35 @@ public struct OutputSet: Sendable {
     let lock = try FolderLock(folder)
     do throws(DataError) {
       try Self.finishEarlierRun(in: folder)
-      let swaps = FileSystem.canChangeNames(folder)
-      let path = (swaps ? siblingPrefix : folder + "/" + Self.stagingPrefix) + String(getpid())
-      try FileSystem.makeFolder(path)
-      return Staged(lock: lock, path: path, swaps: swaps)
+      if let path = try stagingSibling() { return Staged(lock: lock, path: path, swaps: true) }
+      let path = folder + "/" + Self.stagingPrefix + String(getpid())
+      guard mkdir(path, 0o777) == 0 else { throw unwritable(path) }
+      return Staged(lock: lock, path: path, swaps: false)
     } catch {
       lock.release()
       throw error
     }
   }
 
+  /// Makes a staging folder that can take the place of the output folder; `nil` when none can.
+  private func stagingSibling() throws(DataError) -> String? {
+    guard FileSystem.canChangeNames(folder) else { return nil }
+    guard access(folder, W_OK | X_OK) == 0 else { throw unwritable(folder) }
+    let path = siblingPrefix + String(getpid())
+    // Closed to others until it has the rights of the output folder.
+    guard mkdir(path, S_IRWXU) == 0 else { throw unwritable(path) }
+    if try FileSystem.giveRights(of: folder, to: path) { return path }
+    FileSystem.removeTree(path)
+    return nil
+  }
+
   private func abandon(_ staged: Staged) {
-    // Once the journal is there, the new set is the one that counts.
-    guard !FileSystem.exists(folder + "/" + OutputJournal.name) else { return }
+    // Once the journal is there, or the folders have changed names, the new set is the one that counts.
+    guard !FileSystem.exists(folder + "/" + OutputJournal.name),
+      !FileSystem.exists(staged.path + "/" + Handover.Mark.name)
+    else { return }
     FileSystem.removeTree(staged.path)
+    unlink(folder + "/" + Handover.Mark.name)
   }
 
   /// Finishes what a killed run left half renamed; does nothing in a folder that is in order.
@@ -129,10 +149,37 @@ public struct OutputSet: Sendable {
     }
     let sibling = URL(fileURLWithPath: siblingPrefix(of: folder))
     let parent = sibling.deletingLastPathComponent().path
+    try FileSystem.remove(folder + "/" + Handover.Mark.name)
     guard FileSystem.canChangeNames(folder) else { return }
     for name in try FileSystem.names(in: parent) where name.hasPrefix(sibling.lastPathComponent) {
-      FileSystem.removeTree(parent + "/" + name)
+      let path = parent + "/" + name
+      if let handover = try Handover(marked: path) {
+        try clear(path, by: handover, into: folder)
+      } else {
+        FileSystem.removeTree(path)
+      }
     }
+  }
+
+  /// Clears a former folder away; what has no place in the new one gets a folder that people see.
+  private static func clear(
+    _ former: String, by handover: Handover, into folder: String
+  ) throws(DataError) {
+    let kept = handover.clear(former, into: folder)
+    guard let first = kept.first else { return }
+    let beginning = URL(fileURLWithPath: folder).standardizedFileURL.path + ".nsp-kept-"
+    var place = former
+    for number in 1...100 where place == former {
+      let free = beginning + String(number)
+      if nsp_move_to_free_name(former, free) == 0 { place = free }
+    }
+    if place != former { unlink(place + "/" + Handover.Mark.name) }
+    throw DataError(
+      .unwritable, at: DataLocation(file: folder + "/" + first),
+      expected: "nothing that came while the new files were put there, which are complete",
+      found: "another file of that name"
+        + (kept.count > 1 ? ", and \(kept.count - 1) more such files" : ""),
+      nextStep: "It is kept in \(place); move it to where you want it.")
   }
 
   private func makeFolder() throws(DataError) {
@@ -174,7 +221,7 @@ public struct OutputSet: Sendable {
     }
     try FileSystem.synchronise(staging)
     if swaps {
-      if try change(staging, without: Set(former)) { return }
+      if try change(staging, from: former) { return }
       staging = folder + "/" + Self.stagingPrefix + String(getpid())
       try FileSystem.move(prepared, to: staging)
     }
@@ -189,15 +236,22 @@ public struct OutputSet: Sendable {
   /// Puts the staged folder in the place of the old one, with what others have in that one.
   ///
   /// - Returns: false when this file system cannot change two names at once; nothing is changed then.
-  private func change(_ staging: String, without former: Set<String>) throws(DataError) -> Bool {
-    let linked = try FileSystem.link(
-      from: folder, into: staging, except: former.union([OutputMarker.name]))
-    guard linked else { return false }
+  private func change(_ staging: String, from former: [String]) throws(DataError) -> Bool {
+    var handover = Handover(removals: former + [OutputMarker.name])
+    try handover.mark(folder)
+    guard try handover.link(from: folder, into: staging) else {
+      try FileSystem.remove(folder + "/" + Handover.Mark.name)
+      return false
+    }
     try FileSystem.synchronise(staging)
-    guard nsp_exchange_names(staging, folder) == 0 else { return false }
+    beforeExchange()
+    guard nsp_exchange_names(staging, folder) == 0 else {
+      try FileSystem.remove(folder + "/" + Handover.Mark.name)
+      return false
+    }
     try FileSystem.synchronise(
       URL(fileURLWithPath: folder).standardizedFileURL.deletingLastPathComponent().path)
-    FileSystem.removeTree(staging)
+    try Self.clear(staging, by: handover, into: folder)
     return true
   }
 
