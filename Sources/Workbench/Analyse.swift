@@ -33,7 +33,7 @@ public enum Analyse {
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseOutcome {
-    let output = settings.outputSet(owner: "analyse")
+    let output = try settings.outputSet(owner: "analyse", sharing: [ProjectSettings.resultsFile])
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)")
     var summary: [UInt8] = []

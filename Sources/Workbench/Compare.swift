@@ -50,7 +50,7 @@ public enum Compare {
     _ request: CompareRequest, progress: @escaping ProgressLine
   ) async throws -> CompareOutcome {
     let settings = request.settings
-    let output = settings.outputSet(owner: "compare")
+    let output = try settings.outputSet(owner: "compare")
     var compared = try await report(request, progress: progress)
     compared.label = settings.label
     let report = compared

@@ -9,10 +9,16 @@ extension ProjectSettings {
   static let resultsFile = "results.gpkg"
 
   /// The files of a command in the output folder; only the project's own folder may hold strange ones.
-  func outputSet(owner: String) -> OutputSet {
-    OutputSet(
+  ///
+  /// Refuses files that another program is changing, before anything is computed.
+  ///
+  /// - Parameter sharing: files that other commands write too.
+  func outputSet(owner: String, sharing: Set<String> = []) throws(DataError) -> OutputSet {
+    let set = OutputSet(
       folder: outFolder, owner: owner, allowForeign: folder != nil && out == nil,
-      sharedFiles: [Self.resultsFile])
+      sharedFiles: sharing)
+    try set.refuseOpenFiles()
+    return set
   }
 }
 

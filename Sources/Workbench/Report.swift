@@ -27,7 +27,7 @@ public enum Report {
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {
-    let output = settings.outputSet(owner: "report")
+    let output = try settings.outputSet(owner: "report")
     let printer = settings.pdf == true ? try PaperPrinter() : nil
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)/report")

@@ -56,7 +56,7 @@ public enum Stress {
   ) async throws -> StressOutcome {
     let settings = request.settings
     try requireClosedCircle(settings.label)
-    let output = settings.outputSet(owner: "stress")
+    let output = try settings.outputSet(owner: "stress")
     let report = try await report(request, progress: progress)
     progress("writing \(settings.outFolder)/stress")
     let files = try stressFiles(report)

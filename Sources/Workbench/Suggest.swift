@@ -34,7 +34,7 @@ public enum Suggest {
     progress: @escaping ProgressLine
   ) async throws -> SuggestOutcome {
     let question = try SitingQuestion(settings.suggest)
-    let output = settings.outputSet(owner: "suggest")
+    let output = try settings.outputSet(owner: "suggest", sharing: [ProjectSettings.resultsFile])
     let report = try await report(
       settings, question, isInterrupted: isInterrupted, progress: progress)
     progress("writing \(settings.outFolder)")

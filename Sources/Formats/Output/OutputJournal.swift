@@ -77,12 +77,21 @@ struct OutputJournal: Codable, Hashable {
   }
 
   /// Does what is left to do, and removes the journal.
+  ///
+  /// - Throws: `DataError` of the kind `unwritable`; what is left to do can be done later.
   func rollForward(in folder: String) throws(DataError) {
     let source = folder + "/" + staging
     let parents = FileSystem.parents(of: files)
+    let waiting = files.filter { FileSystem.exists(source + "/" + $0) }
+    let present = removals.filter { FileSystem.exists(folder + "/" + $0) }
+    try DatabaseSidecars.refuse(beside: waiting + present, in: folder)
     for parent in parents { try FileSystem.makeFolder(folder + "/" + parent) }
-    for file in removals { try FileSystem.remove(folder + "/" + file) }
-    for file in files where FileSystem.exists(source + "/" + file) {
+    for file in present {
+      try DatabaseSidecars.remove(beside: file, in: folder)
+      try FileSystem.remove(folder + "/" + file)
+    }
+    for file in waiting {
+      try DatabaseSidecars.remove(beside: file, in: folder)
       try FileSystem.move(source + "/" + file, to: folder + "/" + file)
     }
     for parent in parents { try FileSystem.synchronise(folder + "/" + parent) }

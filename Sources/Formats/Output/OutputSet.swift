@@ -40,6 +40,15 @@ public struct OutputSet: Sendable {
     self.sharedFiles = sharedFiles
   }
 
+  /// Refuses when a file that this set is going to replace is being changed by another program; asked
+  /// before long work, of which nothing could be kept.
+  ///
+  /// - Throws: `DataError` of the kind `unwritable`, which names the file.
+  public func refuseOpenFiles() throws(DataError) {
+    let own = try OutputMarker(in: folder).owners[owner] ?? []
+    try DatabaseSidecars.refuse(beside: sharedFiles.union(own), in: folder)
+  }
+
   /// Writes the set anew.
   ///
   /// Files of other commands and of people stay. The files that `write` leaves in the folder it is
@@ -89,6 +98,7 @@ public struct OutputSet: Sendable {
     let lock = try FolderLock(folder)
     do throws(DataError) {
       try Self.finishEarlierRun(in: folder)
+      try refuseOpenFiles()
       if let path = try stagingSibling() { return Staged(lock: lock, path: path, swaps: true) }
       let path = folder + "/" + Self.stagingPrefix + String(getpid())
       guard mkdir(path, 0o777) == 0 else { throw unwritable(path) }
@@ -213,6 +223,7 @@ public struct OutputSet: Sendable {
     for file in sharedFiles.intersection(files) { marker.give(file, to: owner) }
     let former = marker.owners[owner] ?? []
     try refuseCollisions(files, with: marker)
+    try DatabaseSidecars.refuse(beside: files + former, in: folder)
     marker.owners[owner] = files
     try marker.write(in: staging)
     for file in files + [OutputMarker.name] { try FileSystem.synchronise(staging + "/" + file) }
@@ -221,7 +232,7 @@ public struct OutputSet: Sendable {
     }
     try FileSystem.synchronise(staging)
     if swaps {
-      if try change(staging, from: former) { return }
+      if try change(staging, to: files, from: former) { return }
       staging = folder + "/" + Self.stagingPrefix + String(getpid())
       try FileSystem.move(prepared, to: staging)
     }
@@ -236,8 +247,11 @@ public struct OutputSet: Sendable {
   /// Puts the staged folder in the place of the old one, with what others have in that one.
   ///
   /// - Returns: false when this file system cannot change two names at once; nothing is changed then.
-  private func change(_ staging: String, from former: [String]) throws(DataError) -> Bool {
-    var handover = Handover(removals: former + [OutputMarker.name])
+  private func change(
+    _ staging: String, to files: [String], from former: [String]
+  ) throws(DataError) -> Bool {
+    let sidecars = DatabaseSidecars.names(beside: files + former)
+    var handover = Handover(removals: former + sidecars + [OutputMarker.name])
     try handover.mark(folder)
     guard try handover.link(from: folder, into: staging) else {
       try FileSystem.remove(folder + "/" + Handover.Mark.name)
@@ -245,6 +259,8 @@ public struct OutputSet: Sendable {
     }
     try FileSystem.synchronise(staging)
     beforeExchange()
+    // A program may have opened one while the files were written.
+    try DatabaseSidecars.refuse(beside: files + former, in: folder)
     guard nsp_exchange_names(staging, folder) == 0 else {
       try FileSystem.remove(folder + "/" + Handover.Mark.name)
       return false
