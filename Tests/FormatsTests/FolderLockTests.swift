@@ -42,4 +42,23 @@ struct FolderLockTests {
     #expect(rmdir(lock) == 0)
     try FolderLock(folder.path).release()
   }
+
+  @Test func `a lock that is let go is free, though a program being started has a copy of it`()
+    throws
+  {
+    let held = try FolderLock(folder.path)
+    var copies: [Int32] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+      // One of them is the folder that is being listed, which is gone by now.
+      guard
+        let file = try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "/proc/self/fd/" + name), file == lock
+      else { continue }
+      copies.append(dup(try #require(Int32(name))))
+    }
+    defer { for copy in copies { close(copy) } }
+    #expect(!copies.isEmpty)
+    held.release()
+    try FolderLock(folder.path).release()
+  }
 }

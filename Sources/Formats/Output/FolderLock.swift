@@ -72,6 +72,8 @@ package struct FolderLock {
   /// Lets go; the empty file stays, because removing it could take the lock of the next run.
   package func release() {
     ftruncate(descriptor, 0)
+    // A program that another thread is starting has a copy of the descriptor for a moment.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
