@@ -19,7 +19,7 @@ public enum ShapeImport {
     var places = try GeometryPlaces(
       declared: layer.referenceSystem, plane: plane, at: log.location())
     var rows: [Int] = []
-    try input.read(layer) { row throws(DataError) in
+    try input.read(layer.withoutColumns) { row throws(DataError) in
       guard let feature = log.accept(row) else { return }
       guard feature.geometry?.polygons.isEmpty == false else {
         log.refuse(
@@ -59,7 +59,7 @@ public enum ShapeImport {
     var placer = PlanePlacer(plane: plane)
     var lines: [(row: Int, handles: [PlanePlacer.Handle])] = []
     var system: ReferenceSystem?
-    try input.read(layer) { row throws(DataError) in
+    try input.read(layer.withoutColumns) { row throws(DataError) in
       guard let feature = log.accept(row) else { return }
       let parts = feature.geometry?.lines ?? []
       guard let first = parts.first?.first else {
@@ -97,6 +97,15 @@ public enum ShapeImport {
     return Imported(
       value: placed, findings: log.findings, rows: log.rows, layer: layer.name,
       referenceSystem: system)
+  }
+}
+
+extension FeatureLayer {
+  /// The layer for whoever needs shapes alone: each row with values takes as long as it has columns.
+  fileprivate var withoutColumns: FeatureLayer {
+    var layer = self
+    layer.columns = []
+    return layer
   }
 }
 
