@@ -35,6 +35,15 @@ struct FileLimitsTests {
     #expect(error?.expected == "at most 16384 columns")
   }
 
+  @Test func `properties stop at as many as a table may have columns, whatever they hold`() throws {
+    let names = [String](repeating: #""a":[]"#, count: FileLimits.columns + 1)
+    let text =
+      #"{"type":"Feature","geometry":null,"properties":{\#(names.joined(separator: ","))}}"#
+    let error = Outcome(reading: try folder.file("lists.geojson", text)).error
+    #expect(error?.expected == "at most 16384 columns")
+    #expect(error?.found == "more")
+  }
+
   // MARK: Geometries
 
   @Test func `a polygon of fifty million points is refused before memory is taken`() throws {
@@ -56,18 +65,42 @@ struct FileLimitsTests {
     var scanner = JSONScanner(UnsafeBufferPointer(start: nil, count: 0))
     let text = Array("[[1,2],[3,4],[5,6]]".utf8)
     try text.withUnsafeBufferPointer { bytes throws(JSONProblem) in
-      // Three positions are ten values: a list, three lists of two.
+      // A list and three lists of two numbers: four heavy values and six light ones.
       scanner = JSONScanner(bytes)
-      scanner.valuesLeft = 11
+      scanner.valuesLeft = 23
       _ = try scanner.value()
       scanner = JSONScanner(bytes)
-      scanner.valuesLeft = 10
+      scanner.valuesLeft = 22
       let problem = #expect(throws: JSONProblem.self) { try scanner.value() }
-      #expect(problem?.isTooLarge == true)
+      #expect(problem?.excess == .values)
       scanner = JSONScanner(bytes)
       scanner.valuesLeft = 0
       try scanner.skip()
     }
+  }
+
+  @Test(arguments: [
+    (#"["",""]"#, 12), ("[[],{}]", 12), ("[1,2]", 6), (#"[1,2,""]"#, 16), (#"["",1]"#, 9),
+    (#"{"a":null}"#, 8),
+  ])
+  func `what is no number weighs four times as much, as do numbers beside it`(
+    text: String, weight: Int
+  ) throws {
+    try Array(text.utf8).withUnsafeBufferPointer { bytes throws(JSONProblem) in
+      var scanner = JSONScanner(bytes)
+      scanner.valuesLeft = weight + 1
+      _ = try scanner.value()
+      #expect(scanner.valuesLeft == 1)
+      scanner = JSONScanner(bytes)
+      scanner.valuesLeft = weight
+      let problem = #expect(throws: JSONProblem.self) { try scanner.value() }
+      #expect(problem?.excess == .values)
+    }
+  }
+
+  @Test func `a list keeps its values in one block`() {
+    // A value of eight bytes would be the address of a block of its own.
+    #expect((16...24).contains(MemoryLayout<JSONValue>.stride))
   }
 
   @Test(arguments: ["NaN", "Infinity", "1e999", "-1e999"])

@@ -39,7 +39,7 @@ struct GeoJSONDocument {
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     try checkUTF8(bytes, of: file, nextStep: "Save it as UTF-8.")
     do throws(JSONProblem) { try walk() } catch {
-      if error.isTooLarge { throw tooLarge(error) }
+      if let excess = error.excess { throw tooLarge(excess, at: error.offset) }
       throw refusal(
         "JSON without mistakes", "one at \(position(of: error.offset)): \(error.message)",
         "Export it again; an incomplete download often ends like this.")
@@ -124,10 +124,14 @@ struct GeoJSONDocument {
       at: DataLocation(file: file), expected: expected, found: found, nextStep: nextStep)
   }
 
-  private func tooLarge(_ problem: JSONProblem) -> DataError {
-    refusal(
-      "at most \(FileLimits.positions) positions in one feature",
-      "more, at \(position(of: problem.offset))", "Simplify it or cut it into parts.")
+  private func tooLarge(_ excess: JSONProblem.Excess, at offset: Int) -> DataError {
+    switch excess {
+    case .values:
+      refusal(
+        "at most \(FileLimits.positions) positions in one feature",
+        "more, at \(position(of: offset))", "Simplify it or cut it into parts.")
+    case .properties: FileLimits.tooManyColumns(FileLimits.columns + 1, in: file)
+    }
   }
 
   /// The place of a byte as an editor shows it.
@@ -170,9 +174,10 @@ extension GeoJSONDocument {
       }
     } catch let error as DataError {
       throw error
-    } catch let problem as JSONProblem where problem.isTooLarge {
-      throw tooLarge(problem)
     } catch {
+      if let problem = error as? JSONProblem, let excess = problem.excess {
+        throw tooLarge(excess, at: problem.offset)
+      }
       // The root was walked before, so this needs a file that changed meanwhile.
       throw refusal("the file as it was", "\(error)", "Do not change it while it is read.")
     }
@@ -234,6 +239,12 @@ extension GeoJSONDocument {
       }
       var values: [(name: String, value: AttributeValue)] = []
       try scanner.object { name, scanner throws(JSONProblem) in
+        // Columns that a layer may not have are not collected first.
+        guard values.count < FileLimits.columns else {
+          throw JSONProblem(
+            offset: scanner.offset, message: "more than \(FileLimits.columns) properties in one",
+            excess: .properties)
+        }
         values.append((name, try Self.attribute(&scanner)))
       }
       self.values = values

@@ -10,12 +10,22 @@ struct JSONProblem: Error {
   var offset: Int
   /// What was found there.
   var message: String
-  /// True when there is no mistake, only too much of it.
-  var isTooLarge = false
+  /// What there is too much of, when there is no mistake.
+  var excess: Excess?
+
+  /// What one feature may have too much of.
+  enum Excess {
+    /// Values, which are built in memory before they become a geometry.
+    case values
+    /// Properties, each of which is a column.
+    case properties
+  }
 }
 
 /// A value, as far as GeoJSON needs it.
-indirect enum JSONValue: Sendable {
+///
+/// Lists keep their values in one block; a block for each value would cost three times the memory.
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -56,7 +66,9 @@ struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset: Int
   private var depth = 0
-  /// How many more values may be built; whoever takes in one feature after the other begins anew.
+  /// What a value weighs that is no number: a list, a text or an object takes that much more memory.
+  static let heavyValue = 4
+  /// How many more numbers may be built; whoever takes in one feature after the other begins anew.
   var valuesLeft = FileLimits.featureValues
 
   /// Starts at a byte; the bytes are valid UTF-8.
@@ -67,13 +79,22 @@ struct JSONScanner {
 
   /// Reads a value.
   mutating func value() throws(JSONProblem) -> JSONValue {
-    valuesLeft -= 1
+    let isNumber = Self.beginsNumber(try peek())
+    try count(isNumber ? 1 : Self.heavyValue)
+    return try build()
+  }
+
+  private mutating func count(_ weight: Int) throws(JSONProblem) {
+    valuesLeft -= weight
     guard valuesLeft > 0 else {
       throw JSONProblem(
         offset: offset, message: "more than \(FileLimits.featureValues) values in one",
-        isTooLarge: true)
+        excess: .values)
     }
-    return try build()
+  }
+
+  private static func beginsNumber(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private mutating func build() throws(JSONProblem) -> JSONValue {
@@ -86,7 +107,7 @@ struct JSONScanner {
       return .object(members)
     case UInt8(ascii: "["): return try list()
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case let byte where Self.beginsNumber(byte): return try number()
     default: return try word()
     }
   }
@@ -192,7 +213,11 @@ struct JSONScanner {
       case .integer(let number) where values.isEmpty: numbers.append(Double(number))
       case .real(let number) where values.isEmpty: numbers.append(number)
       default:
-        if values.isEmpty { values = numbers.map { .real($0) } }
+        if values.isEmpty, !numbers.isEmpty {
+          // As values of their own they take what other values do.
+          try scanner.count(numbers.count * (Self.heavyValue - 1))
+          values = numbers.map { .real($0) }
+        }
         values.append(value)
       }
     }
