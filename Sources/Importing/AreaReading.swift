@@ -98,8 +98,7 @@ struct AreaReading {
     let (repaired, defect) = repair.repaired(polygons)
     let name = feature[name].string ?? code
     guard let repaired else {
-      log.refuse(
-        "broken-geometry", row: feature.row, "\(name): \(defect ?? ""); nothing is left of it")
+      log.refuse("broken-geometry", row: feature.row, "\(name): \(defect ?? "nothing is left")")
       return
     }
     system = system ?? reading.system
@@ -181,11 +180,12 @@ struct AreaReading {
     try placer.transform(at: log.location())
     var areas: [Gemeente] = []
     var places: [String: Int] = [:]
-    var joined: Set<Int> = []
+    var rowsOfArea: [[Int]] = []
     for row in rows {
       guard let boundary = boundary(of: row) else { continue }
       guard let place = places[row.code] else {
         places[row.code] = areas.count
+        rowsOfArea.append([row.number])
         areas.append(
           Gemeente(
             code: row.code, name: row.name, officialResidents: row.residents, boundary: boundary))
@@ -196,16 +196,30 @@ struct AreaReading {
         "\(row.code) stands on more than one row; joined into one \(kind.word)")
       areas[place].boundary += boundary
       areas[place].officialResidents = Self.sum(areas[place].officialResidents, row.residents)
-      joined.insert(place)
+      rowsOfArea[place].append(row.number)
     }
-    for place in joined {
-      areas[place].boundary =
-        repair.repaired(areas[place].boundary).polygons ?? areas[place].boundary
+    let parts = areas
+    areas = zip(parts, rowsOfArea).compactMap { area, rows in
+      rows.count > 1 ? joined(area, fromRows: rows) : area
     }
     guard !areas.isEmpty else { throw nothingLeft() }
     return Imported(
       value: areas.sorted { Noodsteunpunt.idPrecedes($0.code, $1.code) }, findings: log.findings,
       rows: log.rows, layer: layer.name, referenceSystem: system)
+  }
+
+  /// The area with its parts made one; where that cannot be done, its rows are refused.
+  private mutating func joined(_ area: Gemeente, fromRows rows: [Int]) -> Gemeente? {
+    let (boundary, defect) = repair.repaired(area.boundary)
+    guard let boundary else {
+      for row in rows {
+        log.refuse("broken-geometry", row: row, "\(area.name): \(defect ?? "nothing is left")")
+      }
+      return nil
+    }
+    var area = area
+    area.boundary = boundary
+    return area
   }
 
   /// Islands repeat the figure of their gemeente; parts have figures of their own.
@@ -224,8 +238,7 @@ struct AreaReading {
     }
     let (boundary, bent) = repair.repaired(placed)
     guard let boundary else {
-      log.refuse(
-        "broken-geometry", row: row.number, "\(row.label): \(bent ?? ""); nothing is left of it")
+      log.refuse("broken-geometry", row: row.number, "\(row.label): \(bent ?? "nothing is left")")
       return nil
     }
     if let reason = row.defect ?? bent {

@@ -21,32 +21,49 @@ struct PolygonRepair {
 
   /// Valid polygons on the same ground, with the reason why they were not.
   ///
-  /// - Returns: `nil` polygons when nothing is left of them; `nil` reason when they were valid.
+  /// GEOS may ask everything of polygons that are not crowded, and repair those that do not meet too
+  /// often; the others would take minutes and all memory.
+  /// - Returns: `nil` polygons when nothing is left of them or they are too tangled; `nil` reason when
+  ///   they were valid.
   func repaired(
     _ polygons: [Polygon<PlanePoint>]
   ) -> (polygons: [Polygon<PlanePoint>]?, reason: String?) {
+    let outlines = Outlines(polygons)
+    if let crowding = outlines.crowding() { return (nil, crowding.sentence) }
     do {
       guard let reason = try engine.validityReason(of: polygons) else { return (polygons, nil) }
+      if let excess = outlines.excess(over: .repairable(positions: outlines.positions)) {
+        return (nil, "\(reason); \(excess.sentence)")
+      }
       let repaired = try engine.repaired(polygons)
-      return (repaired.isEmpty ? nil : repaired, reason)
+      return repaired.isEmpty ? (nil, "\(reason); nothing is left of it") : (repaired, reason)
     } catch {
-      return (nil, error.message)
+      return (nil, "\(error.message); nothing is left of it")
     }
   }
 
   /// The ground that at least one of valid polygons covers.
   ///
-  /// - Throws: `DataError` when GEOS cannot lay them over each other.
+  /// - Throws: `DataError` when GEOS cannot lay them over each other, or they cross too often for it.
   func union(
     of polygons: [Polygon<PlanePoint>], at location: DataLocation
   ) throws(DataError) -> [Polygon<PlanePoint>] {
+    // Once for a file, so thousands of buffers over each other may take a second.
+    let outlines = Outlines(polygons, freeLooks: 5_000_000)
+    let excess =
+      outlines.crowding() ?? outlines.excess(over: .joinable(positions: outlines.positions))
+    if let excess { throw Self.unjoinable(excess.sentence, at: location) }
     do {
       return try engine.union(of: polygons)
     } catch {
-      throw DataError(
-        at: location, expected: "areas that can be joined", found: error.message,
-        nextStep: "Repair them in QGIS (Fix geometries), and dissolve them.")
+      throw Self.unjoinable(error.message, at: location)
     }
+  }
+
+  private static func unjoinable(_ found: String, at location: DataLocation) -> DataError {
+    DataError(
+      at: location, expected: "areas that can be joined", found: found,
+      nextStep: "Repair them in QGIS (Fix geometries), and dissolve them.")
   }
 
   /// Valid polygons in the coordinates of the file.
@@ -65,5 +82,41 @@ struct PolygonRepair {
       Polygon(rings: polygon.rings.map { $0.map { SourcePoint(x: $0.x, y: $0.y) } })
     }
     return (source, reason)
+  }
+}
+
+// Boundaries that were simplified cross themselves a handful of times, and never more often than they
+// have positions. The limits lie where repair takes seconds and half a gigabyte.
+extension OutlineMeetings {
+  /// How often the outlines of one geometry may meet and still be repaired.
+  ///
+  /// Squares that were collected and not dissolved touch at every corner: five times a position.
+  fileprivate static func repairable(positions: Int) -> OutlineMeetings {
+    OutlineMeetings(
+      crossingsInRings: min(1000 + positions, 50_000),
+      crossingsOfRings: min(1000 + 4 * positions, 500_000),
+      touches: min(1000 + 8 * positions, 8_000_000))
+  }
+
+  /// How often valid areas may meet and still be joined.
+  ///
+  /// Floods in several depths follow each other's outlines; where they only touch, joining is easy.
+  fileprivate static func joinable(positions: Int) -> OutlineMeetings {
+    OutlineMeetings(
+      crossingsInRings: .max, crossingsOfRings: min(10_000 + 20 * positions, 500_000),
+      touches: .max)
+  }
+}
+
+extension OutlineExcess {
+  /// What is wrong, after "found".
+  fileprivate var sentence: String {
+    switch self {
+    case .crowding(let positions):
+      "too many of its \(positions) positions in one place, edge over edge"
+    case .crossingsInRings(let limit): "an outline that crosses itself more than \(limit) times"
+    case .crossingsOfRings(let limit): "outlines that cross each other more than \(limit) times"
+    case .touches(let limit): "edges that touch each other more than \(limit) times"
+    }
   }
 }

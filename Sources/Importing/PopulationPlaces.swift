@@ -185,7 +185,7 @@ struct GeometryPlaces: PlaceCollector {
   ) -> Bool {
     let (repaired, defect) = repair.repaired(polygons)
     guard let repaired else {
-      log.refuse("broken-geometry", row: row, "\(defect ?? ""); nothing is left of the polygon")
+      log.refuse("broken-geometry", row: row, defect ?? "nothing is left of the polygon")
       return false
     }
     if let defect {
