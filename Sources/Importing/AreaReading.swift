@@ -250,11 +250,8 @@ struct AreaReading {
   }
 
   private func nothingLeft() -> DataError {
-    let first = log.findings.first { $0.severity == .refusal }
-    return DataError(
-      at: log.location(), expected: "at least one \(kind.word)",
-      found: "none in \(log.rows.read) rows"
-        + (first.map { " (\($0.location.sentence): \($0.message))" } ?? ""),
+    DataError(
+      at: log.location(), expected: "at least one \(kind.word)", found: log.noneFound,
       nextStep: "Check that this is the layer you mean.")
   }
 }

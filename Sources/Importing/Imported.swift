@@ -69,6 +69,13 @@ struct FindingLog {
     return count
   }
 
+  /// That no row could be used, with the first reason.
+  var noneFound: String {
+    let first = findings.first { $0.severity == .refusal }
+    return "none in \(read) rows"
+      + (first.map { " (\($0.location.sentence): \($0.message))" } ?? "")
+  }
+
   /// The place of a row and column.
   func location(row: Int? = nil, field: String? = nil) -> DataLocation {
     DataLocation(file: file, layer: layer, row: row, field: field)

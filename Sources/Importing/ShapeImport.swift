@@ -32,7 +32,7 @@ public enum ShapeImport {
     let collected = try places.finish(&log)
     guard let shapes = places.areas, shapes.contains(where: { $0 != nil }) else {
       throw DataError(
-        at: log.location(), expected: "at least one area", found: "none in \(log.rows.read) rows",
+        at: log.location(), expected: "at least one area", found: log.noneFound,
         nextStep: "Check that this is the layer you mean; lines and points are no hazard.")
     }
     for (row, shape) in zip(rows, shapes) where shape == nil {

@@ -71,6 +71,16 @@ struct TangledOutlinesTests {
     #expect(imported.value.areaSquareMetres == 100)
   }
 
+  @Test func `a hazard that is tangled altogether is an error that says so`() {
+    let error = #expect(throws: DataError.self) {
+      try ShapeImport.areas(
+        from: FeatureInput("id\na", geometries: [Self.tangled[0].geometry], system: .rdNew),
+        plane: .rdNew)
+    }
+    #expect(error?.found.hasPrefix("none in 1 rows (table.csv") == true)
+    #expect(error?.found.contains(Self.tangled[0].words) == true)
+  }
+
   @Test func `rows of one gemeente that cross too often are all refused`() throws {
     let imported = try GemeenteImport.gemeenten(
       from: FeatureInput(
