@@ -63,7 +63,7 @@ enum FindingAdvice {
     "kept-at-centroid": "Give dwellings, or an extract with streets in these places.",
     "negative-count": "Write a count of 0 or more, or leave it empty.",
     "no-population": "Name another layer or column: FILE#LAYER.",
-    "not-a-number": "Write a number, without words or units.",
+    "not-a-number": "Write a number, without words, units or marks between thousands.",
     "sentinel": "Nothing: CBS keeps small numbers secret. They are unknown, not zero.",
     "spread-along-streets": "Give dwellings (BAG) for a better spread.",
     "spread-over-dwellings": nothing,

@@ -12,7 +12,7 @@ import WalkNetwork
 /// then the arrays, each at a multiple of 64 bytes.
 enum SectionFile {
   /// Changes whenever the meaning of the arrays changes.
-  static let magic = Array("NSPNET03".utf8)
+  static let magic = Array("NSPNET04".utf8)
   private static let alignment = 64
 
   struct Section: Codable {
