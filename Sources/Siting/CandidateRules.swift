@@ -5,7 +5,7 @@ import Planning
 
 extension SitingProblem {
   /// Sites that may be part of a plan, ascending: free ones that are far enough from existing ones.
-  var candidateSites: [Int] {
+  public var candidateSites: [Int] {
     let existing = sites.indices.filter { sites[$0].role == .existing }
     return sites.indices.filter { site in
       switch sites[site].role {
@@ -36,22 +36,37 @@ extension SitingProblem {
   }
 
   /// The candidates that each one cannot stand beside: neighbours along x are looked at only.
+  ///
+  /// Candidates are taken in their order, so that every list ascends without sorting.
   private func conflicts(among candidates: [Int]) -> [[UInt32]] {
     var conflicts = [[UInt32]](repeating: [], count: candidates.count)
     guard limits.spacingMetres > 0 else { return conflicts }
     let order = candidates.indices.sorted {
       (sites[candidates[$0]].location.x, $0) < (sites[candidates[$1]].location.x, $1)
     }
-    for (place, first) in order.enumerated() {
-      let x = sites[candidates[first]].location.x
-      for second in order[(place + 1)...] {
-        guard sites[candidates[second]].location.x - x < limits.spacingMetres else { break }
-        guard isTooNear(candidates[first], candidates[second]) else { continue }
-        conflicts[first].append(UInt32(second))
-        conflicts[second].append(UInt32(first))
+    let ranked = order.map { sites[candidates[$0]].location.x }
+    for (second, site) in candidates.enumerated() {
+      let x = sites[site].location.x
+      var rank = Self.firstRank(in: ranked) { x - $0 < limits.spacingMetres }
+      while rank < ranked.count, ranked[rank] - x < limits.spacingMetres {
+        let first = order[rank]
+        if isTooNear(candidates[first], site) { conflicts[first].append(UInt32(second)) }
+        rank += 1
       }
     }
-    return conflicts.map { $0.sorted() }
+    return conflicts
+  }
+
+  /// The first of some ascending numbers that is great enough.
+  private static func firstRank(
+    in numbers: [Double], isGreatEnough: (Double) -> Bool
+  ) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isGreatEnough(numbers[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// True for obstacles that no set can get around: required sites stay however near an existing one is.
@@ -63,6 +78,9 @@ extension SitingProblem {
   private func obstacles(of rules: SiteRules, _ candidates: [Int]) -> [SitingObstacle] {
     var obstacles: [SitingObstacle] = []
     let required = rules.required
+    if let most = limits.mostPerArea, areaCount > 0, limits.leastPerArea > most {
+      obstacles.append(.leastAboveMost(least: limits.leastPerArea, most: most))
+    }
     if required.count > limits.sites {
       obstacles.append(
         .tooManyRequired(area: nil, required: required.count, allowed: limits.sites))

@@ -10,21 +10,35 @@ struct ConflictGroups: Sendable {
   private(set) var count = 0
 
   /// Groups of candidates that all exclude each other, begun by the first that is in none.
+  ///
+  /// - Complexity: linear in the pairs that exclude each other: what may still join a group is kept, and
+  ///   gets smaller with every member.
   init(_ rules: SiteRules) {
     groupOf = [Int](repeating: -1, count: rules.areaOf.count)
+    let countsAreas = rules.countsAreas
     for site in groupOf.indices where groupOf[site] < 0 {
-      var members = [site]
-      for other in rules.conflicts[site].map(Int.init)
-      where groupOf[other] < 0 && (!rules.countsAreas || rules.areaOf[other] == rules.areaOf[site])
-      {
-        let excluded = rules.conflicts[other]
-        if members.dropFirst().allSatisfy({ excluded.contains(UInt32($0)) }) {
-          members.append(other)
-        }
+      groupOf[site] = count
+      var common = rules.conflicts[site].filter {
+        groupOf[Int($0)] < 0 && (!countsAreas || rules.areaOf[Int($0)] == rules.areaOf[site])
       }
-      for member in members { groupOf[member] = count }
+      while let member = common.first {
+        groupOf[Int(member)] = count
+        common = Self.common(common.dropFirst(), rules.conflicts[Int(member)])
+      }
       count += 1
     }
+  }
+
+  /// What two ascending lists have in common.
+  private static func common(_ first: ArraySlice<UInt32>, _ second: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var place = 0
+    for number in first {
+      while place < second.count, second[place] < number { place += 1 }
+      guard place < second.count else { break }
+      if second[place] == number { result.append(number) }
+    }
+    return result
   }
 
   /// True when no candidate excludes another.

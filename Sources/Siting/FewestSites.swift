@@ -3,8 +3,10 @@
 
 /// What a search for the fewest sites found.
 struct FewestFound {
-  /// The set; `nil` when even the most sites do not do.
+  /// The set; `nil` when even the most sites do not do, or none was found that does.
   var sites: [Int]?
+  /// Where no set does: the one that comes nearest to what is asked.
+  var nearest: [Int]?
   /// Fewer than this do not do.
   var least: Int
   var isComplete: Bool
@@ -18,6 +20,8 @@ struct FewestSearch {
   private let effort: SearchEffort
   /// The set so far.
   private var best: [Int]?
+  /// The set that comes nearest to the target, as long as none reaches it.
+  private var nearest: (sites: [Int], value: Double)?
   /// Fewer than this do not do.
   private var least: Int
   private(set) var work = 0
@@ -42,11 +46,18 @@ struct FewestSearch {
     best = firstSet([])
     if table.quotas.count > 1 { lookAtAreas() }
     halve()
-    while least < most, work < effort.work {
+    while !isEnough, work < effort.work {
       let found = search(upTo: most - 1, work: effort.work - work)
       if !take(found), !found.isComplete { break }
     }
-    return FewestFound(sites: best, least: min(least, most), isComplete: least >= most)
+    return FewestFound(
+      sites: best, nearest: best == nil ? nearest?.sites : nil, least: min(least, most),
+      isComplete: isEnough)
+  }
+
+  /// True when no number is left in doubt, or so few that the gap that is asked allows for them.
+  private var isEnough: Bool {
+    least >= most || best != nil && Double(most - least) <= effort.gap * Double(most)
   }
 
   /// Asks every area for itself: what they need adds up, and their sets are a good beginning.
@@ -60,7 +71,7 @@ struct FewestSearch {
   /// Looks shortly at numbers in the middle: a bound below the target rules out all smaller ones.
   private mutating func halve() {
     var doubtful = most
-    while least < min(doubtful, most) {
+    while least < min(doubtful, most), !isEnough {
       let middle = (least + min(doubtful, most)) / 2
       let found = search(upTo: middle, work: look)
       if !take(found), least <= middle { doubtful = middle }
@@ -85,14 +96,19 @@ struct FewestSearch {
 
   /// Keeps a set that does.
   private mutating func take(_ found: FoundSet) -> Bool {
-    guard let sites = found.sites, found.value >= target, sites.count < most else { return false }
+    guard let sites = found.sites else { return false }
+    guard found.value >= target else {
+      comeNearer(sites, found.value)
+      return false
+    }
+    guard sites.count < most else { return false }
     best = sites
     return true
   }
 
   /// A set by greedy choice from some candidates on, without what it does not need; `nil` when it does
   /// not do.
-  private func firstSet(_ sites: [Int]) -> [Int]? {
+  private mutating func firstSet(_ sites: [Int]) -> [Int]? {
     let all = CoreTable(table, rules: rules)
     // A candidate that another one beats may be among those to begin with.
     let core = sites.isEmpty ? all.withoutDominated() : all
@@ -102,9 +118,17 @@ struct FewestSearch {
       guard let site = picked.bestAddition() else { break }
       picked.add(site)
     }
-    drop(from: picked, core.rules, target: target)
-    guard picked.value >= target, core.rules.allow(picked.chosen) else { return nil }
-    return picked.chosen.map { core.ids[$0] }.sorted()
+    let isReached = picked.value >= target
+    if isReached { drop(from: picked, core.rules, target: target) }
+    guard core.rules.allow(picked.chosen) else { return nil }
+    let chosen = picked.chosen.map { core.ids[$0] }.sorted()
+    if !isReached { comeNearer(chosen, picked.value) }
+    return isReached ? chosen : nil
+  }
+
+  /// Keeps a set that comes nearer to the target than what is known.
+  private mutating func comeNearer(_ sites: [Int], _ value: Double) {
+    if value > nearest?.value ?? -.infinity { nearest = (sites, value) }
   }
 }
 

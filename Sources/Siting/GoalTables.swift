@@ -32,12 +32,15 @@ extension SitingProblem {
     return gathering.table(uniform: false)
   }
 
-  /// Whether everybody who can be reached lives within a walk: each cell counts once.
-  func reachTable(_ candidates: [Int], withinMetres limit: Double) -> GainTable {
+  /// Whether everybody who can be reached lives within a walk: each cell counts once, or by its people.
+  func reachTable(
+    _ candidates: [Int], withinMetres limit: Double, countsPeople: Bool = false
+  ) -> GainTable {
     let now = existingWalks
     var gathering = GainGathering(self, candidates: candidates)
     for cell in reachableCells where weight(of: cell) > 0 && now[cell].first > limit {
-      gathering.add(GainTable.Demand(weight: 1), cell: cell) { $0 <= limit ? 1 : 0 }
+      let weight = countsPeople ? weight(of: cell) : 1
+      gathering.add(GainTable.Demand(weight: weight), cell: cell) { $0 <= limit ? weight : 0 }
     }
     return gathering.table(uniform: true)
   }

@@ -33,11 +33,13 @@ final class KnownSet {
   }
 
   /// What is at least as good as needed: bounds at or below this end a part.
+  ///
+  /// Of a target nearly is not enough: that no set reaches it is proven wholly, whatever gap is asked.
   var enough: Double {
+    if let target, value >= target { return .infinity }
     guard value.isFinite else { return target?.nextDown ?? -.infinity }
-    let good = max(better.nextDown, value + gap * abs(value))
-    guard let target else { return good }
-    return value >= target ? .infinity : max(good, target.nextDown)
+    guard let target else { return max(better.nextDown, value + gap * abs(value)) }
+    return max(better.nextDown, target.nextDown)
   }
 
   /// The least worth that would be better than what is known.

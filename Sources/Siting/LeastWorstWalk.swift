@@ -3,8 +3,13 @@
 
 /// What a search for the least worst walk found.
 struct LeastWorstFound {
+  /// The set; `nil` when none has everybody within any walk, or none was found that does.
   var sites: [Int]?
-  /// The walk that the set was found for, and the walk that no set can beat, in metres.
+  /// Without such a set: the one that reaches most people.
+  var nearest: [Int]?
+  /// True when no set at all keeps to the rules.
+  var breaksRules = false
+  /// The worst walk of the set, and the walk that no set can beat, in metres; infinite without a set.
   var walkMetres: Double
   var boundMetres: Double
   var isComplete: Bool
@@ -17,35 +22,119 @@ extension SitingProblem {
   func leastWorstWalk(
     _ candidates: [Int], rules: SiteRules, effort: SearchEffort
   ) -> LeastWorstFound {
-    let radii = possibleWorstWalks(candidates)
-    var found: [Int]?
-    var (low, high) = (0, radii.count)
-    var proven = 0
-    var left = effort
-    while low < high, left.work > 0 {
-      let middle = (low + high) / 2
-      let table = reachTable(candidates, withinMetres: radii[middle])
-      let set = SetSearch(
-        table, rules: rules, effort: left, target: Double(table.demands.count)
-      ).run()
-      left.work -= set.work
-      if let sites = set.sites, set.value >= Double(table.demands.count) {
-        found = sites
-        high = middle
-      } else {
-        low = middle + 1
-        if set.isComplete { proven = low }
-      }
-    }
-    return LeastWorstFound(
-      sites: found, walkMetres: high < radii.count ? radii[high] : .infinity,
-      boundMetres: proven < radii.count ? radii[proven] : .infinity, isComplete: proven == high)
+    var search = WorstWalkSearch(self, candidates, rules: rules, effort: effort)
+    return search.run()
   }
 
   /// Walks that can be the worst one: none is shorter than what some cell must walk at best.
-  private func possibleWorstWalks(_ candidates: [Int]) -> [Double] {
+  fileprivate var possibleWorstWalks: [Double] {
     let all = nearestWalks(to: Array(sites.indices))
     let needed = reachableCells.filter { weight(of: $0) > 0 }.map { all[$0].first }.max() ?? 0
     return Set(walks.lazy.map(\.metres).filter { $0 >= needed }).union([needed]).sorted()
+  }
+}
+
+/// A search among all walks for the least one within which a set has everybody.
+private struct WorstWalkSearch {
+  private let problem: SitingProblem
+  private let candidates: [Int]
+  private let rules: SiteRules
+  private let effort: SearchEffort
+  /// The walks that can be the worst one, ascending.
+  private let radii: [Double]
+  private var best: [Int]?
+  /// The place of the worst walk of the best set; beyond the end without one.
+  private var high: Int
+  /// No set has everybody within a walk before this place.
+  private var proven = 0
+  private var work = 0
+
+  init(
+    _ problem: SitingProblem, _ candidates: [Int], rules: SiteRules, effort: SearchEffort
+  ) {
+    self.problem = problem
+    self.candidates = candidates
+    self.rules = rules
+    self.effort = effort
+    radii = problem.possibleWorstWalks
+    high = radii.count
+  }
+
+  /// Searches: first whether everybody can be reached at all, so that there is a set whatever comes, then
+  /// by looks that may cost more and more, so that no walk in the middle takes all the work.
+  mutating func run() -> LeastWorstFound {
+    let first = look(at: radii.count - 1, work: effort.work)
+    guard best != nil else {
+      guard proven == radii.count else {
+        return LeastWorstFound(
+          sites: nil, nearest: first.sites, walkMetres: .infinity, boundMetres: radii[proven],
+          isComplete: false)
+      }
+      let most = reachingMost()
+      return LeastWorstFound(
+        sites: nil, nearest: most.sites, breaksRules: most.sites == nil && most.isComplete,
+        walkMetres: .infinity, boundMetres: .infinity, isComplete: true)
+    }
+    var share = max(1, min(effort.work / 40, 500_000_000))
+    while !isEnough, hasTime {
+      halve(work: share)
+      share = share > effort.work / 4 ? effort.work : share * 4
+    }
+    return LeastWorstFound(
+      sites: best, walkMetres: radii[high], boundMetres: radii[proven], isComplete: isEnough)
+  }
+
+  private var hasTime: Bool { work < effort.work && !effort.shouldStop() }
+
+  /// True when no walk is left in doubt, or so little that the gap that is asked allows for it.
+  private var isEnough: Bool {
+    proven >= high || high < radii.count && radii[high] - radii[proven] <= effort.gap * radii[high]
+  }
+
+  /// Halves what is in doubt; a walk for which a look is not enough is left for a longer one.
+  private mutating func halve(work limit: Int) {
+    var low = proven
+    while low < high, !isEnough, hasTime {
+      let middle = (low + high) / 2
+      _ = look(at: middle, work: min(limit, effort.work - work))
+      if high > middle { low = middle + 1 }
+    }
+  }
+
+  /// Looks for a set that has everybody within a walk.
+  private mutating func look(at place: Int, work limit: Int) -> FoundSet {
+    let table = problem.reachTable(candidates, withinMetres: radii[place])
+    let target = Double(table.demands.count)
+    var part = effort
+    part.work = max(1, limit)
+    let found = SetSearch(table, rules: rules, effort: part, target: target).run()
+    work += found.work
+    if let sites = found.sites, found.value >= target {
+      best = sites
+      high = min(place, self.place(ofWorstWalkWith: sites))
+    } else if found.isComplete {
+      proven = max(proven, place + 1)
+    }
+    return found
+  }
+
+  /// Where the worst walk with some candidates stands: often before the walk that they were found for.
+  private func place(ofWorstWalkWith chosen: [Int]) -> Int {
+    let worst = problem.standing(with: chosen.map { candidates[$0] }).worstWalkMetres ?? .infinity
+    var (low, high) = (0, radii.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if radii[middle] < worst { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where nobody can reach everybody: a set that reaches most people, as far as one look tells.
+  private func reachingMost() -> FoundSet {
+    let table = problem.reachTable(
+      candidates, withinMetres: radii[radii.count - 1], countsPeople: true)
+    var part = effort
+    part.work = max(1, min(effort.work / 40, 500_000_000))
+    return SetSearch(table, rules: rules, effort: part).run()
   }
 }

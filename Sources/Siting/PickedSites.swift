@@ -78,6 +78,18 @@ final class PickedSites {
     return gain
   }
 
+  /// What a candidate would add, without a hint of what it prepares: of a demand that needs two, half a
+  /// cover is none.
+  func trueGain(_ site: Int) -> Double {
+    guard table.isUniform, table.quotas.isEmpty else { return gain(site) }
+    var gain = 0.0
+    for entry in table.entries(of: site) {
+      let demand = Int(table.siteDemands[entry])
+      if servers[demand] + 1 == table.demands[demand].need { gain += table.demands[demand].weight }
+    }
+    return gain
+  }
+
   /// The candidate that may be added and adds most; of equal ones the first.
   func bestAddition(where isWanted: (Int) -> Bool = { _ in true }) -> Int? {
     var found: Int?

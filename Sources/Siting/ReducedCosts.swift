@@ -36,24 +36,38 @@ extension Fixing {
     return hasFixed
   }
 
-  /// False when areas can no longer get what they must have: too few of their candidates are left, or
-  /// too few may still come.
-  func canMeet(_ rules: SiteRules) -> Bool {
-    guard rules.leastOfArea.contains(where: { $0 > 0 }) else { return true }
-    var missing = rules.leastOfArea
-    for site in chosen where rules.areaOf[site] >= 0 { missing[rules.areaOf[site]] -= 1 }
+  /// False when areas have too many already, or can no longer get what they must have: too few of their
+  /// candidates are left that can stand side by side, or too few may still come.
+  func canMeet(_ rules: SiteRules, _ groups: ConflictGroups) -> Bool {
+    guard rules.countsAreas else { return true }
+    var counts = [Int](repeating: 0, count: rules.leastOfArea.count)
+    for site in chosen where rules.areaOf[site] >= 0 { counts[rules.areaOf[site]] += 1 }
+    guard counts.indices.allSatisfy({ counts[$0] <= rules.mostOfArea[$0] }) else { return false }
+    let missing = counts.indices.map { max(0, rules.leastOfArea[$0] - counts[$0]) }
+    let stillMissing = missing.reduce(0, +)
+    guard stillMissing > 0 else { return true }
     var left = [Int](repeating: 0, count: missing.count)
+    var isCounted = [Bool](repeating: false, count: groups.count)
     for site in isFree.indices where isFree[site] && rules.areaOf[site] >= 0 {
+      // Of a group one can come at most, and all of it lies in one area.
+      guard !isCounted[groups.groupOf[site]] else { continue }
+      isCounted[groups.groupOf[site]] = true
       left[rules.areaOf[site]] += 1
     }
     return missing.indices.allSatisfy { missing[$0] <= left[$0] }
-      && missing.reduce(0) { $0 + max(0, $1) } <= rules.most - chosen.count
+      && stillMissing <= rules.most - chosen.count
   }
 
-  /// Fixes a candidate in, and out what cannot stand beside it.
+  /// Fixes a candidate in, and out what cannot stand beside it: near ones, and the rest of an area that
+  /// is full with it.
   mutating func choose(_ site: Int, _ rules: SiteRules) {
     chosen.append(site)
     isFree[site] = false
     for other in rules.conflicts[site] { isFree[Int(other)] = false }
+    let area = rules.areaOf[site]
+    guard area >= 0, rules.mostOfArea[area] < rules.most,
+      chosen.count(where: { rules.areaOf[$0] == area }) >= rules.mostOfArea[area]
+    else { return }
+    for other in isFree.indices where rules.areaOf[other] == area { isFree[other] = false }
   }
 }

@@ -34,6 +34,8 @@ final class SetSearch {
   private let known: KnownSet
   private var workBefore = 0
   private var relaxation: Relaxation
+  /// What all candidates together are worth, by no rule: sets are worth no more.
+  private let ceiling: Double
   /// The greatest bound among parts, and among candidates, that were left as good enough.
   private var leftBound = -Double.infinity
   private var boundsBySites: [Double] = []
@@ -51,6 +53,7 @@ final class SetSearch {
     self.trueWorth = trueWorth
     known = KnownSet(
       table, rules: rules, gap: effort.gap, target: target, trueWorth: trueWorth)
+    ceiling = known.rounded(table.worth(of: Array(0..<table.candidateCount)))
     wide = CoreTable(table, rules: rules).withoutDominated()
     core = wide
     relaxation = Relaxation(core.table, rules: core.rules)
@@ -69,11 +72,14 @@ final class SetSearch {
     }
     polish([], Set(core.rules.required))
     var node = root(from: relaxation.firstState())
-    priceRoot(&node)
+    guard node.fixing.canMeet(core.rules, relaxation.groups) else {
+      return FoundSet(sites: nil, value: -.infinity, bound: -.infinity, isComplete: true)
+    }
+    priceRoot(&node, isFirst: true)
     var shrinks = 0
     while shrinks < 12, !isDone(node.bound), shrink(&node) {
       shrinks += 1
-      priceRoot(&node)
+      priceRoot(&node, isFirst: false)
     }
     return branch(from: node)
   }
@@ -161,16 +167,17 @@ final class SetSearch {
     var fixing = Fixing(
       chosen: [], isFree: [Bool](repeating: true, count: core.table.candidateCount))
     for site in core.rules.required { fixing.choose(site, core.rules) }
-    return Part(fixing: fixing, bound: .infinity, start: start, order: 0)
+    return Part(fixing: fixing, bound: ceiling, start: start, order: 0)
   }
 
   /// Prices the whole core, and looks for better sets for as long, until neither gets much better.
-  private func priceRoot(_ node: inout Part) {
-    let isFirst = node.bound == .infinity
+  private func priceRoot(_ node: inout Part, isFirst: Bool) {
     var rounds = 0
     while true {
       rounds += 1
-      let before = (work: relaxation.work, bound: node.bound, value: known.value)
+      // The first prices are always a step: nothing was proven before but the worth of everything.
+      let boundBefore = isFirst && rounds == 1 ? .infinity : node.bound
+      let before = (work: relaxation.work, bound: boundBefore, value: known.value)
       let result = price(&node, effort: relaxation.hasGame ? Self.lookEffort : Self.rootEffort)
       if isFirst { keepBoundsBySites(result) }
       tell(node.bound)
@@ -284,6 +291,8 @@ final class SetSearch {
         continue
       }
       tell(node.bound)
+      // A part without demands costs work as well: its candidates are looked over.
+      workBefore += 1 + core.table.candidateCount
       let before = relaxation.work
       let result = price(&node, effort: Self.nodeEffort)
       kick(afterWork: relaxation.work - before, for: max(leftBound, node.bound))
@@ -326,7 +335,7 @@ final class SetSearch {
     with.fixing.choose(site, core.rules)
     var without = node
     without.fixing.isFree[site] = false
-    for var child in [with, without] where child.fixing.canMeet(core.rules) {
+    for var child in [with, without] where child.fixing.canMeet(core.rules, relaxation.groups) {
       sequence += 1
       child.order = sequence
       open.push(child)
@@ -358,7 +367,7 @@ final class SetSearch {
     let alone = sumsAlone(most)
     let bounds = (0..<most).map { place in
       bound += ranking.worth(inPlace: place)
-      return known.rounded(min(bound, alone.isEmpty ? bound : alone[place]))
+      return min(ceiling, known.rounded(min(bound, alone.isEmpty ? bound : alone[place])))
     }
     boundsBySites = boundsBySites.isEmpty ? bounds : zip(boundsBySites, bounds).map(min)
   }

@@ -29,6 +29,8 @@ struct SiteRules: Sendable {
     for (new, old) in candidates.enumerated() { place[old] = new }
     var rules = self
     rules.areaOf = candidates.map { areaOf[$0] }
+    // Lists of near candidates may be long: all of them need no copy.
+    guard candidates.count < areaOf.count else { return rules }
     rules.conflicts = candidates.map { old in
       conflicts[old].compactMap { place[Int($0)] < 0 ? nil : UInt32(place[Int($0)]) }
     }
@@ -80,6 +82,13 @@ struct RuleCounts {
 
   /// True when every area has what it must have.
   var isComplete: Bool { missing == 0 }
+
+  /// True when every area has what it must have, with one more candidate that is not chosen yet.
+  func isComplete(with site: Int) -> Bool {
+    let area = rules.areaOf[site]
+    let isMissing = area >= 0 && counts[area] < rules.leastOfArea[area]
+    return missing == (isMissing ? 1 : 0)
+  }
 
   mutating func add(_ site: Int) { change(site, by: 1) }
 

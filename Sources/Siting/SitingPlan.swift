@@ -56,13 +56,33 @@ public enum SitingObstacle: Sendable, Hashable {
   case requiredTooNear(site: Int, other: Int)
   /// No set of candidates keeps to all rules together.
   case rulesExcludeEachOther
-  /// The shares cannot be reached with so many sites; this many are needed at least.
+  /// Every area must get more sites than an area may get.
+  case leastAboveMost(least: Int, most: Int)
+  /// The shares cannot be reached with so many sites.
   case notWithSoManySites(allowed: Int)
+  /// Not everybody whom some site reaches can be reached with so many sites.
+  case notEverybodyWithSoManySites(allowed: Int)
+  /// The search was stopped before a set was found that does what is asked: there may be one.
+  case noneFoundInTime
+}
+
+/// What the sites that a plan leaves out would add to it.
+public enum SitingRest: Sendable, Hashable {
+  /// There are no others.
+  case none
+  /// None of them adds anything to the goal.
+  case addsNothing
+  /// Some would add something, and the rules of areas and of distance keep out all that would.
+  case barredByRules
+  /// Some that may come would add something: the search had not finished, or had enough.
+  case addsSomething
 }
 
 /// The answer to a siting problem.
 public struct SitingPlan: Sendable, Hashable {
   /// New sites, in the order in which to build them; empty when no set keeps to the rules.
+  ///
+  /// Where sites cannot do what is asked (``value`` is infinite then) they come as near as is known.
   public var steps: [SitingStep]
   /// Sites that the search had chosen besides and that were left out, because they add nothing.
   public var idleSites: Int
@@ -80,6 +100,10 @@ public struct SitingPlan: Sendable, Hashable {
   public var obstacles: [SitingObstacle]
   /// Cells with people whom no site of the problem covers, by group.
   public var uncoverable: [[Int]]
+
+  /// What the sites that a plan leaves out would add to it; `nil` when it has as many as may come, when
+  /// their number is what the goal is about, and without a plan.
+  public var rest: SitingRest?
 
   /// The proven distance to the best plan, as a share of the greater of value and bound.
   ///

@@ -8,23 +8,27 @@ extension SitingProblem {
   ) -> SitingPlan {
     let before = standing(with: [])
     var obstacles = obstacles
-    if choice.sites == nil, choice.isComplete, obstacles.isEmpty {
-      obstacles.append(.rulesExcludeEachOther)
+    if choice.sites == nil, !obstacles.contains(where: isHopeless) {
+      obstacles.append(choice.isComplete ? .rulesExcludeEachOther : .noneFoundInTime)
     }
-    let order = buildOrder(of: choice.sites ?? [], choice, candidates, rules)
+    let order = buildOrder(of: choice.sites ?? choice.nearest ?? [], choice, candidates)
     var steps: [SitingStep] = []
     var last = before
-    let others = alternatives(to: order, choice, candidates, rules)
     for (place, candidate) in order.enumerated() {
       let now = standing(with: order[...place].map { candidates[$0] })
       steps.append(
         SitingStep(
           site: candidates[candidate], gain: gain(from: last, to: now), standing: now,
-          alternatives: others[place]))
+          alternatives: []))
       last = now
     }
-    let idle = idleSteps(steps, reaching: last)
+    let idle = choice.sites == nil ? 0 : idleSteps(steps, reaching: last)
     steps.removeLast(idle)
+    if choice.sites != nil {
+      // Beside sites that are left out others would look as if they added nothing.
+      let others = alternatives(to: order.dropLast(idle), choice, candidates, rules)
+      for place in steps.indices { steps[place].alternatives = others[place] }
+    }
     let value = choice.sites == nil ? worst : value(of: last, sites: steps.count)
     let limit = choice.bound.isFinite ? bound(choice.bound, before: before, value: value) : value
     return SitingPlan(
@@ -32,7 +36,8 @@ extension SitingProblem {
       bound: limit, isComplete: choice.isComplete,
       boundsBySites: choice.boundsBySites.map {
         bound($0, before: before, value: isMaximum ? -.infinity : .infinity)
-      }, obstacles: obstacles, uncoverable: uncoverable(candidates))
+      }, obstacles: obstacles, uncoverable: uncoverable(candidates),
+      rest: rest(beside: steps.map(\.site), choice, candidates, rules))
   }
 
   /// How many steps at the end of a plan add nothing to its goal and are not asked for by any rule.
@@ -57,7 +62,7 @@ extension SitingProblem {
   }
 
   /// Less than this is rounding, in people or metres.
-  private static let leastGain = 1e-9
+  static let leastGain = 1e-9
 
   // MARK: worth in the unit of the goal
 
@@ -119,14 +124,37 @@ extension SitingProblem {
 
   /// The candidates of a set, each time the one that adds most.
   private func buildOrder(
-    of set: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
+    of set: [Int], _ choice: SitingChoice, _ candidates: [Int]
   ) -> [Int] {
+    if case .mostServed = goal { return orderByRoom(of: set, candidates) }
     let picked = PickedSites(
       orderTable(choice, candidates), rules: SiteRules.free(candidates.count))
     let wanted = Set(set)
     while let site = picked.bestAddition(where: wanted.contains) { picked.add(site) }
     return picked.chosen
   }
+
+  /// The candidates of a set, each time the one with which most people find room; of many only the most
+  /// promising ones are tried.
+  private func orderByRoom(of set: [Int], _ candidates: [Int]) -> [Int] {
+    let room = RoomWorth(self, candidates: candidates)
+    var (order, left) = ([Int](), set)
+    while !left.isEmpty {
+      let hints = room.hints(beside: order)
+      let likely = left.sorted { (hints[$1], $0) < (hints[$0], $1) }.prefix(Self.mostTried)
+      var best = (site: likely[0], value: -Double.infinity)
+      for site in likely {
+        let value = room.worth(of: order + [site])
+        if value > best.value || value == best.value && site < best.site { best = (site, value) }
+      }
+      order.append(best.site)
+      left.removeAll { $0 == best.site }
+    }
+    return order
+  }
+
+  /// How many of the most promising candidates are tried where room decides.
+  private static let mostTried = 20
 
   /// What candidates add in the order of building: where only the worst walk counts, all walks do.
   private func orderTable(_ choice: SitingChoice, _ candidates: [Int]) -> GainTable {
@@ -144,13 +172,13 @@ extension SitingProblem {
 
   /// For each site of a set, others that would do nearly as well in its place.
   private func alternatives(
-    to set: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
+    to set: ArraySlice<Int>, _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
   ) -> [[SitingAlternative]] {
     guard !set.isEmpty else { return [] }
     var free = rules
     free.required = []
     let picked = PickedSites(choice.table, rules: free)
-    picked.add(allowed: set)
+    picked.add(allowed: Array(set))
     guard picked.chosen.count == set.count else { return set.map { _ in [] } }
     let required = Set(rules.required)
     return set.map { site in
@@ -159,6 +187,7 @@ extension SitingProblem {
       defer { picked.add(site) }
       let open = candidates.indices.filter {
         $0 != site && !picked.contains($0) && picked.counts.allows($0)
+          && picked.counts.isComplete(with: $0)
       }
       return losses(of: open, for: site, beside: picked, candidates)
         .filter { $0.loss <= allowedLoss(picked, site) }
@@ -175,15 +204,16 @@ extension SitingProblem {
       let room = RoomWorth(self, candidates: candidates)
       let served = room.worth(of: picked.chosen + [site])
       let hints = room.hints(beside: picked.chosen)
-      let likely = open.sorted { (hints[$1], $0) < (hints[$0], $1) }.prefix(20)
+      let likely = open.sorted { (hints[$1], $0) < (hints[$0], $1) }
+        .prefix(Self.mostTried)
       return likely.map {
         SitingAlternative(
           site: candidates[$0], loss: served - room.worth(of: picked.chosen + [$0]))
       }
     }
-    let gain = picked.gain(site)
+    let gain = picked.trueGain(site)
     return open.map {
-      SitingAlternative(site: candidates[$0], loss: (gain - picked.gain($0)) / tableUnit)
+      SitingAlternative(site: candidates[$0], loss: (gain - picked.trueGain($0)) / tableUnit)
     }
   }
 
@@ -191,7 +221,7 @@ extension SitingProblem {
   private func allowedLoss(_ picked: PickedSites, _ site: Int) -> Double {
     switch goal {
     case .fewestSites, .leastWorstWalk: 0
-    default: Self.nearlyEqual * (picked.value + picked.gain(site)) / tableUnit
+    default: Self.nearlyEqual * (picked.value + picked.trueGain(site)) / tableUnit
     }
   }
 

@@ -25,8 +25,12 @@ extension SitingProblem {
       choice = mostServed(candidates, rules, effort)
     case .leastWorstWalk:
       let found = leastWorstWalk(candidates, rules: rules, effort: effort)
+      if found.sites == nil, found.isComplete, !found.breaksRules {
+        obstacles.append(.notEverybodyWithSoManySites(allowed: limits.sites))
+      }
       choice = SitingChoice(
-        sites: found.sites, bound: found.boundMetres, isComplete: found.isComplete,
+        sites: found.sites, nearest: found.nearest, bound: found.boundMetres,
+        isComplete: found.isComplete,
         table: reachTable(candidates, withinMetres: found.walkMetres))
     case .fewestSites(let region, let everyArea):
       let shares = shareTable(candidates, region: region, everyArea: everyArea)
@@ -35,12 +39,13 @@ extension SitingProblem {
       var search = FewestSearch(
         shares.table, rules: rules, target: shares.target, effort: effort)
       let found = search.run()
-      if found.sites == nil, obstacles.isEmpty || found.isComplete {
-        obstacles.append(.notWithSoManySites(allowed: limits.sites))
+      if found.sites == nil {
+        obstacles.append(
+          found.isComplete ? .notWithSoManySites(allowed: limits.sites) : .noneFoundInTime)
       }
       choice = SitingChoice(
-        sites: found.sites, bound: Double(found.least), isComplete: found.isComplete,
-        table: shares.table)
+        sites: found.sites, nearest: found.nearest, bound: Double(found.least),
+        isComplete: found.isComplete, table: shares.table)
     }
     return plan(choice, candidates, rules, obstacles)
   }
@@ -66,16 +71,21 @@ extension SitingProblem {
 
 /// What a search chose, and the table that tells what candidates add.
 struct SitingChoice {
-  /// Candidates, ascending; `nil` when no set keeps to the rules.
+  /// Candidates, ascending; `nil` when no set keeps to the rules, or does what is asked.
   var sites: [Int]?
+  /// Where no set does what is asked: the one that comes nearest.
+  var nearest: [Int]?
   /// In the unit of the table, or of the goal where that is no sum over the table.
   var bound: Double
   var isComplete: Bool
   var boundsBySites: [Double] = []
   var table: GainTable
 
-  init(sites: [Int]?, bound: Double, isComplete: Bool, table: GainTable) {
+  init(
+    sites: [Int]?, nearest: [Int]? = nil, bound: Double, isComplete: Bool, table: GainTable
+  ) {
     self.sites = sites
+    self.nearest = nearest
     self.bound = bound
     self.isComplete = isComplete
     self.table = table

@@ -56,8 +56,13 @@ extension SuggestOutcome {
 
   private var idleText: String {
     guard let unused = report.unusedSites else { return "" }
-    return "\(unused.count) more sites were asked for; "
-      + (unused.isOutOfCandidates ? "there are no other candidates." : "none adds anything.")
+    let why =
+      switch unused.reason {
+      case .none: "there are no other candidates."
+      case .barredByRules: "the rules leave no room for another."
+      case .addsNothing, .addsSomething: "none adds anything."
+      }
+    return "\(unused.count) more sites were asked for; " + why
   }
 
   private func gain(of step: SitingStep) -> String {
@@ -101,7 +106,11 @@ extension SuggestOutcome {
   private var fairText: String {
     guard let fair = report.fair else { return "" }
     guard let price = report.priceOfFairness else {
-      return "A new site for every gemeente cannot be:\n"
+      let head =
+        fair.isComplete
+        ? "A new site for every gemeente cannot be:"
+        : "A plan with a new site for every gemeente was not found:"
+      return head + "\n"
         + fair.obstacles.map { "  " + report.sentence($0) }.joined(separator: "\n")
     }
     let decimals = report.unit == "m" ? 1 : 0

@@ -75,6 +75,8 @@ struct PencilTownTests {
       $0.people[0].counts = [10, 20, 0, 30, 0]
     }.solve()
     #expect(worst.sites.count == 3 && worst.value == 0 && worst.gap == 0)
+    // Three more were asked for: beside e among them, d would look as if nothing could come instead.
+    #expect(plan.steps[1].alternatives == [SitingAlternative(site: Self.e, loss: 0)])
     // The number is what the fewest sites are about.
     let fewest = town(.fewestSites(region: 1, everyArea: nil), SitingLimits(sites: 5)).solve()
     #expect(fewest.sites.count == 2 && fewest.idleSites == 0)
@@ -152,9 +154,15 @@ struct PencilTownTests {
     let three = town(.leastWorstWalk, SitingLimits(sites: 3)).solve()
     #expect(three.value == 300)
     #expect(town(.leastWorstWalk, SitingLimits(sites: 5)).solve().value == 0)
-    // One site reaches at most four of the homes.
+    // One site reaches at most four of the homes: c has all but e.
     let one = town(.leastWorstWalk, SitingLimits(sites: 1)).solve()
-    #expect(one.steps.isEmpty && !one.obstacles.isEmpty && one.value == .infinity)
+    #expect(one.sites == [Self.c] && one.value == .infinity && one.isComplete)
+    #expect(one.obstacles == [.notEverybodyWithSoManySites(allowed: 1)])
+    // No set keeps to these rules, whomever it reaches.
+    let none = town(
+      .leastWorstWalk, SitingLimits(sites: 4, leastPerArea: 2, spacingMetres: 400)
+    ).solve()
+    #expect(none.sites.isEmpty && none.obstacles == [.rulesExcludeEachOther])
   }
 
   @Test func `fewest sites: 60 percent takes one, 90 percent two, half of every area two`() {
@@ -267,6 +275,9 @@ struct PencilTownTests {
         == [.tooFewCandidates(area: 1, wanted: 3, available: 2)])
     #expect(
       obstacles(SitingLimits(sites: 3, leastPerArea: 2)) == [.tooManyWanted(wanted: 4, allowed: 3)])
+    #expect(
+      obstacles(SitingLimits(sites: 5, leastPerArea: 2, mostPerArea: 1))
+        == [.leastAboveMost(least: 2, most: 1)])
     // Two of area 0 that lie 400 m apart: a and c only; of area 1 none.
     #expect(
       obstacles(SitingLimits(sites: 4, leastPerArea: 2, spacingMetres: 400))
@@ -288,7 +299,9 @@ struct PencilTownTests {
 
   @Test func `too few sites for a share are named`() {
     let plan = town(.fewestSites(region: 0.9, everyArea: nil), SitingLimits(sites: 1)).solve()
-    #expect(plan.steps.isEmpty && plan.obstacles == [.notWithSoManySites(allowed: 1)])
-    #expect(plan.bound == 2)
+    #expect(plan.obstacles == [.notWithSoManySites(allowed: 1)])
+    #expect(plan.bound == 2 && plan.value == .infinity)
+    // b comes nearest.
+    #expect(plan.sites == [Self.b])
   }
 }

@@ -58,7 +58,8 @@ struct ProofTests {
     rules.leastOfArea = [2, 1]
     rules.mostOfArea = [9, 9]
     func canMeet(_ chosen: [Int], _ free: [Int]) -> Bool {
-      Fixing(chosen: chosen, isFree: (0..<4).map(free.contains)).canMeet(rules)
+      Fixing(chosen: chosen, isFree: (0..<4).map(free.contains)).canMeet(
+        rules, ConflictGroups(rules))
     }
     #expect(canMeet([], [0, 1, 2, 3]))
     #expect(canMeet([0], [1, 2]))

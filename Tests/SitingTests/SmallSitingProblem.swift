@@ -53,7 +53,7 @@ struct SmallSitingProblem {
       areaCount: areaCount, people: people, goal: goal,
       limits: SitingLimits(
         sites: kind == "worst" || kind == "mean" ? number(1...4) : number(0...5),
-        leastPerArea: random.chance(0.2) ? 1 : 0,
+        leastPerArea: random.chance(0.3) ? number(1...2) : 0,
         mostPerArea: random.chance(0.2) ? number(1...2) : nil,
         spacingMetres: random.chance(0.3) ? Double(number(50...400)) : 0))
   }

@@ -68,14 +68,20 @@ struct PlanWords {
   private var idle: String? {
     guard let unused = report.unusedSites else { return nil }
     let more = language.number(unused.count)
-    if unused.isOutOfCandidates {
+    switch unused.reason {
+    case .none:
       return language(
         "Er mochten nog \(more) punten bij komen, maar er zijn geen andere mogelijke plaatsen.",
         "\(more) more points were asked for, but there are no other possible places.")
+    case .barredByRules:
+      return language(
+        "Er mochten nog \(more) punten bij komen, maar de regels laten geen plaats voor nog een punt.",
+        "\(more) more points were asked for, but the rules leave no room for another.")
+    case .addsNothing, .addsSomething:
+      return language(
+        "Er mochten nog \(more) punten bij komen; geen daarvan voegt iets toe.",
+        "\(more) more points were asked for; none adds anything.")
     }
-    return language(
-      "Er mochten nog \(more) punten bij komen; geen daarvan voegt iets toe.",
-      "\(more) more points were asked for; none adds anything.")
   }
 
   private var proof: String? {
@@ -98,6 +104,11 @@ struct PlanWords {
     guard let fair = report.fair else { return nil }
     guard let price = report.priceOfFairness else {
       let why = fair.obstacles.map { report.sentence($0, in: language) }.joined(separator: " ")
+      guard fair.isComplete else {
+        return language(
+          "Een plan met een nieuw punt voor elke gemeente is niet gevonden. \(why)",
+          "A plan with a new point for every gemeente was not found. \(why)")
+      }
       return language(
         "Een nieuw punt voor elke gemeente kan niet. \(why)",
         "A new point for every gemeente cannot be. \(why)")

@@ -46,6 +46,20 @@ extension SuggestReport {
         "Geen enkele keuze van kandidaten voldoet tegelijk aan het aantal, de gemeenten en de"
           + " onderlinge afstand.",
         "No set of candidates keeps to the number, the gemeenten and the spacing together.")
+    case .leastAboveMost(let least, let most):
+      return language(
+        "Gevraagd zijn ten minste \(least) en ten hoogste \(most) nieuwe punten in elke gemeente.",
+        "At least \(least) and at most \(most) new sites are asked in every gemeente.")
+    case .notEverybodyWithSoManySites(let allowed):
+      return language(
+        "Met \(allowed) nieuwe punten kan niet iedereen een punt bereiken die dat met alle kandidaten"
+          + " samen wel kan. Dit plan komt zo dichtbij als gevonden is.",
+        "With \(allowed) new sites not everybody can be reached whom all candidates together reach."
+          + " This plan comes as near as was found.")
+    case .noneFoundInTime:
+      return language(
+        "Het zoeken is gestopt voordat er iets was gevonden dat voldoet; of het kan, is niet bekend.",
+        "The search was stopped before it had found what is asked; whether it can be is not known.")
     case .notWithSoManySites(let allowed):
       return language(
         "Wat gevraagd is lukt niet met \(allowed) nieuwe punten.",

@@ -188,6 +188,9 @@ extension SitingObstacle {
     case .tooManyRequired: "too-many-required"
     case .requiredTooNear: "required-too-near"
     case .rulesExcludeEachOther: "rules-exclude-each-other"
+    case .leastAboveMost: "least-above-most"
+    case .notEverybodyWithSoManySites: "not-everybody-with-so-many-sites"
+    case .noneFoundInTime: "none-found-in-time"
     case .notWithSoManySites: "not-with-so-many-sites"
     }
   }

@@ -105,17 +105,20 @@ public struct SuggestReport: Sendable {
     self.settings = settings
   }
 
-  /// How many sites were asked for besides those of the plan, when it is known why they are not in it:
-  /// there are no other candidates, or none adds anything.
-  public var unusedSites: (count: Int, isOutOfCandidates: Bool)? {
-    if case .fewestSites = problem.goal { return nil }
+  /// How many sites were asked for besides those of the plan, and why they are not in it, when that is
+  /// known.
+  public var unusedSites: (count: Int, reason: SitingRest)? {
     let count = problem.limits.sites - plan.steps.count
-    guard count > 0, plan.obstacles.isEmpty, plan.value.isFinite else { return nil }
-    if plan.steps.count == problem.sites.count(where: { $0.role != .existing }) {
-      return (count, true)
+    guard let rest = plan.rest, count > 0, plan.obstacles.isEmpty, plan.value.isFinite else {
+      return nil
     }
-    // No plan of as many sites as were asked for is better: so no other site helps.
-    return plan.idleSites > 0 || isProvenBest ? (count, false) : nil
+    switch rest {
+    case .none: return (count, rest)
+    // One that adds nothing may add something beside another: that no plan is better is the proof.
+    case .addsNothing, .barredByRules:
+      return plan.idleSites > 0 || isProvenBest ? (count, rest) : nil
+    case .addsSomething: return nil
+    }
   }
 
   var plane: Plane { Plane(code: settings.crs) }
