@@ -94,6 +94,8 @@ enum FindingAdvice {
     "candidate-rejected": nothing,
     "candidate-outside": "Nothing; a region plans inside its own borders.",
     "candidate-unsnapped": "Check the coordinates, or raise max-snap.",
+    "required-left-out":
+      "Check the coordinates of these sites, or take the status required away.",
     "promise-broken": "Report this: two parts of the program count differently.",
     // What if.
     "line-crosses-nothing": "Draw the line across the street; check longitude and latitude.",

@@ -206,7 +206,7 @@ struct ProjectTemplate {
     #   new-sites: 10                   # hoeveel nieuwe punten
     #   share: 0.95                     # met fewest-sites: dit deel van alle inwoners
     #   share-each: 0.9                 # en dit deel van de inwoners van elke gemeente
-    #   weight: residents_65_plus=2     # wie extra meetelt
+    #   weight: residents_65_plus=2     # wie extra meetelt; niet met most-served
     #   least-per-gemeente: 1
     #   most-per-gemeente: 3
     #   spacing: 500                    # meters tussen punten, hemelsbreed

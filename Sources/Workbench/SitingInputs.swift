@@ -101,20 +101,25 @@ extension CoverageRun {
     _ question: SitingQuestion, _ evidence: CoverageEvidence, _ findings: inout [Finding]
   ) throws(DataError) -> [Noodsteunpunt] {
     let named = candidates
+    let usable = Set(named.map(\.id) + counted.map(\.id))
+    warn(
+      inputs.candidates.filter { !usable.contains($0.id) }, "lie where there is a hazard",
+      &findings)
     var open = named.filter { $0.status != .rejected }
     note(named.count - open.count, "candidate-rejected", "have the status rejected", &findings)
     if question.usesCells { open += cellCandidates(evidence, besides: open) }
     let index = AreaIndex(inputs.gemeenten.map(\.boundary))
     if !inputs.gemeenten.isEmpty {
       let inside = open.filter { index.area(holding: $0.location) != nil }
-      note(
-        open.count - inside.count, "candidate-outside", "lie outside the region", &findings)
+      let why = "lie outside the region"
+      note(open.count - inside.count, "candidate-outside", why, &findings)
+      warn(open.without(inside), why, &findings)
       open = inside
     }
     let joined = open.filter { network.snap($0.location, rules: rules).snap != nil }
-    note(
-      open.count - joined.count, "candidate-unsnapped",
-      "lie farther than \(Int(rules.maxSnapMetres)) m from every street", &findings)
+    let why = "lie farther than \(Int(rules.maxSnapMetres)) m from every street"
+    note(open.count - joined.count, "candidate-unsnapped", why, &findings)
+    warn(open.without(joined), why, &findings)
     guard !joined.isEmpty else {
       throw DataError(
         .usage, at: DataLocation(file: "--candidates"),
@@ -133,6 +138,20 @@ extension CoverageRun {
         message: "Candidates were left out that \(why).", count: count))
   }
 
+  /// Says which required sites are among those that were left out: no plan holds what was asked then.
+  private func warn(
+    _ leftOut: [Noodsteunpunt], _ why: String, _ findings: inout [Finding]
+  ) {
+    let required = leftOut.filter { $0.status == .required }.map(\.id)
+    guard !required.isEmpty else { return }
+    findings.append(
+      Finding(
+        .warning, code: "required-left-out",
+        at: DataLocation(file: settings.candidates.first ?? "--candidates"),
+        message: "Required sites were left out that \(why): \(required.joined(separator: ", ")).",
+        count: required.count))
+  }
+
   /// Every cell with residents of the region as a candidate, where no hazard is.
   private func cellCandidates(
     _ evidence: CoverageEvidence, besides others: [Noodsteunpunt]
@@ -148,6 +167,14 @@ extension CoverageRun {
       Noodsteunpunt(candidateAt: record, of: population, near: name)
     }
     return scenario.outsideHazards(sites).filter { !taken.contains($0.id) }
+  }
+}
+
+extension [Noodsteunpunt] {
+  /// The sites that are not among others, in their order.
+  fileprivate func without(_ others: [Noodsteunpunt]) -> [Noodsteunpunt] {
+    let kept = Set(others.map(\.id))
+    return filter { !kept.contains($0.id) }
   }
 }
 

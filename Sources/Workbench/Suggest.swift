@@ -20,7 +20,10 @@ public struct SuggestOutcome: Sendable {
   public var folder: String
 
   /// True when everything that was asked is met and the plan is proven to be the best.
-  public var isStrictlyFine: Bool { report.plan.obstacles.isEmpty && report.isProvenBest }
+  public var isStrictlyFine: Bool {
+    report.plan.obstacles.isEmpty && report.isProvenBest
+      && !report.findings.contains { $0.code == "required-left-out" }
+  }
 }
 
 /// Siting in a region, from files to files.

@@ -137,13 +137,35 @@ struct SitingQuestion: Sendable {
       mostPerArea: try Self.count(settings.mostPerGemeente, "most-per-gemeente"),
       spacingMetres: try Self.number(
         settings.spacing, "spacing", "metres from 0 to 1,000,000", 0...1_000_000) ?? 0)
+    if let most = limits.mostPerArea, limits.leastPerArea > most {
+      throw InputLoader.wrong(
+        "least-per-gemeente", "no more than most-per-gemeente (\(most))", "\(limits.leastPerArea)")
+    }
     perYear = try Self.count(settings.perYear, "per-year", from: 1)
     gap = try Self.number(settings.gap, "gap", "a share from 0 up to 1", 0...0.999999) ?? 0
     timeLimitSeconds = try Self.number(
       settings.timeLimit, "time-limit", "seconds from 0 to 1,000,000", 0...1_000_000)
     usesCells = settings.candidatesFromCells ?? false
-    weights = []
-    for text in settings.weight { weights.append(try Self.weight(text)) }
+    weights = try Self.weights(settings.weight, goal: name)
+  }
+
+  /// What groups count: each is named once, and only where the goal counts people by weight.
+  private static func weights(
+    _ texts: [String], goal: String
+  ) throws(DataError) -> [(group: String, weight: Double)] {
+    if goal == "most-served", let text = texts.first {
+      throw InputLoader.wrong(
+        "weight", "no weight with the goal most-served: whoever comes finds room or not", text)
+    }
+    var weights: [(group: String, weight: Double)] = []
+    for text in texts {
+      let weight = try weight(text)
+      guard !weights.contains(where: { $0.group == weight.group }) else {
+        throw InputLoader.wrong("weight", "every group once", "\(weight.group) again: \(text)")
+      }
+      weights.append(weight)
+    }
+    return weights
   }
 
   private static func number(

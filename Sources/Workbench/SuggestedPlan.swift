@@ -23,8 +23,9 @@ extension CoverageRun {
     clock.progress(
       "searching: \(problem.sites.count { $0.role != .existing }) candidates,"
         + " \(problem.cellCount) cells")
-    let plan = problem.solve(clock.effort())
-    let fair = Self.fairPlan(problem, plan, clock)
+    let effort = clock.started().effort()
+    let plan = problem.solve(effort)
+    let fair = Self.fairPlan(problem, plan, effort)
     let chosen = plan.sites.map { siting.sites[$0] }
     var request = request
     request.candidates = []
@@ -43,17 +44,17 @@ extension CoverageRun {
 
   /// The plan in which every gemeente gets a new site, where the plan does not see to that.
   private static func fairPlan(
-    _ problem: SitingProblem, _ plan: SitingPlan, _ clock: SearchClock
+    _ problem: SitingProblem, _ plan: SitingPlan, _ effort: SearchEffort
   ) -> SitingPlan? {
     if case .fewestSites = problem.goal { return nil }
-    guard problem.areaCount > 1, problem.limits.leastPerArea == 0, !plan.steps.isEmpty else {
-      return nil
-    }
+    guard problem.areaCount > 1, problem.limits.leastPerArea == 0, !plan.steps.isEmpty,
+      plan.value.isFinite
+    else { return nil }
     let areas = Set(plan.sites.compactMap { problem.sites[$0].area })
     if areas.count == problem.areaCount { return plan }
     var fair = problem
     fair.limits.leastPerArea = 1
-    return fair.solve(clock.effort())
+    return fair.solve(effort)
   }
 
   /// The promise is kept: the evaluator counts what the search counted, or a finding says so.
@@ -76,32 +77,42 @@ struct SearchClock: Sendable {
   private let question: SitingQuestion
   private let isInterrupted: @Sendable () -> Bool
   let progress: ProgressLine
+  private let now: @Sendable () -> ContinuousClock.Instant
+  /// When all searches end; `nil` without a limit of time, and before the first.
+  private var deadline: ContinuousClock.Instant?
 
+  /// - Parameter now: tells the time.
   init(
     _ question: SitingQuestion, isInterrupted: @escaping @Sendable () -> Bool,
-    progress: @escaping ProgressLine
+    progress: @escaping ProgressLine,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
     self.question = question
     self.isInterrupted = isInterrupted
     self.progress = progress
+    self.now = now
   }
 
-  /// The effort of one search, from now on.
+  /// The same from now on: whatever searches follow, together they have the time that was given.
+  func started() -> SearchClock {
+    var clock = self
+    clock.deadline = question.timeLimitSeconds.map { now() + .seconds($0) }
+    return clock
+  }
+
+  /// The effort of a search.
   ///
   /// Without a time limit the end is set by work, which is the same on every machine.
   func effort() -> SearchEffort {
-    let start = ContinuousClock.now
-    let limit = question.timeLimitSeconds.map { Duration.seconds($0) }
-    let isInterrupted = isInterrupted
+    let (deadline, isInterrupted, now) = (deadline, isInterrupted, now)
     let line = ProgressPace(progress)
     return SearchEffort(
-      gap: question.gap, work: limit == nil ? Self.usualWork : .max,
-      shouldStop: {
-        isInterrupted() || limit.map { ContinuousClock.now - start > $0 } ?? false
-      }, progress: { line.tell($0) })
+      gap: question.gap, work: question.timeLimitSeconds == nil ? Self.usualWork : .max,
+      shouldStop: { isInterrupted() || deadline.map { now() > $0 } ?? false },
+      progress: { line.tell($0) })
   }
 
-  /// About half a minute's work.
+  /// Some minutes' work: one and a half to three were measured.
   private static let usualWork = 20_000_000_000
 }
 
@@ -133,7 +144,8 @@ extension CoverageRun {
   ) -> [Uncoverable] {
     let cells = plan.uncoverable.first ?? []
     guard !cells.isEmpty else { return [] }
-    let candidates = inputs.sites.indices.filter { inputs.problem.sites[$0].role != .existing }
+    // Sites that the rules keep out, near existing ones, could not come under any norm either.
+    let candidates = inputs.problem.candidateSites
     let search = NearestSites(
       network,
       sites: candidates.compactMap { site in

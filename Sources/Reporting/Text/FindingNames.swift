@@ -78,6 +78,7 @@ extension Finding {
     "candidate-rejected": "Kandidaat afgewezen",
     "candidate-outside": "Kandidaat ligt buiten de regio",
     "candidate-unsnapped": "Kandidaat ligt bij geen straat",
+    "required-left-out": "Verplicht punt kan niet in het plan",
     "promise-broken": "Voorstel en telling verschillen: een fout in het programma",
     // What if.
     "line-crosses-nothing": "Lijn kruist geen straat",

@@ -27,7 +27,9 @@ struct SuggestOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: "What members of groups count besides: residents_65_plus=2; residents=0 leaves only them."
+    help: ArgumentHelp(
+      "What members of groups count besides: residents_65_plus=2; residents=0 leaves only them."
+        + " Not with most-served.")
   )
   var weight: [String] = []
 
@@ -68,7 +70,7 @@ struct SuggestOptions: ParsableArguments {
   var gap: Double?
 
   @Option(
-    parsing: .unconditional, help: "How many seconds to search at most.",
+    parsing: .unconditional, help: "How many seconds a plan may be searched for.",
     transform: FlagValue.number(0...1_000_000, "seconds from 0 to 1,000,000"))
   var timeLimit: Double?
 
