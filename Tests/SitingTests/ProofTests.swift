@@ -191,6 +191,12 @@ struct ProofTests {
     // 202 is found, and with 6 in, 7 would bring it to 210: good enough, but not beaten.
     #expect(found.value == 202 && found.isComplete)
     #expect(found.bound >= 210 && found.bound <= 222.2)
+    // Where 210 is asked, 202 is not good enough, however near it is.
+    let asked = SetSearch(
+      Self.table((0..<10).map { [$0] }, candidates: 10, weights: weights), rules: rules,
+      effort: SearchEffort(gap: 0.1), target: 210, trueWorth: Together(weights: weights)
+    ).run()
+    #expect(asked.value == 210 && asked.sites == [6, 7])
   }
 
   private static func tangle(seed: UInt64, candidates: Int, demands: Int) -> GainTable {

@@ -56,6 +56,20 @@ struct StoppedSearchTests {
     #expect(spared > 0)
   }
 
+  @Test func `what nearly reaches a target ends no search for it`() {
+    let table = Self.tangle(seed: 1, candidates: 16, demands: 40)
+    let target = table.worth(of: Array(0..<16))
+    let some = Array(0..<8)
+    let nearly = table.worth(of: some)
+    #expect(nearly < target && 2 * nearly > target)
+    let known = KnownSet(table, rules: .free(16), gap: 0.99, target: target, trueWorth: nil)
+    #expect(known.enough < target)
+    known.offer(some)
+    #expect(known.value == nearly && known.enough < target)
+    known.offer(Array(0..<16))
+    #expect(known.enough == .infinity)
+  }
+
   @Test func `a gap in the worst walk is one of metres`() {
     var spared = 0
     for seed in 0..<4 as Range<UInt64> {

@@ -98,8 +98,9 @@ struct SuggestRulesTests {
     try text.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     let outcome = try await run { $0.suggest.newSites = 1 }
     let found = outcome.report.findings.filter { $0.code == "required-left-out" }
-    #expect(found.count == 1 && found[0].severity == .warning && found[0].count == 1)
-    #expect(found[0].message.contains("outside the region: FAR."))
+    let left = try #require(found.first)
+    #expect(found.count == 1 && left.severity == .warning && left.count == 1)
+    #expect(left.message.contains("outside the region: FAR."))
     #expect(outcome.report.isProvenBest && outcome.report.plan.obstacles.isEmpty)
     #expect(!outcome.isStrictlyFine)
     // One that can come comes.
