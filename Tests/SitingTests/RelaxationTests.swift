@@ -79,6 +79,22 @@ struct RelaxationTests {
     }
   }
 
+  @Test func `the list of each candidate holds all that are too near it, ascending`() {
+    var pairs = 0
+    for seed in 0..<20 as Range<UInt64> {
+      var problem = GeneratedTown.problem(seed: seed, goal: "most", sites: 60, cells: 20)
+      problem.limits.spacingMetres = Double(100 + 50 * seed)
+      let candidates = problem.candidateSites
+      let conflicts = problem.rules(for: candidates).rules.conflicts
+      for (place, site) in candidates.enumerated() {
+        let near = candidates.indices.filter { problem.isTooNear(site, candidates[$0]) }
+        #expect(conflicts[place] == near.map(UInt32.init), "seed \(seed)")
+        pairs += near.count
+      }
+    }
+    #expect(pairs > 1000)
+  }
+
   @Test func `parts come with the greatest bound first, the latest of equals`() {
     var random = SeededNumbers(3)
     var heap = PartHeap()
