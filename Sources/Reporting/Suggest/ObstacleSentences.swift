@@ -52,8 +52,8 @@ extension SuggestReport {
         "At least \(least) and at most \(most) new sites are asked in every gemeente.")
     case .notEverybodyWithSoManySites(let allowed):
       return language(
-        "Met \(allowed) nieuwe punten kan niet iedereen een punt bereiken die dat met alle kandidaten"
-          + " samen wel kan. Dit plan komt zo dichtbij als gevonden is.",
+        "Met \(allowed) nieuwe punten is niet iedereen te bereiken die met alle kandidaten samen wel te"
+          + " bereiken is. Dit plan komt er zo dicht bij als is gevonden.",
         "With \(allowed) new sites not everybody can be reached whom all candidates together reach."
           + " This plan comes as near as was found.")
     case .noneFoundInTime:
