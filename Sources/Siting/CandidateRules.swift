@@ -47,7 +47,7 @@ extension SitingProblem {
     let ranked = order.map { sites[candidates[$0]].location.x }
     for (second, site) in candidates.enumerated() {
       let x = sites[site].location.x
-      var rank = Self.firstRank(in: ranked) { x - $0 < limits.spacingMetres }
+      var rank = ranked.firstPlace { x - $0 < limits.spacingMetres }
       while rank < ranked.count, ranked[rank] - x < limits.spacingMetres {
         let first = order[rank]
         if isTooNear(candidates[first], site) { conflicts[first].append(UInt32(second)) }
@@ -55,18 +55,6 @@ extension SitingProblem {
       }
     }
     return conflicts
-  }
-
-  /// The first of some ascending numbers that is great enough.
-  private static func firstRank(
-    in numbers: [Double], isGreatEnough: (Double) -> Bool
-  ) -> Int {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isGreatEnough(numbers[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// True for obstacles that no set can get around: required sites stay however near an existing one is.

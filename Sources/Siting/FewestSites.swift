@@ -34,10 +34,6 @@ struct FewestSearch {
     least = max(rules.required.count, rules.leastOfArea.reduce(0, +))
   }
 
-  /// What one look at a number of sites may cost while the range is halved: a share of all work, and
-  /// never so much that a limit of time goes to the first look.
-  private var look: Int { max(1, min(effort.work / 40, 500_000_000)) }
-
   /// How many sites are known to do, or one more than may come.
   private var most: Int { best?.count ?? rules.most + 1 }
 
@@ -73,7 +69,7 @@ struct FewestSearch {
     var doubtful = most
     while least < min(doubtful, most), !isEnough {
       let middle = (least + min(doubtful, most)) / 2
-      let found = search(upTo: middle, work: look)
+      let found = search(upTo: middle, work: effort.lookWork)
       if !take(found), least <= middle { doubtful = middle }
     }
   }

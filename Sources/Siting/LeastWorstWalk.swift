@@ -75,7 +75,7 @@ private struct WorstWalkSearch {
         sites: nil, nearest: most.sites, breaksRules: most.sites == nil && most.isComplete,
         walkMetres: .infinity, boundMetres: .infinity, isComplete: true)
     }
-    var share = max(1, min(effort.work / 40, 500_000_000))
+    var share = effort.lookWork
     while !isEnough, hasTime {
       halve(work: share)
       share = share > effort.work / 4 ? effort.work : share * 4
@@ -121,12 +121,7 @@ private struct WorstWalkSearch {
   /// Where the worst walk with some candidates stands: often before the walk that they were found for.
   private func place(ofWorstWalkWith chosen: [Int]) -> Int {
     let worst = problem.standing(with: chosen.map { candidates[$0] }).worstWalkMetres ?? .infinity
-    var (low, high) = (0, radii.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if radii[middle] < worst { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return radii.firstPlace { $0 >= worst }
   }
 
   /// Where nobody can reach everybody: a set that reaches most people, as far as one look tells.
@@ -134,7 +129,7 @@ private struct WorstWalkSearch {
     let table = problem.reachTable(
       candidates, withinMetres: radii[radii.count - 1], countsPeople: true)
     var part = effort
-    part.work = max(1, min(effort.work / 40, 500_000_000))
+    part.work = effort.lookWork
     return SetSearch(table, rules: rules, effort: part).run()
   }
 }

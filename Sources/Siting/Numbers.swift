@@ -1,4 +1,4 @@
-// Memory of the inner loops: taken once, read and written without checks.
+// Memory of the inner loops: taken once, read and written without checks; and places in lists of numbers.
 
 /// Numbers in memory that is taken once.
 final class Numbers {
@@ -56,5 +56,17 @@ extension Numbers {
       sink(0)
     }
     return heap.sorted()
+  }
+}
+
+extension [Double] {
+  /// The place of the first of these ascending numbers that is great enough; the end when none is.
+  func firstPlace(isGreatEnough: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isGreatEnough(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -23,6 +23,10 @@ public struct SearchEffort: Sendable {
     self.shouldStop = shouldStop
     self.progress = progress
   }
+
+  /// What one look may cost while a range is halved: a share of all work, and never so much that a limit
+  /// of time goes to the first look.
+  var lookWork: Int { max(1, min(work / 40, 500_000_000)) }
 }
 
 /// How far a search is.

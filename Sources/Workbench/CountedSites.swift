@@ -19,6 +19,9 @@ extension ProjectSettings {
     }
   }
 
+  /// What findings about sites name: the first list, or the flag without one.
+  var sitesName: String { sites.first.map(InputLoader.baseName) ?? "--sites-from-osm" }
+
   /// The warning that no site counts; nothing when one does.
   ///
   /// - Parameters:
@@ -37,8 +40,7 @@ extension ProjectSettings {
     return [
       Finding(
         .warning, code: "no-sites",
-        at: DataLocation(
-          file: sites.first.map(InputLoader.baseName) ?? "--sites-from-osm"),
+        at: DataLocation(file: sitesName),
         message: why + ", so nobody is covered.")
     ]
   }

@@ -17,9 +17,7 @@ extension CoverageRun {
     return [
       Finding(
         .warning, code: "site-unsnapped",
-        at: DataLocation(
-          file: settings.sites.first.map(InputLoader.baseName) ?? "--sites-from-osm",
-          field: counted.sites[first].id),
+        at: DataLocation(file: settings.sitesName, field: counted.sites[first].id),
         message: "No street lies within \(Int(rules.maxSnapMetres)) m of \(ranks.count) of "
           + "\(counted.sites.count) sites, so nobody walks there.",
         count: ranks.count)
