@@ -5,12 +5,19 @@
 import CLinux
 import Foundation
 import Glibc
+import Synchronization
 
 /// The most memory that the program may hold while it reads a file.
-package struct MemoryCeiling: Sendable {
+///
+/// What a program holds cannot be told apart by file. So readings that are under way at once may take
+/// together what each may take alone, until the last of them ends.
+package final class MemoryCeiling: Sendable {
   private let file: String
   private let byteCount: Int
-  private let reason: String
+  private let allowance: Int
+  /// What was held when this began, less all that readings might take that had ended by then.
+  private let start: Int
+  private let machine: Int
 
   /// Half of the machine, but where a test says otherwise.
   @TaskLocal static var ofMachine = halfOfMachine
@@ -18,28 +25,38 @@ package struct MemoryCeiling: Sendable {
   /// Rows between two looks at the memory that is held.
   static let rowsBetweenLooks = 4096
 
+  /// Bytes that all readings so far might take, and those among them that have ended.
+  private static let granted = Atomic(0)
+  private static let ended = Atomic(0)
+
   /// The ceiling for a file, from what is held now: what ``FileLimits`` gives one of its size, and
   /// never more than half of the machine.
   ///
   /// - Parameter byteCount: the file's size.
   package init(reading file: String, of byteCount: Int) {
     self.file = file
-    let share = min(byteCount, 1 << 50) * FileLimits.memoryRatio
-    let allowed = nsp_resident_bytes() + FileLimits.memoryBytes + share
-    self.byteCount = min(allowed, Self.ofMachine)
-    reason =
-      allowed < Self.ofMachine
-      ? "as much as any file of \(byteCount) bytes needs" : "half of the memory there is"
+    self.byteCount = byteCount
+    allowance = FileLimits.memoryBytes + min(byteCount, 1 << 40) * FileLimits.memoryRatio
+    machine = Self.ofMachine
+    start = nsp_resident_bytes() - Self.ended.load(ordering: .relaxed)
+    Self.granted.add(allowance, ordering: .relaxed)
   }
+
+  deinit { Self.ended.add(allowance, ordering: .relaxed) }
 
   /// Looks whether what is held still fits, with `more` bytes to come.
   ///
   /// - Throws: `DataError` when it does not.
   package func check(more: Int = 0) throws(DataError) {
     let held = nsp_resident_bytes()
-    guard held > byteCount - more else { return }
+    let allowed = start + Self.granted.load(ordering: .relaxed)
+    let most = min(allowed, machine)
+    guard held > most - more else { return }
+    let reason =
+      allowed < machine
+      ? "as much as any file of \(byteCount) bytes needs" : "half of the memory there is"
     throw DataError(
-      at: DataLocation(file: file), expected: "data that fit in \(megabytes(byteCount)), \(reason)",
+      at: DataLocation(file: file), expected: "data that fit in \(megabytes(most)), \(reason)",
       found: "\(megabytes(held + more)) while reading",
       nextStep: "Give a file of your region only, or check where it came from.")
   }
