@@ -14,8 +14,7 @@ struct ImportRulesTests {
     "Siting": ["Geo", "Planning"],
     "Formats": [
       "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CDeflate", "CZlib", "CLZ4",
-      "CZstd",
-      "CXlsxWriter", "CZip",
+      "CZstd", "CXlsxWriter", "CZip", "Synchronization",
     ],
     "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
     "Importing": [
