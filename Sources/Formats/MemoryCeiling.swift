@@ -14,10 +14,10 @@ import Synchronization
 package final class MemoryCeiling: Sendable {
   private let file: String
   private let byteCount: Int
-  private let allowance: Int
+  private let allowanceBytes: Int
   /// What was held when this began, less all that readings might take that had ended by then.
-  private let start: Int
-  private let machine: Int
+  private let startBytes: Int
+  private let machineBytes: Int
 
   /// Half of the machine, but where a test says otherwise.
   @TaskLocal static var ofMachine = halfOfMachine
@@ -26,8 +26,8 @@ package final class MemoryCeiling: Sendable {
   static let rowsBetweenLooks = 4096
 
   /// Bytes that all readings so far might take, and those among them that have ended.
-  private static let granted = Atomic(0)
-  private static let ended = Atomic(0)
+  private static let grantedBytes = Atomic(0)
+  private static let endedBytes = Atomic(0)
 
   /// The ceiling for a file, from what is held now: what ``FileLimits`` gives one of its size, and
   /// never more than half of the machine.
@@ -36,24 +36,24 @@ package final class MemoryCeiling: Sendable {
   package init(reading file: String, of byteCount: Int) {
     self.file = file
     self.byteCount = byteCount
-    allowance = FileLimits.memoryBytes + min(byteCount, 1 << 40) * FileLimits.memoryRatio
-    machine = Self.ofMachine
-    start = nsp_resident_bytes() - Self.ended.load(ordering: .relaxed)
-    Self.granted.add(allowance, ordering: .relaxed)
+    allowanceBytes = FileLimits.memoryBytes + min(byteCount, 1 << 40) * FileLimits.memoryRatio
+    machineBytes = Self.ofMachine
+    startBytes = nsp_resident_bytes() - Self.endedBytes.load(ordering: .relaxed)
+    Self.grantedBytes.add(allowanceBytes, ordering: .relaxed)
   }
 
-  deinit { Self.ended.add(allowance, ordering: .relaxed) }
+  deinit { Self.endedBytes.add(allowanceBytes, ordering: .relaxed) }
 
   /// Looks whether what is held still fits, with `more` bytes to come.
   ///
   /// - Throws: `DataError` when it does not.
   package func check(more: Int = 0) throws(DataError) {
     let held = nsp_resident_bytes()
-    let allowed = start + Self.granted.load(ordering: .relaxed)
-    let most = min(allowed, machine)
+    let allowed = startBytes + Self.grantedBytes.load(ordering: .relaxed)
+    let most = min(allowed, machineBytes)
     guard held > most - more else { return }
     let reason =
-      allowed < machine
+      allowed < machineBytes
       ? "as much as any file of \(byteCount) bytes needs" : "half of the memory there is"
     throw DataError(
       at: DataLocation(file: file), expected: "data that fit in \(megabytes(most)), \(reason)",

@@ -141,7 +141,7 @@ extension SitingProblem {
     var (order, left) = ([Int](), set)
     while !left.isEmpty {
       let hints = room.hints(beside: order)
-      let likely = left.sorted { (hints[$1], $0) < (hints[$0], $1) }.prefix(Self.mostTried)
+      let likely = Self.mostPromising(left, by: hints)
       var best = (site: likely[0], value: -Double.infinity)
       for site in likely {
         let value = room.worth(of: order + [site])
@@ -153,8 +153,10 @@ extension SitingProblem {
     return order
   }
 
-  /// How many of the most promising candidates are tried where room decides.
-  private static let mostTried = 20
+  /// The candidates that are tried where room decides, the most promising first; of equal ones the first.
+  private static func mostPromising(_ candidates: [Int], by hints: [Double]) -> ArraySlice<Int> {
+    candidates.sorted { (hints[$1], $0) < (hints[$0], $1) }.prefix(20)
+  }
 
   /// What candidates add in the order of building: where only the worst walk counts, all walks do.
   private func orderTable(_ choice: SitingChoice, _ candidates: [Int]) -> GainTable {
@@ -204,8 +206,7 @@ extension SitingProblem {
       let room = RoomWorth(self, candidates: candidates)
       let served = room.worth(of: picked.chosen + [site])
       let hints = room.hints(beside: picked.chosen)
-      let likely = open.sorted { (hints[$1], $0) < (hints[$0], $1) }
-        .prefix(Self.mostTried)
+      let likely = Self.mostPromising(open, by: hints)
       return likely.map {
         SitingAlternative(
           site: candidates[$0], loss: served - room.worth(of: picked.chosen + [$0]))
