@@ -37,6 +37,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    .target(name: "Words"),
+    .target(name: "Findings", dependencies: ["Words"]),
+    .target(name: "OutputFolder", dependencies: ["Findings", "CLinux"]),
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
     .target(name: "WalkNetwork", dependencies: ["Geo", "CProcessor"]),
@@ -46,56 +49,68 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "Geo", "CLinux", "CDeflate", "CZlib", "CLZ4", "CZstd", "CXlsxWriter", "CZip", grdb, sqlite,
+        "Words", "Findings", "OutputFolder", "Geo", "CLinux", "CDeflate", "CZlib", "CLZ4", "CZstd",
+        "CXlsxWriter", "CZip", grdb, sqlite,
       ]),
-    .target(name: "Fetching", dependencies: ["Formats", "CZip", crypto]),
+    .target(
+      name: "Fetching", dependencies: ["Findings", "OutputFolder", "Formats", "CZip", crypto]),
     .target(
       name: "Importing",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "CZlib", crypto,
+        "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+        "Formats", "CZlib", crypto,
       ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", crypto,
-        mustache,
+        "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+        "Coverage", "Siting", "Formats", crypto, mustache,
       ],
       resources: [.embedInCode("Resources")]),
-    .target(name: "ExampleRegion", dependencies: ["Geo", "GeoEngine", "Formats"]),
+    .target(
+      name: "ExampleRegion",
+      dependencies: ["Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "Formats"]),
     .target(
       name: "Workbench",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
-        "Importing", "Reporting", "ExampleRegion", yams,
+        "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+        "Coverage", "Siting", "Formats", "Fetching", "Importing", "Reporting", "ExampleRegion",
+        yams,
       ]),
     .executableTarget(
       name: "nsp",
       dependencies: [
-        "Workbench", "ExampleRegion", "Planning", "Formats", "Fetching", "CLinux", argumentParser,
+        "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Planning", "Reporting",
+        "Formats", "Fetching", "CLinux", argumentParser,
       ]),
 
     .target(
       name: "TestSupport",
-      dependencies: ["Geo", "WalkNetwork", "Planning", "Coverage", "Formats", "CZip"],
+      dependencies: [
+        "Words", "Findings", "OutputFolder", "Geo", "WalkNetwork", "Planning", "Coverage",
+        "Formats",
+        "CZip",
+      ],
       path: "Tests/TestSupport"),
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing", "Workbench",
-        "TestSupport", "CZlib",
+        "Findings", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing",
+        "Workbench", "TestSupport", "CZlib",
       ],
       path: "Tests/Fuzz/Targets"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats",
-        "Importing", "TestSupport",
+        "Words", "Findings", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting",
+        "Formats", "Importing", "TestSupport",
       ],
       path: "Tests/Benchmarks",
       exclude: ["run", "growth", "instructions", "instructions.tsv", "Twin", "Peers", "Runs"]),
   ]
     + [
-      ("Geo", []), ("GeoEngine", []), ("WalkNetwork", []), ("Planning", []),
+      ("Words", []), ("OutputFolder", ["Formats"]), ("Geo", []), ("GeoEngine", []),
+      ("WalkNetwork", []), ("Planning", []),
       ("Coverage", ["WalkNetwork", "Planning"]), ("Siting", ["Planning"]), ("Formats", []),
       ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
@@ -115,15 +130,21 @@ let package = Package(
     ].map { (name: String, others: [String]) in
       Target.testTarget(
         name: name + "Tests",
-        dependencies: ["TestSupport", "Geo"].map { .byName(name: $0) }
-          + ([name] + others).filter { $0 != "Geo" }.map { .byName(name: $0) },
+        dependencies: Set(
+          ["TestSupport", "Words", "Findings", "OutputFolder", "Geo", name] + others
+        )
+        .sorted().map { .byName(name: $0) },
         exclude: name == "Reporting" ? ["Snapshots"] : [])
     }
     + [
       .testTarget(
-        name: "CommandTests", dependencies: ["TestSupport", "Workbench", "nsp", argumentParser]),
+        name: "CommandTests",
+        dependencies: [
+          "TestSupport", "Words", "Findings", "OutputFolder", "Workbench", "nsp", argumentParser,
+        ]),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-      .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "Formats", "TestSupport"]),
+      .testTarget(
+        name: "FuzzTests", dependencies: ["FuzzTargets", "Findings", "Formats", "TestSupport"]),
     ]
     // libFuzzer's part: only Tests/Fuzz/run asks for it, since it needs instrumented modules.
     + (Context.environment["NSP_FUZZ"] == nil

@@ -1,6 +1,7 @@
 // The region as a set of files. Everything in it is made up: `Voorbeeldregio (fictief)`.
 
-public import Formats
+public import Findings
+import Formats
 import Geo
 
 /// A file of the region.

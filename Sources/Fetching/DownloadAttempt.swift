@@ -1,6 +1,7 @@
 // One attempt to get the rest of a file: what is asked, and what each answer means (RFC 9110,
 // sections 13 to 15).
 
+import Findings
 import Formats
 import Foundation
 import FoundationNetworking

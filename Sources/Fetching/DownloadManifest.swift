@@ -1,8 +1,10 @@
 // What is known about the files that were fetched: a small file in the project. With it a second
 // run sees what is complete, and an analysis can name licence and date of what it read.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
+import OutputFolder
 
 /// A file that was fetched, or that a person put in its place.
 public struct DownloadRecord: Sendable, Hashable, Codable {

@@ -2,10 +2,12 @@
 // there is, and only then the name that other commands read.
 
 import Crypto
-public import Formats
+public import Findings
+import Formats
 import Foundation
 import FoundationNetworking
 import Glibc
+import OutputFolder
 
 /// Fetches rows of a download list into a project.
 ///

@@ -1,4 +1,5 @@
 import Crypto
+import Findings
 import Formats
 import Foundation
 

@@ -1,6 +1,7 @@
 // Whether bytes are what the name of their file says, and whole: a server that lies about the
 // length, or sends a page with an apology, is caught here.
 
+import Findings
 import Formats
 import Foundation
 

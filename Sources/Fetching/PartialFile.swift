@@ -1,9 +1,11 @@
 // A file that is half there: `FILE.part`, and beside it `FILE.part.json`, which says what the server
 // called those bytes, so that a later run can ask for the rest of the same ones.
 
+import Findings
 import Formats
 import Foundation
 import Glibc
+import OutputFolder
 
 /// A download on its way.
 ///

@@ -1,6 +1,7 @@
 // One request and its answer, streamed: the head first, then the bytes as they come. Redirects are
 // not followed here; whoever asks decides about them.
 
+import Findings
 import Formats
 import Foundation
 import FoundationNetworking

@@ -2,9 +2,11 @@
 // decided which member is meant and how much it may become.
 
 import CZip
+import Findings
 import Formats
 import Foundation
 import Glibc
+import OutputFolder
 
 /// A member of a zip, found by its name.
 struct ZipMember {

@@ -1,5 +1,7 @@
 // Decimal numbers in text, read to the nearest double.
 
+import Words
+
 /// Reads numbers as people and programs write them in data.
 enum DecimalText {
   /// The number that the bytes spell from first to last; `nil` when they spell anything else.
@@ -38,7 +40,7 @@ enum DecimalText {
     if significant <= 15, abs(power) <= 22 {
       let magnitude =
         power < 0
-        ? Double(mantissa) / powersOfTen[-power] : Double(mantissa) * powersOfTen[power]
+        ? Double(mantissa) / PowersOfTen.exact[-power] : Double(mantissa) * PowersOfTen.exact[power]
       return isNegative ? -magnitude : magnitude
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -65,11 +67,6 @@ enum DecimalText {
       index += 1
     }
     return isNegative ? -exponent : exponent
-  }
-
-  /// 1 to 1e22: the powers of ten that a double holds exactly.
-  static let powersOfTen: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }
 

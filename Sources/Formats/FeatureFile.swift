@@ -1,5 +1,6 @@
 // From a path to rows: which reader a file needs, and which layer of it is meant.
 
+public import Findings
 import Foundation
 
 /// An input as the command line and `nsp.yaml` name it: "FILE" or "FILE#layer".

@@ -1,5 +1,6 @@
 // One list of readers: detection, `nsp formats` and the contract tests all follow from it.
 
+public import Findings
 public import Geo
 
 /// A value of a feature's column.

@@ -1,6 +1,8 @@
 // What a file may ask of memory. Lengths in a file are checked against the bytes that are left; these
 // limits are for what a small file can make large, and lie far above anything that planners have.
 
+import Findings
+
 /// The most of anything that one file may hold.
 package enum FileLimits {
   /// Bytes of a text file, which is held in memory as a whole.

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// Formats that planners have and that are not read, each with the way out.

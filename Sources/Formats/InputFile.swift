@@ -1,6 +1,7 @@
 // What every reader asks of a file before it looks inside: that it is there, that it is a file
 // and not a folder or a device, and that there is something in it.
 
+package import Findings
 package import Foundation
 import Glibc
 
@@ -93,9 +94,6 @@ package struct InputFile: Sendable {
       nextStep: "Check who may read the file.")
   }
 }
-
-/// What the system says about the call that just failed: "Permission denied".
-func lastSystemError() -> String { String(cString: strerror(errno)) }
 
 extension Data {
   /// Calls `body` with the bytes; they may not be kept.

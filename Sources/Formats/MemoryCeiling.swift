@@ -3,6 +3,7 @@
 // say it.
 
 import CLinux
+package import Findings
 import Foundation
 import Glibc
 import Synchronization

@@ -1,6 +1,7 @@
 // A file that is read piece by piece. Pieces are copied out of the file and not mapped: a mapped file
 // that somebody shortens takes the whole program down, a piece that is not there is an error.
 
+import Findings
 import Foundation
 import Glibc
 

@@ -1,5 +1,6 @@
 // Takes the rows of a layer of boundaries one by one, and joins rows of one area at the end.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

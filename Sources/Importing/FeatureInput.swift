@@ -1,6 +1,7 @@
 // A file with rows and the layer that is meant. The imports know the usual names of layers, so a
 // download of CBS or Kadaster needs no layer name.
 
+public import Findings
 public import Formats
 
 /// A file with rows, its reader, and the layer when one was named.

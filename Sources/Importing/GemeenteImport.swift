@@ -1,7 +1,8 @@
 // Boundaries of gemeenten from Kadaster and CBS, of any year, and of other areas that get a table
 // of their own.
 
-public import Formats
+public import Findings
+import Formats
 public import GeoEngine
 public import Planning
 

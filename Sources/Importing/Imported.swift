@@ -1,5 +1,6 @@
 // What an import hands back: the value, what was odd, and where every row went.
 
+public import Findings
 public import Formats
 
 /// A value read from one layer, with everything that was noticed on the way.

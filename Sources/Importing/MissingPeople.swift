@@ -2,7 +2,8 @@
 // the squares of a gemeente add up to less than its official number. What is missing is spread over the
 // dwellings that lie in no square with known residents: one record for each such square.
 
-public import Formats
+public import Findings
+import Formats
 import Geo
 public import Planning
 

@@ -1,6 +1,7 @@
 // The network of some extracts: from the cache when it fits, else from the files.
 
-public import Formats
+public import Findings
+import Formats
 import Geo
 public import GeoEngine
 public import Planning

@@ -1,6 +1,7 @@
 // Coordinates are collected by reference system and turned into the plane all at once: PROJ takes
 // arrays, and a layer seldom has more than one system.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

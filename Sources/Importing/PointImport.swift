@@ -1,6 +1,7 @@
 // Points without any further meaning: dwellings over which the people of polygons are spread.
 
-public import Formats
+public import Findings
+import Formats
 public import Geo
 public import GeoEngine
 

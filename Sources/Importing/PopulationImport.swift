@@ -1,7 +1,8 @@
 // Where people live, from any of the usual files: squares of the statistical grid, points, or
 // polygons that still have to be spread over homes.
 
-public import Formats
+public import Findings
+import Formats
 public import Geo
 public import GeoEngine
 public import Planning

@@ -1,5 +1,6 @@
 // The three ways in which a population file says where its rows are.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

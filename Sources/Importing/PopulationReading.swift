@@ -1,6 +1,7 @@
 // Takes the rows of a population layer one by one, keeps their counts in columns and leaves the
 // question where they are to a collector of places.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

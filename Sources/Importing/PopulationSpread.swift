@@ -1,7 +1,8 @@
 // Spreads the people of wijken, buurten and postcodes over places where people live: dwellings that
 // are named or those of OSM, else points along the streets (section 6 of the walking model).
 
-public import Formats
+public import Findings
+import Formats
 public import Geo
 public import Planning
 public import WalkNetwork

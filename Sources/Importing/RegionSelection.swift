@@ -1,6 +1,7 @@
 // Which gemeenten are counted: what `--region` names, by code or by name.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
 public import Planning
 

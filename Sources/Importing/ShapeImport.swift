@@ -1,6 +1,7 @@
 // Hazards and drawn lines: shapes without any further meaning than where they are.
 
-public import Formats
+public import Findings
+import Formats
 public import Geo
 public import GeoEngine
 

@@ -1,6 +1,7 @@
 // Lists of noodsteunpunten and of candidates: typed by people, so every oddity is named by row.
 
-public import Formats
+public import Findings
+import Formats
 public import Geo
 public import GeoEngine
 public import Planning

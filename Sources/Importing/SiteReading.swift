@@ -1,5 +1,6 @@
 // Takes the rows of a list of sites one by one.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

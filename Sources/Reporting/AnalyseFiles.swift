@@ -1,6 +1,7 @@
 // Which files a run of analyse consists of.
 
 import GeoEngine
+public import OutputFolder
 
 extension AnalyseReport {
   /// The tables, and last the data dictionary that explains them.
@@ -26,7 +27,7 @@ extension AnalyseReport {
 public func analyseJobs(_ report: AnalyseReport) -> [@Sendable () throws -> [OutputFile]] {
   let layers = report.layerJobs.map { layer in { @Sendable in [try layer()] } }
   return [
-    { [OutputFile(path: OutputFile.summaryPath, bytes: report.summary.document)] },
+    { [OutputFile(path: AnalyseReport.summaryPath, bytes: report.summary.document)] },
     { try report.tableFiles() },
   ] + layers
 }

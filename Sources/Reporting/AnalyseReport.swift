@@ -2,9 +2,11 @@
 // nothing to it and look nowhere else, so the same numbers stand in every file.
 
 public import Coverage
-public import Formats
+public import Findings
+import Formats
 public import GeoEngine
 public import Planning
+public import Words
 
 /// One input of a run, for the provenance.
 public struct InputRecord: Sendable, Hashable, Codable {
@@ -42,14 +44,6 @@ public struct InputRecord: Sendable, Hashable, Codable {
     self.date = date
     self.licence = licence
   }
-}
-
-/// The language of reports and pages.
-public enum ReportLanguage: String, Sendable, Codable, CaseIterable {
-  /// Plain Dutch.
-  case dutch = "nl"
-  /// English.
-  case english = "en"
 }
 
 /// The settings of a run as they are written down.
@@ -118,10 +112,12 @@ public struct AnalyseReport: Sendable {
   public var neighbours: [Gemeente] = []
   /// The name of the region.
   public var regionName: String
+  /// The path of the figures of a run, for machines.
+  public static let summaryPath = "summary.json"
   /// The name of the region where there are no boundaries.
   public static let wholeArea = "hele gebied"
   /// The name of the region in a language.
-  public func regionName(in language: ReportLanguage) -> String {
+  public func regionName(in language: Language) -> String {
     language.name(ofRegion: regionName)
   }
   /// The name of the nearest place of each gap, in the order of `outcome.gaps`; `nil` without places.
@@ -178,21 +174,4 @@ public struct AnalyseReport: Sendable {
 
   /// The plane of all coordinates.
   public var plane: Plane { Plane(code: settings.crs) }
-}
-
-/// One file of a run's output, not yet written.
-public struct OutputFile: Sendable, Hashable {
-  /// The path inside the output folder: "cells.csv", "report/index.html".
-  public var path: String
-  /// The bytes.
-  public var bytes: [UInt8]
-
-  /// The path of the figures of a run, for machines.
-  public static let summaryPath = "summary.json"
-
-  /// Makes a file of bytes.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
 }

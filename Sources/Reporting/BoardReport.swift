@@ -2,7 +2,9 @@
 
 public import Coverage
 import Foundation
+public import OutputFolder
 public import Planning
+public import Words
 
 /// What the report for a board tells.
 public struct BoardReport: Sendable {
@@ -27,10 +29,10 @@ public struct BoardReport: Sendable {
   /// What the map of the page is moved with; `nil` leaves that map out.
   public var mapLibrary: MapLibrary?
   /// The language of pages and sheets.
-  public var language: ReportLanguage
+  public var language: Language
 
   /// Makes a report of an analysis.
-  public init(_ analysis: AnalyseReport, language: ReportLanguage) {
+  public init(_ analysis: AnalyseReport, language: Language) {
     self.analysis = analysis
     self.language = language
   }

@@ -1,5 +1,7 @@
 // Which files a comparison consists of.
 
+public import OutputFolder
+
 /// All text files of a comparison; the same report gives the same bytes.
 ///
 /// - Throws: `ProjectionError` when PROJ does not know the plane.

@@ -1,7 +1,8 @@
 // Everything the writers of a comparison are given: runs, differences and trends.
 
 public import Coverage
-public import Formats
+public import Findings
+import Formats
 public import Planning
 
 /// A gemeente as a run counted it.

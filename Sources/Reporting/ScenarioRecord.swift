@@ -1,6 +1,7 @@
 // The scenario of a run as it is written down.
 
 public import Planning
+public import Words
 
 /// What differed from the region as it was read.
 public struct ScenarioRecord: Sendable, Hashable, Codable {
@@ -60,7 +61,7 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
   }
 
   /// The scenario in a few words, for every place that shows a figure; `nil` when nothing differed.
-  public func headline(in language: ReportLanguage) -> String? {
+  public func headline(in language: Language) -> String? {
     guard !isEmpty else { return nil }
     let counts: [(Int, dutch: (String, String), english: (String, String))] = [
       (closedSites.count, ("punt gesloten", "punten gesloten"), ("site closed", "sites closed")),
@@ -84,7 +85,7 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
   }
 
   /// One sentence for people; empty when nothing differed.
-  func sentence(in language: ReportLanguage) -> String {
+  func sentence(in language: Language) -> String {
     var parts: [String] = []
     func add(_ dutch: String, _ english: String, _ texts: [String]) {
       if !texts.isEmpty {

@@ -1,5 +1,6 @@
 // What gemeenten agreed to have reached, as `nsp.yaml` says it: the key `agreements`.
 
+import Findings
 import Formats
 import Planning
 

@@ -1,14 +1,17 @@
 // The use case `analyse`: read, compute, write.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Geo
 import GeoEngine
 import Importing
+import OutputFolder
 import Planning
 public import Reporting
 import WalkNetwork
+import Words
 
 /// What `analyse` gives back besides its files.
 public struct AnalyseOutcome: Sendable {
@@ -60,13 +63,13 @@ public enum Analyse {
       }
       let files = try jobs[job - 1]()
       for file in files { try file.write(in: folder) }
-      return files.first { $0.path == OutputFile.summaryPath }?.bytes ?? []
+      return files.first { $0.path == AnalyseReport.summaryPath }?.bytes ?? []
     }
     return summaries.flatMap(\.self)
   }
 
   private static func writeResults(
-    _ report: AnalyseReport, _ language: ReportLanguage, to path: String
+    _ report: AnalyseReport, _ language: Language, to path: String
   ) throws(DataError) {
     do {
       try writeResultsGeoPackage(report, to: path, language: language)

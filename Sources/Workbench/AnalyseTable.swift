@@ -5,6 +5,7 @@ import Formats
 import Planning
 import Reporting
 import WalkNetwork
+import Words
 
 /// The main figures of a run as text.
 public enum AnalyseTable {

@@ -1,6 +1,7 @@
 // The use case `check`: reads whatever inputs are given and says what it found.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
 public import Reporting
 

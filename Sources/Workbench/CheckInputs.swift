@@ -1,6 +1,7 @@
 // Reading for `check`: every input by itself, so that one that cannot be used hides nothing about the
 // others.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

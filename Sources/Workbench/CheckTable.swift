@@ -1,6 +1,7 @@
 // What `nsp check` prints for people: what became of every row, then what was odd, the gravest
 // first, findings of one kind together with what to do about them.
 
+import Findings
 import Formats
 import Reporting
 

@@ -1,11 +1,14 @@
 // The use case `compare`: scenarios or former runs side by side, and over time.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Geo
+import OutputFolder
 import Planning
 public import Reporting
+import Words
 
 /// What is compared.
 public struct CompareRequest: Sendable {
@@ -68,7 +71,7 @@ public enum Compare {
 
   /// The GeoPackage; SQLite writes into files only.
   private static func mapFile(
-    _ report: CompareReport, _ language: ReportLanguage
+    _ report: CompareReport, _ language: Language
   ) throws(DataError) -> OutputFile {
     let scratch = URL(
       fileURLWithPath: Orphans.freshPath(

@@ -2,9 +2,11 @@
 // trend towards what was agreed.
 
 import Coverage
+import Findings
 import Formats
 import Planning
 import Reporting
+import Words
 
 extension CompareOutcome {
   /// The outcome as tables for people.

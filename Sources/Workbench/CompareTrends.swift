@@ -1,6 +1,7 @@
 // Dated runs in the order of their days, beside what was agreed.
 
 import Coverage
+import Findings
 import Formats
 import Planning
 import Reporting

@@ -1,7 +1,9 @@
 // From what the user named to runs: folders are read back, scenarios are computed.
 
+import Findings
 import Formats
 import Geo
+import OutputFolder
 import Planning
 import Reporting
 

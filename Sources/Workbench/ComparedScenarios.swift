@@ -6,6 +6,7 @@ import Geo
 import Planning
 import Reporting
 import WalkNetwork
+import Words
 
 extension CoverageRun {
   /// Computes the run as a comparison sees it: the same as one that was written and read back.

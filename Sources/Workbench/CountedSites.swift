@@ -1,5 +1,6 @@
 // Which sites count, and what is said when none does: a run without sites has figures like any other.
 
+import Findings
 import Formats
 import Planning
 

@@ -1,6 +1,7 @@
 // What every command that computes begins with: inputs read, the scenario applied, sites counted.
 
 import Coverage
+import Findings
 import Formats
 import Geo
 import GeoEngine

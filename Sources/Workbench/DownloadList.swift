@@ -1,8 +1,10 @@
 // The key `downloads` of `nsp.yaml`: what `nsp fetch` gets, and where it belongs.
 
 import Fetching
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 
 /// Reads the download list of a project.
 enum DownloadList {

@@ -1,9 +1,12 @@
 // The use case `example`: a fictitious region with a project file, ready to be analysed.
 
 public import ExampleRegion
+import Findings
 import Formats
 import Foundation
 import Importing
+import OutputFolder
+import Words
 
 /// Makes a region and all that makes a project of it.
 public enum Example {

@@ -1,8 +1,10 @@
 // What `nsp example` wrote, so that it never replaces what somebody made of it since.
 
+import Findings
 import Formats
 import Foundation
 import Importing
+import OutputFolder
 
 /// The sums of the files of a made-up region, in the form that `sha256sum -c` reads.
 enum ExampleSums {

@@ -1,10 +1,12 @@
 // The use case `explain`: why a place is covered or not.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Geo
 import Importing
+import OutputFolder
 import Planning
 public import Reporting
 import WalkNetwork

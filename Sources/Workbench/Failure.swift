@@ -1,5 +1,6 @@
 // The one place where a failure becomes an exit status.
 
+import Findings
 import Formats
 import GeoEngine
 import Planning

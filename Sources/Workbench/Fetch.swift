@@ -1,8 +1,10 @@
 // The use case `fetch`: gets the open data that a project's download list names.
 
 public import Fetching
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 
 /// What `fetch` is asked to do.
 public struct FetchRequest: Sendable, Hashable {

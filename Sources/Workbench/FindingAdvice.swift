@@ -1,6 +1,7 @@
 // What a planner can do about a finding, by its code: one row a code. Data of CBS and Kadaster is
 // full of notes that ask for nothing, and it saves a morning to say so.
 
+import Findings
 import Formats
 
 /// The advice that belongs to the code of a finding.

@@ -1,9 +1,11 @@
 // A run that was written before, read back from its output folder.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Geo
+import OutputFolder
 import Planning
 import Reporting
 

@@ -1,9 +1,11 @@
 // What a comparison needs of a former run's summary.json.
 
+import Findings
 import Formats
 import Foundation
 import Planning
 import Reporting
+import Words
 
 /// A summary that was written before; names are those of the file.
 struct FormerSummary: Decodable {

@@ -1,8 +1,10 @@
 // The use case `init`: a folder with an `nsp.yaml` that the other commands understand.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
 import Glibc
+import OutputFolder
 
 /// Makes new projects.
 public enum Initialise {

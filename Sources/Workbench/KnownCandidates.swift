@@ -1,5 +1,6 @@
 // Candidates by id, for scenarios in which some of them come true.
 
+import Findings
 import Formats
 import Geo
 import Importing

@@ -2,6 +2,7 @@
 // the squares lack.
 
 import Coverage
+import Findings
 import Formats
 import Geo
 import GeoEngine

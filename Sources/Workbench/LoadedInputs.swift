@@ -3,6 +3,7 @@
 
 import Coverage
 import Fetching
+import Findings
 import Formats
 import Foundation
 import Geo

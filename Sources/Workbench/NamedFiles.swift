@@ -1,6 +1,7 @@
 // The files that settings name. Whether they are there is asked before anything is read, so that a
 // mistyped name is told at once, with the key that has it.
 
+import Findings
 import Formats
 import Planning
 

@@ -1,7 +1,9 @@
 // What `nsp norms` prints.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
+import OutputFolder
 import Planning
 
 /// The norms that are known.

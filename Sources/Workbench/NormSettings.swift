@@ -1,5 +1,6 @@
 // The norms of a run: those that are named, those of the project, and those of groups.
 
+import Findings
 import Formats
 import Planning
 

@@ -1,7 +1,9 @@
 // Where commands write, and how a file gets there.
 
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Reporting
 
 extension ProjectSettings {
@@ -19,21 +21,5 @@ extension ProjectSettings {
       sharedFiles: sharing)
     try set.refuseOpenFiles()
     return set
-  }
-}
-
-extension OutputFile {
-  /// Writes the file into the folder where its set is prepared.
-  func write(in folder: String) throws(DataError) {
-    let target = URL(fileURLWithPath: folder + "/" + path)
-    do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: target)
-    } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: target.path), expected: "a file that can be written",
-        found: error.localizedDescription, nextStep: "Check permissions and free space.")
-    }
   }
 }

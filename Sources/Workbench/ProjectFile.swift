@@ -1,9 +1,11 @@
 // `nsp.yaml`: one list of keys says what is allowed, what a value must be, and where it goes.
 
-public import Formats
+public import Findings
+import Formats
 import Foundation
 import Planning
 import Reporting
+import Words
 
 /// The keys of `nsp.yaml`, in the order of the documentation.
 let projectKeys: [SettingKey<ProjectSettings>] =
@@ -32,9 +34,9 @@ let projectKeys: [SettingKey<ProjectSettings>] =
       return true
     },
     SettingKey(
-      name: "language", allowed: ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
+      name: "language", allowed: Language.allCases.map(\.rawValue).joined(separator: " or ")
     ) { value, settings in
-      guard let language = (value as? String).flatMap(ReportLanguage.init) else { return false }
+      guard let language = (value as? String).flatMap(Language.init) else { return false }
       settings.language = language
       return true
     },

@@ -1,13 +1,15 @@
 // What a run reads and how, from flags and from `nsp.yaml`; every setting has one name in both.
 
 public import Fetching
+import Findings
 import Formats
 import Foundation
 import GeoEngine
 import Importing
 public import Planning
-public import Reporting
+import Reporting
 import WalkNetwork
+public import Words
 
 /// The settings of a run; what is not given stays empty and gets its usual value at the end.
 public struct ProjectSettings: Sendable, Hashable {
@@ -88,7 +90,7 @@ public struct ProjectSettings: Sendable, Hashable {
   /// The output folder that the project file names, whatever the flags say.
   var outOfProject: String?
   /// The language of reports.
-  public var language: ReportLanguage?
+  public var language: Language?
   /// How many threads to use.
   public var threads: Int?
   /// What `nsp fetch` gets.
@@ -150,7 +152,7 @@ extension ProjectSettings {
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The language of reports and of what people read in outputs.
-  var shownLanguage: ReportLanguage { language ?? .dutch }
+  var shownLanguage: Language { language ?? .dutch }
 
   /// True when the buildings of the extract are needed as homes.
   var needsDwellings: Bool { reconcile == true && dwellings == nil }

@@ -2,6 +2,7 @@
 // planner, and in plain Dutch.
 
 import Planning
+import Words
 
 /// The text of a new project file.
 struct ProjectTemplate {

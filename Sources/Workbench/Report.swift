@@ -1,11 +1,14 @@
 // The use case `report`: one page for a board, on screen, on paper and without a network.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Planning
 public import Reporting
 import Siting
+import Words
 
 /// What `report` gives back besides its files.
 public struct ReportOutcome: Sendable {

@@ -1,7 +1,9 @@
 // The report on paper: Chromium prints the page as it is, when it is there.
 
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Planning
 
 /// A browser that prints pages.

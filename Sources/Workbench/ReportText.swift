@@ -1,10 +1,12 @@
 // What `nsp report` prints for people.
 
 import Coverage
+import Findings
 import Formats
 import Planning
 import Reporting
 import Siting
+import Words
 
 extension ReportOutcome {
   /// What the page lacks because of this machine; `nil` when it lacks nothing.

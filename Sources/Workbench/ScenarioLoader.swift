@@ -1,5 +1,6 @@
 // From what-if as it is written to a scenario: names are looked up, files are read, ids are checked.
 
+import Findings
 import Formats
 import Foundation
 import Geo

@@ -1,6 +1,7 @@
 // A key of `nsp.yaml`: its name, what a value must be, and where it goes. Lists of these are the whole
 // vocabulary of the file.
 
+import Findings
 import Formats
 import Foundation
 

@@ -1,6 +1,7 @@
 // From a region to a siting problem: who counts, what could come where, and who can walk to it.
 
 import Coverage
+import Findings
 import Formats
 import Geo
 import Importing

@@ -1,6 +1,7 @@
 // What joining sites and people to streets brought to light.
 
 import Coverage
+import Findings
 import Formats
 import Planning
 import WalkNetwork

@@ -1,9 +1,11 @@
 // The use case `stress`: what is lost when sites, bridges or crossings fail.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Importing
+import OutputFolder
 import Planning
 public import Reporting
 import WalkNetwork

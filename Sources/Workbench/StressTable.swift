@@ -6,6 +6,7 @@ import Geo
 import Planning
 import Reporting
 import WalkNetwork
+import Words
 
 extension StressOutcome {
   /// The rankings as text.
@@ -14,7 +15,7 @@ extension StressOutcome {
     let covered = report.outcome.region.sums.residents[.covered]
     return [
       StressReport.note,
-      "\(ReportLanguage.english.name(ofRegion: report.regionName)), norm \(norm.id): \(whole(norm.limitMetres)) m;"
+      "\(Language.english.name(ofRegion: report.regionName)), norm \(norm.id): \(whole(norm.limitMetres)) m;"
         + " \(whole(covered)) residents are covered." + report.settings.scenarioSentence,
       siteText, togetherText, crossingText, "files  \(folder)",
     ].joined(separator: "\n\n")

@@ -1,16 +1,19 @@
 // The use case `suggest`: the next sites, in the order in which to build them, with proof.
 
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Geo
 import GeoEngine
 import Importing
+import OutputFolder
 import Planning
 public import Reporting
 import Siting
 import Synchronization
 import WalkNetwork
+import Words
 
 /// What `suggest` gives back besides its files.
 public struct SuggestOutcome: Sendable {
@@ -51,7 +54,7 @@ public enum Suggest {
 
   /// The plan as a GeoPackage of its own, and as a layer of the one with all results.
   private static func writeLayers(
-    _ report: SuggestReport, _ language: ReportLanguage, beside folder: String, in staging: String
+    _ report: SuggestReport, _ language: Language, beside folder: String, in staging: String
   ) throws(DataError) {
     do {
       let layer = try report.geoPackageLayer(language: language)

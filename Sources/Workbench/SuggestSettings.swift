@@ -1,8 +1,10 @@
 // What `suggest` is asked, as flags and as the section `suggest` of nsp.yaml.
 
+import Findings
 import Formats
 import Planning
 import Siting
+import Words
 
 /// What is wanted of a plan; what is not given stays empty.
 public struct SuggestSettings: Sendable, Hashable {

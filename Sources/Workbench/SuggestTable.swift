@@ -5,6 +5,7 @@ import Formats
 import Planning
 import Reporting
 import Siting
+import Words
 
 extension SuggestOutcome {
   /// The plan as text.
@@ -26,7 +27,7 @@ extension SuggestOutcome {
     let region = report.before.region.sums
     let covered = region.residents[.covered]
     return
-      "\(ReportLanguage.english.name(ofRegion: report.regionName)), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
+      "\(Language.english.name(ofRegion: report.regionName)), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
       + " \(whole(covered)) of \(whole(region.total)) residents"
       + " (\(share(region.share))) are covered by \(report.before.evidence.sites.sites.count) sites."
       + report.settings.scenarioSentence

@@ -1,6 +1,7 @@
 // The making of a plan: the problem, the search, and the evaluator's word on both ends of it.
 
 import Coverage
+import Findings
 import Formats
 import Geo
 import Importing
@@ -9,6 +10,7 @@ import Reporting
 import Siting
 import Synchronization
 import WalkNetwork
+import Words
 
 extension CoverageRun {
   /// The next sites over an outcome of this run without them.

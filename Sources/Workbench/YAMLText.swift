@@ -1,5 +1,6 @@
 // YAML from elsewhere: a few aliases of aliases can stand for more values than there is memory.
 
+import Findings
 import Formats
 import Yams
 

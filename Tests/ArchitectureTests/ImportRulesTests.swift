@@ -6,6 +6,9 @@ import Testing
 @Suite("Import rules")
 struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [
+    "Words": ["Foundation"],
+    "Findings": ["Words", "Glibc"],
+    "OutputFolder": ["Findings", "Foundation", "Glibc", "CLinux"],
     "Geo": ["Synchronization"],
     "GeoEngine": ["Geo", "CGEOS", "CPROJ", "Synchronization"],
     "WalkNetwork": ["Geo", "CProcessor"],
@@ -13,25 +16,36 @@ struct ImportRulesTests {
     "Coverage": ["Geo", "WalkNetwork", "Planning"],
     "Siting": ["Geo", "Planning"],
     "Formats": [
-      "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite", "CLinux", "CDeflate", "CZlib", "CLZ4",
+      "Words", "Findings", "OutputFolder", "Geo", "Foundation", "Glibc", "GRDB", "GRDBSQLite",
+      "CLinux", "CDeflate", "CZlib", "CLZ4",
       "CZstd", "CXlsxWriter", "CZip", "Synchronization",
     ],
-    "Fetching": ["Formats", "Foundation", "FoundationNetworking", "Glibc", "Crypto", "CZip"],
+    "Fetching": [
+      "Findings", "OutputFolder", "Formats", "Foundation", "FoundationNetworking", "Glibc",
+      "Crypto",
+      "CZip",
+    ],
     "Importing": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Foundation", "CZlib", "Crypto",
+      "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats",
+      "Foundation", "CZlib", "Crypto",
     ],
     "Reporting": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Foundation",
+      "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+      "Coverage", "Siting", "Formats", "Foundation",
       "Crypto", "Mustache",
     ],
-    "ExampleRegion": ["Geo", "GeoEngine", "Formats", "Dispatch"],
+    "ExampleRegion": [
+      "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "Formats", "Dispatch",
+    ],
     "Workbench": [
-      "Geo", "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
+      "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+      "Coverage", "Siting", "Formats", "Fetching",
       "Importing", "Reporting", "ExampleRegion", "Foundation", "Glibc", "Synchronization",
       "Yams",
     ],
     "nsp": [
-      "Workbench", "ExampleRegion", "Reporting", "Planning", "Formats", "Fetching", "Foundation",
+      "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Reporting", "Planning",
+      "Formats", "Fetching", "Foundation",
       "Dispatch", "Synchronization", "CLinux", "ArgumentParser",
     ],
   ]

@@ -1,5 +1,6 @@
 // The import of an extract, from bytes to a network that can be searched.
 
+import Findings
 import Formats
 import Foundation
 import Importing

@@ -2,6 +2,7 @@ import Foundation
 import Geo
 import TestSupport
 import Testing
+import Words
 
 /// The built command, run as a user runs it.
 @Suite("Analyse command", .enabled(if: SharedData.isPresent, SharedData.absence))

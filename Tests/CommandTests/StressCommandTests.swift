@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 /// `nsp stress` and `nsp explain` as a user runs them.
 @Suite("Stress and explain commands")

@@ -1,4 +1,5 @@
 import ExampleRegion
+import Findings
 import Formats
 import Foundation
 import Geo

@@ -1,4 +1,6 @@
+import Findings
 import Formats
+import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {

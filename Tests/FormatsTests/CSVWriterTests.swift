@@ -1,6 +1,9 @@
+import Findings
 import Formats
 import Foundation
+import TestSupport
 import Testing
+import Words
 
 @Suite struct CSVWriterTests {
   @Test func `values are written with fixed decimals and without surprises`() throws {

@@ -1,6 +1,7 @@
 // Files that other projects keep to test readers with. Every table names all files of its folder, so
 // that a file that comes or goes is noticed.
 
+import Findings
 import Formats
 import Foundation
 import Geo

@@ -1,5 +1,7 @@
+import Findings
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FeatureFileTests {

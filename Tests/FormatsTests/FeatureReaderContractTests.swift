@@ -1,5 +1,7 @@
+import Findings
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 /// What every reader in the list must do; a new one is tested by being in it.

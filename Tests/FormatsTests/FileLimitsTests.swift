@@ -1,7 +1,9 @@
 import CZlib
+import Findings
 import Foundation
 import GRDB
 import Geo
+import TestSupport
 import Testing
 
 @testable import Formats

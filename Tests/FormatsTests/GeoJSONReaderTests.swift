@@ -1,5 +1,7 @@
+import Findings
 import Foundation
 import Geo
+import TestSupport
 import Testing
 
 @testable import Formats

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Geo
+import TestSupport
 import Testing
 
 @Suite struct GeoJSONWriterTests {

@@ -1,6 +1,8 @@
+import Findings
 import Foundation
 import GRDB
 import Geo
+import TestSupport
 import Testing
 
 @testable import Formats

@@ -1,7 +1,9 @@
+import Findings
 import Formats
 import Foundation
 import GRDB
 import Geo
+import TestSupport
 import Testing
 
 @Suite struct GeoPackageWriterTests {

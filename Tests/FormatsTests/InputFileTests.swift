@@ -1,5 +1,7 @@
+import Findings
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Formats

@@ -1,3 +1,4 @@
+import Findings
 import Formats
 import Foundation
 import Geo
@@ -53,25 +54,4 @@ enum SharedData {
     let all = (try? FileManager.default.subpathsOfDirectory(atPath: path(name))) ?? []
     return all.filter { file in endings.contains { file.hasSuffix("." + $0) } }.sorted()
   }
-}
-
-/// A folder that is removed when the test is over.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "nsp-formats-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file and gives its path.
-  func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
-    let file = path + "/" + name
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-
-  func file(_ name: String, _ text: String) throws -> String { try file(name, text.utf8) }
 }

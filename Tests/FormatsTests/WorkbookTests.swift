@@ -1,5 +1,7 @@
+import Findings
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 

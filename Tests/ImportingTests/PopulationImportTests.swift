@@ -1,3 +1,4 @@
+import Findings
 import Formats
 import Foundation
 import Geo

@@ -1,7 +1,9 @@
 import Formats
+import OutputFolder
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Reporting
 
@@ -9,7 +11,7 @@ import Testing
 @Suite("Board workbook")
 struct BoardWorkbookTests {
   private func book(
-    _ report: AnalyseReport, _ language: ReportLanguage = .dutch,
+    _ report: AnalyseReport, _ language: Language = .dutch,
     _ change: (inout WorkbookRequest) -> Void = { _ in }
   ) throws -> ReadWorkbook {
     var request = WorkbookRequest()
@@ -121,10 +123,10 @@ struct BoardWorkbookTests {
   }
 
   @Test(arguments: [
-    (ReportLanguage.dutch, "nsp-hele-gebied"), (.english, "nsp-whole-area"),
+    (Language.dutch, "nsp-hele-gebied"), (.english, "nsp-whole-area"),
   ])
   func `a region without borders is named in the language`(
-    language: ReportLanguage, name: String
+    language: Language, name: String
   ) async throws {
     var report = try await ToyRegion.report()
     report.regionName = AnalyseReport.wholeArea

@@ -4,6 +4,7 @@ import Geo
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Coverage
 @testable import Reporting

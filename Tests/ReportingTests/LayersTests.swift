@@ -3,8 +3,10 @@ import Formats
 import Foundation
 import FoundationXML
 import Geo
+import OutputFolder
 import Planning
 import Testing
+import Words
 
 @testable import Reporting
 
@@ -74,7 +76,7 @@ struct LayersTests {
   {
     let report = try await ToyRegion.report()
     for (language, words) in [
-      (ReportLanguage.dutch, ["Dekking per vak of adres", "1.000 meter", "Te ver lopen"]),
+      (Language.dutch, ["Dekking per vak of adres", "1.000 meter", "Te ver lopen"]),
       (.english, ["Coverage by square or address", "1,000 metres", "Too far to walk"]),
     ] {
       let layer = report.coverageLayer.geoPackageLayer(language)

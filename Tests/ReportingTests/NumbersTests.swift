@@ -1,5 +1,6 @@
 import Planning
 import Testing
+import Words
 
 @testable import Reporting
 
@@ -13,8 +14,8 @@ struct NumbersTests {
   func `thousands and decimals are apart`(
     number: Double, decimals: Int, dutch: String, english: String
   ) {
-    #expect(ReportLanguage.dutch.number(number, decimals: decimals) == dutch)
-    #expect(ReportLanguage.english.number(number, decimals: decimals) == english)
+    #expect(Language.dutch.number(number, decimals: decimals) == dutch)
+    #expect(Language.english.number(number, decimals: decimals) == english)
   }
 
   @Test(
@@ -26,14 +27,14 @@ struct NumbersTests {
   func `a share is never rounded to all or nothing`(
     share: Double?, dutch: String, english: String
   ) {
-    #expect(ReportLanguage.dutch.percentage(share) == dutch)
-    #expect(ReportLanguage.english.percentage(share) == english)
+    #expect(Language.dutch.percentage(share) == dutch)
+    #expect(Language.english.percentage(share) == english)
   }
 
   @Test func `a norm in time names its speed and its metres`() {
     #expect(
-      ReportLanguage.dutch.limit(of: ToyRegion.fifteenMinutes)
+      Language.dutch.limit(of: ToyRegion.fifteenMinutes)
         == "15 minuten met 5 km/u (1.250 meter)")
-    #expect(ReportLanguage.english.limit(of: ToyRegion.oneKilometre) == "1,000 metres")
+    #expect(Language.english.limit(of: ToyRegion.oneKilometre) == "1,000 metres")
   }
 }

@@ -1,8 +1,11 @@
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Coverage
 @testable import Reporting
@@ -10,7 +13,7 @@ import Testing
 @Suite("Report page")
 struct ReportPageTests {
   private func html(
-    _ language: ReportLanguage = .dutch, oddNames: Bool = false
+    _ language: Language = .dutch, oddNames: Bool = false
   ) async throws -> String {
     try ReportPage(BoardReport(try await ToyRegion.report(oddNames: oddNames), language: language))
       .html()
@@ -51,8 +54,8 @@ struct ReportPageTests {
       SummarySection.figures(of: try ReportPage(BoardReport(report, language: .dutch))).count == 10)
   }
 
-  @Test(arguments: ReportLanguage.allCases)
-  func `it asks nothing of any other computer`(language: ReportLanguage) async throws {
+  @Test(arguments: Language.allCases)
+  func `it asks nothing of any other computer`(language: Language) async throws {
     let html = try await html(language)
     #expect(html.contains("<html lang=\"\(language.rawValue)\">"))
     #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
@@ -80,9 +83,9 @@ struct ReportPageTests {
     }
   }
 
-  @Test(arguments: ReportLanguage.allCases)
+  @Test(arguments: Language.allCases)
   func `it names no section that is not there, and says whose files it names`(
-    language: ReportLanguage
+    language: Language
   ) async throws {
     let html = try await html(language)
     let named = ProvenanceSection().title(in: language)
@@ -118,7 +121,7 @@ struct ReportPageTests {
 
   @Test(arguments: [
     (
-      ReportLanguage.dutch,
+      Language.dutch,
       ["1 punt per gemeente en kern", "mogelijke punten", ">bestaand<", "vak E1"]
     ),
     (
@@ -130,7 +133,7 @@ struct ReportPageTests {
     ),
   ])
   func `words that are ours are in the language of the page`(
-    language: ReportLanguage, words: [String]
+    language: Language, words: [String]
   ) async throws {
     var report = try await ToyRegion.report()
     report.regionName = AnalyseReport.wholeArea
@@ -201,8 +204,8 @@ struct ReportPageTests {
         + (try #require(try TiersSection().body(of: page))), named: "tables.en.html")
   }
 
-  @Test(arguments: ReportLanguage.allCases)
-  func `equity and norms of groups are as they were`(language: ReportLanguage) async throws {
+  @Test(arguments: Language.allCases)
+  func `equity and norms of groups are as they were`(language: Language) async throws {
     let page = try ReportPage(BoardReport(try await ToyRegion.report(), language: language))
     try expectSnapshot(
       try #require(try EquitySection().body(of: page)), named: "equity.\(language.rawValue).html")
@@ -229,7 +232,7 @@ struct ReportPageTests {
     let residents = try #require(helped.neighbour?.residents)
     let html = try #require(
       try GapsSection().body(of: ReportPage(BoardReport(report, language: .english))))
-    let count = ReportLanguage.english.number(residents)
+    let count = Language.english.number(residents)
     #expect(html.contains("Kerk Overzij (Overzij, outside the region): \(count) residents"))
     #expect(html.contains("At one gap at the edge of the region"))
     let table = ReadTable(report.gapTable.csv(rows))
@@ -259,7 +262,7 @@ struct ReportPageTests {
   }
 
   @Test func `the method in both languages is as it was`() async throws {
-    for language in ReportLanguage.allCases {
+    for language in Language.allCases {
       let page = try ReportPage(BoardReport(try await ToyRegion.report(), language: language))
       try expectSnapshot(
         try #require(try MethodSection().body(of: page)),

@@ -1,6 +1,8 @@
 import Coverage
 import Foundation
+import OutputFolder
 import Testing
+import Words
 
 @testable import Reporting
 

@@ -1,6 +1,7 @@
 import Coverage
 import Foundation
 import Geo
+import OutputFolder
 import Planning
 import Testing
 import WalkNetwork

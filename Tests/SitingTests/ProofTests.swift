@@ -2,6 +2,7 @@ import Geo
 import Synchronization
 import TestSupport
 import Testing
+import Words
 
 @testable import Siting
 

@@ -1,5 +1,7 @@
 // Values that must be refused, by the name that a flag and a key of `nsp.yaml` share.
 
+import Words
+
 /// A value that is not allowed, and what its refusal must say besides the name.
 public struct BadValue: Sendable, Hashable, CustomStringConvertible {
   /// The value as it is typed.

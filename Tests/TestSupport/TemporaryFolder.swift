@@ -14,4 +14,14 @@ public final class TemporaryFolder: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file and gives its path.
+  public func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let file = url.appendingPathComponent(name)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+
+  /// Writes a file of text and gives its path.
+  public func file(_ name: String, _ text: String) throws -> String { try file(name, text.utf8) }
 }

@@ -1,6 +1,8 @@
 import Coverage
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Planning
 import Reporting
 import TestSupport

@@ -6,6 +6,7 @@ import Reporting
 import TestSupport
 import Testing
 import WalkNetwork
+import Words
 
 @testable import Workbench
 

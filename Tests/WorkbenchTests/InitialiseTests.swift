@@ -1,4 +1,5 @@
 import Fetching
+import Findings
 import Formats
 import Foundation
 import TestSupport

@@ -1,7 +1,10 @@
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import Reporting
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -80,10 +83,10 @@ struct NoSitesTests {
   }
 
   @Test(arguments: [
-    (ReportLanguage.dutch, "Niemand heeft een route naar een noodsteunpunt."),
+    (Language.dutch, "Niemand heeft een route naar een noodsteunpunt."),
     (.english, "Nobody has a walk to an emergency support point."),
   ])
-  func `leaves no hole in a sentence of the report`(language: ReportLanguage, sentence: String)
+  func `leaves no hole in a sentence of the report`(language: Language, sentence: String)
     async throws
   {
     let project = try project(Self.none, "")

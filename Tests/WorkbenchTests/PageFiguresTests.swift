@@ -1,8 +1,10 @@
 import Foundation
+import OutputFolder
 import Planning
 import Reporting
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -100,7 +102,7 @@ struct PageFiguresTests {
 
   @Test func `the ten figures are those of summary json`() async throws {
     let (html, files) = try await run()
-    let file = try #require(files.first { $0.path == OutputFile.summaryPath })
+    let file = try #require(files.first { $0.path == AnalyseReport.summaryPath })
     let summary = try SummaryFile(file.bytes)
     let people = try summary.number("residents", "total")
     let expected = try [

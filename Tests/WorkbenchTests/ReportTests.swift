@@ -1,4 +1,5 @@
 import Coverage
+import Findings
 import Formats
 import Foundation
 import Planning

@@ -1,9 +1,12 @@
 import Coverage
+import Findings
 import Formats
+import OutputFolder
 import Planning
 import Reporting
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 

@@ -1,9 +1,11 @@
 import Formats
 import Foundation
+import OutputFolder
 import Planning
 import Reporting
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -105,7 +107,7 @@ struct WorkbookFiguresTests {
     let book = try ReadWorkbook(
       boardWorkbook(BoardReport(report, language: .dutch)).bytes)
     let files = try analyseFiles(report)
-    let json = try #require(files.first { $0.path == OutputFile.summaryPath })
+    let json = try #require(files.first { $0.path == AnalyseReport.summaryPath })
     let summary = try SummaryFile(json.bytes)
     let expected = try [
       summary.number("residents", "total"), summary.number("residents", "share"),

@@ -1,5 +1,6 @@
 // The OSM extract: the skeleton, then one gemeente after the other, several being grown at a time.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

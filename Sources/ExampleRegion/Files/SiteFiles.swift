@@ -1,5 +1,6 @@
 // Lists of noodsteunpunten as CSV, and the land that may flood as GeoJSON.
 
+import Findings
 import Formats
 import Geo
 

@@ -1,5 +1,6 @@
 // Boundaries and people in the GeoPackages of Kadaster and CBS: their layers, columns and sentinels.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine

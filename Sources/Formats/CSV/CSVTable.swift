@@ -1,5 +1,7 @@
 // The shape of a CSV file: encoding, delimiter, header.
 
+import Findings
+
 /// A CSV file that was looked at: what is needed to read its rows.
 struct CSVTable {
   let encoding: TextEncoding

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// How the bytes of a text file stand for letters.

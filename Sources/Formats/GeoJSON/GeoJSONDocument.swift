@@ -1,6 +1,7 @@
 // A GeoJSON file, taken in one feature at a time. The root object is walked once to learn its type
 // and where its features begin; features are then read where they lie in the file.
 
+import Findings
 import Foundation
 import Geo
 

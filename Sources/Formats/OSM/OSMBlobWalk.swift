@@ -1,5 +1,6 @@
 // From one blob of an extract to the next, over their headers; what is inside is not touched.
 
+import Findings
 import Foundation
 
 struct OSMBlobWalk {

@@ -3,6 +3,7 @@
 // Source: OSM wiki, "PBF Format".
 
 import CZlib
+public import Findings
 public import Geo
 
 /// A way to write.

@@ -5,6 +5,7 @@
 // unpacked twice.
 // Source: OSM wiki, "PBF Format".
 
+public import Findings
 import Foundation
 
 /// The kinds of OSM objects.

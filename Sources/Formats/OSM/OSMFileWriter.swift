@@ -1,7 +1,9 @@
 // A new OSM PBF file, sorted by type and id: nodes are appended to it at once, ways to a file beside it
 // that is joined on at the end. So a country can be written in one run with little memory.
 
+public import Findings
 public import Geo
+import OutputFolder
 
 /// What the header of a new file says.
 public struct OSMFileHeader: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Findings
+
 /// Reads CSV with a header line, as Excel, QGIS and statistics offices write it.
 ///
 /// Comma, semicolon or tab; UTF-8 or Windows-1252; quotes as in RFC 4180. Every value is text, or

@@ -1,6 +1,7 @@
 // What a GeoPackage says about its tables. Names are compared without regard to case, as SQLite
 // does, and only tables that are really there are listed: leftover rows are common.
 
+import Findings
 import Foundation
 import GRDB
 

@@ -5,6 +5,7 @@
 // and a -shm, and could not in a folder that may not be written. With a -wal beside it the newest
 // rows may only be there, so it is opened the usual way, and refused when that fails.
 
+package import Findings
 import Foundation
 package import GRDB
 import GRDBSQLite

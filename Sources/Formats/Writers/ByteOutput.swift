@@ -1,5 +1,6 @@
 // Where writers put their bytes: a file, through a buffer, or memory.
 
+public import Findings
 import Glibc
 
 /// Takes bytes one piece after another; a file is complete when ``close()`` has returned.
@@ -67,12 +68,4 @@ public final class ByteOutput {
     }
     bytes.removeAll(keepingCapacity: true)
   }
-}
-
-/// The error for a file that the system does not let us write, with the system's reason.
-package func unwritable(_ path: String) -> DataError {
-  DataError(
-    .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
-    found: lastSystemError(), nextStep: "Check the folder, who may write there, and the free space."
-  )
 }

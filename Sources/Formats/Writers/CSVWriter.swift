@@ -1,6 +1,9 @@
 // RFC 4180 with line feeds. Text that a spreadsheet would run as a formula gets an apostrophe: names
 // in data come from others.
 
+public import Findings
+import Words
+
 /// A column of a CSV file that is written.
 public struct CSVColumn: Sendable, Hashable {
   /// The name in the header.

@@ -1,7 +1,9 @@
 // GeoJSON as RFC 7946 has it: WGS84, outer rings counter-clockwise, numbers with seven decimals at
 // most (about a centimetre). One feature per line, so that two files can be compared line by line.
 
+public import Findings
 public import Geo
+import Words
 
 /// Writes a feature collection, feature by feature.
 public struct GeoJSONWriter {

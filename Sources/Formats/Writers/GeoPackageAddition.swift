@@ -1,8 +1,10 @@
 // Adds layers to a GeoPackage that this program wrote before: other layers stay as they are.
 
+public import Findings
 import GRDB
 import Geo
 import Glibc
+import OutputFolder
 
 /// Adds layers to a GeoPackage, in place of those with the same names.
 ///

@@ -1,6 +1,7 @@
 // Writes a whole GeoPackage in one transaction. Nothing in it comes from the clock or from chance, so
 // the same layers give the same bytes (with the same version of SQLite).
 
+public import Findings
 import Foundation
 import GRDB
 import Geo

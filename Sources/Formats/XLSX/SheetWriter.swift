@@ -3,6 +3,7 @@
 // it begins whatever stands above it.
 
 import CXlsxWriter
+import Findings
 
 struct SheetWriter {
   /// What Excel allows.

@@ -1,6 +1,8 @@
 // A workbook as a planner opens it in Excel or LibreOffice: sheets with a table each. What is written
 // here is data only: text is a string whatever it looks like, never a formula and never a link.
 
+import Words
+
 /// A workbook, not yet written.
 public struct Workbook: Sendable, Hashable {
   /// The file's name; errors say it.

@@ -3,8 +3,11 @@
 // only then it writes tables, and strings that are repeated are stored once.
 
 import CXlsxWriter
+public import Findings
 import Foundation
 import Glibc
+import OutputFolder
+import Words
 
 extension Workbook {
   /// The file: the same workbook gives the same bytes.

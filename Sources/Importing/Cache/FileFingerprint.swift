@@ -1,7 +1,8 @@
 // Which bytes an input has, for the provenance and to know when a cache is stale.
 
 import Crypto
-public import Formats
+public import Findings
+import Formats
 import Foundation
 
 /// An input file as it was when it was read.

@@ -2,6 +2,7 @@
 // settings or its checksums is built again, never trusted.
 
 import Crypto
+import Findings
 import Formats
 import Foundation
 import Geo

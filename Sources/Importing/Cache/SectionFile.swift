@@ -2,8 +2,10 @@
 // the version. A file that was cut, changed or written by another version is no cache.
 
 import CZlib
+import Findings
 import Formats
 import Foundation
+import OutputFolder
 import WalkNetwork
 
 /// Named arrays in one file.

@@ -2,6 +2,7 @@
 // which objects of it matter. Files sorted by type are unpacked once, but for the few blobs that tell
 // where a kind begins; of other files every block is looked at three times.
 
+import Findings
 import Formats
 import Geo
 import WalkNetwork

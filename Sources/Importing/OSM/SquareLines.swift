@@ -1,6 +1,7 @@
 // Squares are walkable all over: straight lines between every two nodes of the outline that another
 // walkable way shares, where the line stays inside (section 2 of the walking model).
 
+import Findings
 import Formats
 import Geo
 import WalkNetwork

@@ -1,5 +1,6 @@
 // From joined extracts to streets in the plane.
 
+import Findings
 import Formats
 import Geo
 public import GeoEngine

@@ -4,8 +4,10 @@ public import Coverage
 import Formats
 import Geo
 public import GeoEngine
+import OutputFolder
 public import Planning
 import WalkNetwork
+import Words
 
 /// The answer about one place with the names in it.
 public struct ExplainReport: Sendable {

@@ -4,10 +4,11 @@ import Coverage
 import Geo
 import Planning
 import WalkNetwork
+public import Words
 
 extension ExplainReport {
   /// The answer as text, a line a sentence.
-  public func text(in language: ReportLanguage) -> String {
+  public func text(in language: Language) -> String {
     let words = ExplainWords(report: self, language: language)
     return ([words.place, words.verdict] + words.walk + words.nextSites + words.flips)
       .joined(separator: "\n")
@@ -17,7 +18,7 @@ extension ExplainReport {
 /// The sentences of an answer.
 private struct ExplainWords {
   let report: ExplainReport
-  let language: ReportLanguage
+  let language: Language
 
   private var explanation: WalkExplanation { report.explanation }
   private var norm: WalkingNorm { explanation.norm }
@@ -36,7 +37,7 @@ private struct ExplainWords {
     if let lonLat = report.lonLat {
       // Degrees keep their point in both languages: that is how they are typed back in.
       let degrees = [lonLat.longitude, lonLat.latitude].map {
-        ReportLanguage.english.number($0, decimals: 5)
+        Language.english.number($0, decimals: 5)
       }
       text += " (\(degrees.joined(separator: ", ")))"
     }

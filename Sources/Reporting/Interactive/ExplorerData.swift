@@ -4,6 +4,7 @@ import Coverage
 import Formats
 import Geo
 import Planning
+import Words
 
 /// The data of the map that moves, ready for its template.
 struct ExplorerData {

@@ -1,7 +1,9 @@
 // The sentences that the scripts of the page put together: {1} and {2} become numbers and names.
 
+import Words
+
 /// The words by the names that the scripts know.
-func explorerWords(_ language: ReportLanguage) -> KeyValuePairs<String, String> {
+func explorerWords(_ language: Language) -> KeyValuePairs<String, String> {
   [
     "zoomIn": language("Inzoomen", "Zoom in"),
     "zoomOut": language("Uitzoomen", "Zoom out"),

@@ -1,6 +1,7 @@
 // Numbers that travel inside a page: columns of whole numbers in as few bytes as they need, packed, and
 // exact. `explorer-data.js` reads them.
 
+import Findings
 import Formats
 import Foundation
 

@@ -4,7 +4,9 @@ import Coverage
 import Formats
 import Geo
 import GeoEngine
+import OutputFolder
 import Planning
+public import Words
 
 extension CompareReport {
   /// The layer of a comparison: "compare", with the number of the run when there are more.
@@ -107,7 +109,7 @@ extension RecordChange {
 /// - Throws: `DataError` when the file cannot be written, `ProjectionError` when PROJ does not know
 ///   the plane.
 public func writeCompareGeoPackage(
-  _ report: CompareReport, to path: String, language: ReportLanguage = .dutch
+  _ report: CompareReport, to path: String, language: Language = .dutch
 ) throws {
   guard let last = report.runs.last else { return }
   let plane = try Plane(code: last.circumstances.crs).description()

@@ -1,8 +1,10 @@
 // QGIS style documents: one symbol a category.
 
+import Words
+
 extension LayerStyle {
   /// The style document.
-  func qml(_ language: ReportLanguage) -> String {
+  func qml(_ language: Language) -> String {
     let symbols = categories.enumerated().map { place, category in
       Self.symbol(category.symbols, name: "\(place)")
     }.joined()
@@ -15,7 +17,7 @@ extension LayerStyle {
       """
   }
 
-  private func renderer(_ symbols: String, _ language: ReportLanguage) -> String {
+  private func renderer(_ symbols: String, _ language: Language) -> String {
     let sorting = """
       symbollevels="0" enableorderby="\(order == nil ? 0 : 1)" forceraster="0"
       """

@@ -3,6 +3,7 @@
 
 import Coverage
 import Planning
+import Words
 
 /// How QGIS draws a layer.
 struct LayerStyle: Sendable {
@@ -95,7 +96,7 @@ extension LayerStyle {
       attribute: "status",
       categories: CellStatus.allCases.map { status in
         let label = Wording(
-          ReportLanguage.dutch.name(of: status), ReportLanguage.english.name(of: status))
+          Language.dutch.name(of: status), Language.english.name(of: status))
         var category = Category(value: status.rawValue, label: label)
         category.symbols =
           arePoints

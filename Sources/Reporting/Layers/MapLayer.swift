@@ -1,9 +1,12 @@
 // A layer is a table with a geometry a row; it becomes a GeoJSON file and a layer of the GeoPackage.
 
+import Findings
 import Formats
 import Geo
 import GeoEngine
+import OutputFolder
 import Planning
+import Words
 
 /// Rows with attributes and a geometry.
 struct MapLayer<Row: Sendable>: Sendable {
@@ -58,7 +61,7 @@ struct MapLayer<Row: Sendable>: Sendable {
 
   /// The layer in the plane, with its style.
   func geoPackageLayer(
-    _ language: ReportLanguage, label: TrafficLightLabel? = nil
+    _ language: Language, label: TrafficLightLabel? = nil
   ) -> GeoPackageLayer {
     let sentences = [label.map { $0.text + "." }, language(description)].compactMap(\.self)
     return GeoPackageLayer(

@@ -4,7 +4,9 @@ import Coverage
 import Formats
 import Geo
 import GeoEngine
+import OutputFolder
 import Planning
+public import Words
 
 extension AnalyseReport {
   /// The verdict on each record.
@@ -16,9 +18,9 @@ extension AnalyseReport {
       title: Wording("Dekking per vak of adres", "Coverage by square or address"),
       description: Wording(
         "Per vak of adres: de loopafstand tot het dichtstbijzijnde noodsteunpunt, en of die binnen de "
-          + "norm is: \(ReportLanguage.dutch.limit(of: evidence.norm)).",
+          + "norm is: \(Language.dutch.limit(of: evidence.norm)).",
         "For each square or address the walk to the nearest emergency support point, and whether it "
-          + "is within the norm: \(ReportLanguage.english.limit(of: evidence.norm))."),
+          + "is within the norm: \(Language.english.limit(of: evidence.norm))."),
       kind: side == nil ? .point : .polygon, columns: cellTable.columns, rows: countedRecords,
       geometry: { row in
         side.map { .polygon(points[row].square(sideMetres: $0)) } ?? .point(points[row])
@@ -166,7 +168,7 @@ extension [InputRecord] {
 /// - Throws: `DataError` when the file cannot be written, `ProjectionError` when PROJ does not know
 ///   the plane.
 public func writeResultsGeoPackage(
-  _ report: AnalyseReport, to path: String, language: ReportLanguage = .dutch
+  _ report: AnalyseReport, to path: String, language: Language = .dutch
 ) throws {
   let plane = try report.plane.description()
   let label = report.settings.label

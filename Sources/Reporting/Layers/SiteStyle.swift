@@ -1,6 +1,7 @@
 // How sites are drawn in QGIS.
 
 import Planning
+import Words
 
 extension LayerStyle {
   /// A value that no site has: it stands for those without a street near.
@@ -42,8 +43,8 @@ extension LayerStyle {
     return Category(
       value: "\(kind.rawValue) \(readiness?.rawValue ?? "")",
       label: Wording(
-        "\(kind.rawValue), \(ReportLanguage.dutch.name(of: readiness))",
-        "\(kind.rawValue), \(ReportLanguage.english.name(of: readiness))"),
+        "\(kind.rawValue), \(Language.dutch.name(of: readiness))",
+        "\(kind.rawValue), \(Language.english.name(of: readiness))"),
       // A white edge keeps it apart from what lies below.
       symbols: .marker(
         shape: shape, fill: white, size: "\(size)", border: white, borderWidth: "1.1"),
@@ -53,7 +54,7 @@ extension LayerStyle {
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// What a readiness is called.
   func name(of readiness: Noodsteunpunt.Readiness?) -> String {
     switch readiness {

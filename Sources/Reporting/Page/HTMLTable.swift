@@ -1,3 +1,5 @@
+import Words
+
 /// A table of the report.
 struct HTMLTable {
   /// A column heading.
@@ -71,7 +73,7 @@ struct HTMLTable {
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// A length with the number behind it, so that a column of lengths sorts.
   func cell(metres: Double?) -> HTMLTable.Cell {
     HTMLTable.Cell(self.metres(metres), value: metres)

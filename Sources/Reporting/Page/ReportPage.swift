@@ -4,13 +4,14 @@ import Coverage
 import Formats
 import GeoEngine
 import Planning
+import Words
 
 /// A part of the report with a heading of its own.
 protocol ReportSection: Sendable {
   /// The anchor; English, never changed.
   var id: String { get }
   /// The heading.
-  func title(in language: ReportLanguage) -> String
+  func title(in language: Language) -> String
   /// The markup below the heading; `nil` leaves the section out.
   func body(of page: ReportPage) throws -> String?
   /// What kind of sheet it is printed on; `nil` for those of the rest.
@@ -54,7 +55,7 @@ struct ReportPage: Sendable {
   /// The run.
   var report: AnalyseReport { board.analysis }
   /// The language of the page.
-  var language: ReportLanguage { board.language }
+  var language: Language { board.language }
 
   /// The figures of the region.
   var region: AreaFigures { report.outcome.region }
@@ -178,7 +179,7 @@ extension ReportPage {
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// With whom a label lets one share, in a sentence.
   func meaning(of label: TrafficLightLabel) -> String {
     switch label {

@@ -1,11 +1,12 @@
 import Coverage
 import Planning
+import Words
 
 /// Who is served by a neighbour.
 struct BorderSection: ReportSection {
   let id = "border"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Over de gemeentegrens", "Across the border")
   }
 
@@ -49,7 +50,7 @@ struct BorderSection: ReportSection {
     return try table.html()
   }
 
-  private func host(of row: BorderRow, _ language: ReportLanguage) -> String {
+  private func host(of row: BorderRow, _ language: Language) -> String {
     let outside = language("buiten de regio", "outside the region")
     guard let name = row.host?.name else { return outside }
     return row.isOutside ? "\(name) (\(outside))" : name

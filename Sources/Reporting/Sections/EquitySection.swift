@@ -1,11 +1,12 @@
 import Coverage
 import Planning
+import Words
 
 /// Whether groups and gemeenten are reached alike, and groups under norms of their own.
 struct EquitySection: ReportSection {
   let id = "equity"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Is iedereen even goed bereikbaar?", "Is everybody reached alike?")
   }
 
@@ -79,7 +80,7 @@ struct EquitySection: ReportSection {
   }
 
   /// A difference of shares in percentage points, with its sign.
-  private func points(_ difference: Double?, _ language: ReportLanguage) -> String {
+  private func points(_ difference: Double?, _ language: Language) -> String {
     guard let difference else { return "–" }
     let text = language.number(difference * 100, decimals: 1)
     let isZero = text.allSatisfy { "0.,".contains($0) }

@@ -3,11 +3,12 @@
 
 import Coverage
 import Planning
+import Words
 
 struct ExplorerSection: ReportSection {
   let id = "explorer"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Kaart: bekijk en probeer", "Map: look and try")
   }
 
@@ -38,7 +39,7 @@ struct ExplorerSection: ReportSection {
     return try ReportTemplates.render("explorer", values)
   }
 
-  private static func labels(_ language: ReportLanguage) -> [String: Any] {
+  private static func labels(_ language: Language) -> [String: Any] {
     [
       "noScript": language(
         "Deze kaart werkt alleen als de browser scripts toestaat. De vaste kaart en alle tabellen staan "
@@ -57,7 +58,7 @@ struct ExplorerSection: ReportSection {
     ]
   }
 
-  private static func views(_ data: ExplorerData, _ language: ReportLanguage) -> [[String: Any]] {
+  private static func views(_ data: ExplorerData, _ language: Language) -> [[String: Any]] {
     var views: [(String, String)] = [
       ("verdict", language("Wel of niet gedekt", "Covered or not")),
       ("distance", language("Hoe ver lopen", "How far to walk")),
@@ -72,7 +73,7 @@ struct ExplorerSection: ReportSection {
   }
 
   private static func layers(
-    _ language: ReportLanguage, hasHazards: Bool
+    _ language: Language, hasHazards: Bool
   ) -> [[String: Any]] {
     var layers: [(id: String, text: String, isOn: Bool)] = [
       ("cells", language("Bewoonde vakken", "Inhabited cells"), true),
@@ -89,7 +90,7 @@ struct ExplorerSection: ReportSection {
   }
 
   private static func play(
-    _ playable: (count: Int, of: Int), _ language: ReportLanguage
+    _ playable: (count: Int, of: Int), _ language: Language
   ) -> [String: Any] {
     let count = language.number(playable.count)
     let all = language.number(playable.of)

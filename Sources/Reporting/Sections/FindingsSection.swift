@@ -1,12 +1,14 @@
 import Coverage
+import Findings
 import Formats
+import Words
 
 struct FindingsSection: ReportSection {
   let id = "findings"
 
   private static let most = 200
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Wat opviel in de gegevens", "What was odd in the data")
   }
 
@@ -35,7 +37,7 @@ struct FindingsSection: ReportSection {
     return try (ranked.isEmpty ? "" : table.html()) + auditTable(page).html()
   }
 
-  private func row(_ finding: Finding, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+  private func row(_ finding: Finding, _ language: Language) -> [HTMLTable.Cell] {
     let severity =
       switch finding.severity {
       case .note: language("opmerking", "note")
@@ -62,7 +64,7 @@ struct FindingsSection: ReportSection {
   }
 
   /// What it is about in the language of the page, and what the program says of it.
-  private func message(of finding: Finding, _ language: ReportLanguage) -> HTMLTable.Cell {
+  private func message(of finding: Finding, _ language: Language) -> HTMLTable.Cell {
     guard language == .dutch, let name = finding.dutchName else {
       return HTMLTable.Cell(finding.message)
     }

@@ -1,12 +1,13 @@
 import Coverage
 import Planning
+import Words
 
 struct GapsSection: ReportSection {
   let id = "gaps"
 
   private static let most = 50
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Gaten in de dekking", "Gaps in the coverage")
   }
 
@@ -75,7 +76,7 @@ struct GapsSection: ReportSection {
   }
 
   /// The best candidate, and the neighbour's when that is another one.
-  private func candidate(of row: GapRow, _ language: ReportLanguage) -> String {
+  private func candidate(of row: GapRow, _ language: Language) -> String {
     func words(_ candidate: GapCandidate, _ place: String) -> String {
       let name = candidate.site.name.isEmpty ? candidate.site.id : candidate.site.name
       let covers = language.number(candidate.residents)

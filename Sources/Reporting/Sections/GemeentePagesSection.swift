@@ -1,5 +1,6 @@
 import Coverage
 import Planning
+import Words
 
 /// A page for each gemeente: its figures, its map, its gaps, its own sites and its neighbours'.
 struct GemeentePagesSection: ReportSection {
@@ -10,7 +11,7 @@ struct GemeentePagesSection: ReportSection {
   private static let mostGaps = 5
   private static let mostSites = 10
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Een bladzijde per gemeente", "A page for each gemeente")
   }
 
@@ -59,7 +60,7 @@ struct GemeentePagesSection: ReportSection {
       ])
   }
 
-  private func figures(_ area: AreaRow, _ language: ReportLanguage) -> [[String: Any]] {
+  private func figures(_ area: AreaRow, _ language: Language) -> [[String: Any]] {
     let figures = area.figures
     let sums = figures.sums
     let pairs = [

@@ -1,10 +1,11 @@
 import Coverage
 import Planning
+import Words
 
 struct GemeentenSection: ReportSection {
   let id = "gemeenten"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Per gemeente", "Per gemeente")
   }
 
@@ -45,11 +46,11 @@ struct GemeentenSection: ReportSection {
   }
 
   /// The fields of an area as the reader sees them.
-  static func texts(of area: AreaRow, _ language: ReportLanguage) -> [String] {
+  static func texts(of area: AreaRow, _ language: Language) -> [String] {
     GemeentenSection().row(area, language).map(\.text)
   }
 
-  private func columns(_ language: ReportLanguage) -> [HTMLTable.Column] {
+  private func columns(_ language: Language) -> [HTMLTable.Column] {
     [
       HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
       HTMLTable.Column(title: language("Inwoners", "Residents")),
@@ -66,7 +67,7 @@ struct GemeentenSection: ReportSection {
   }
 
   private func row(
-    _ area: AreaRow, _ language: ReportLanguage, anchor: String? = nil, notInCells: Double? = nil
+    _ area: AreaRow, _ language: Language, anchor: String? = nil, notInCells: Double? = nil
   ) -> [HTMLTable.Cell] {
     let absent = notInCells ?? area.gemeente?.notInCells(area.figures.sums)
     let figures = area.figures

@@ -4,11 +4,12 @@
 import Coverage
 import Geo
 import Planning
+import Words
 
 struct MapSection: ReportSection {
   let id = "map"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Kaart van de dekking", "Map of the coverage")
   }
 

@@ -1,10 +1,11 @@
 import Coverage
 import Planning
+import Words
 
 struct MethodSection: ReportSection {
   let id = "method"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Methode en grenzen", "Method and limits")
   }
 

@@ -3,11 +3,12 @@
 import Coverage
 import Planning
 import WalkNetwork
+import Words
 
 struct NormsSection: ReportSection {
   let id = "norms"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Andere normen en afstanden", "Other norms and distances")
   }
 

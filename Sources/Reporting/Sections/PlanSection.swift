@@ -1,6 +1,7 @@
 import Coverage
 import Planning
 import Siting
+import Words
 
 /// The next sites, with the proof of how good they are.
 struct PlanSection: ReportSection {
@@ -8,7 +9,7 @@ struct PlanSection: ReportSection {
 
   private static let most = 60
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Voorstel voor nieuwe punten", "The next points")
   }
 
@@ -29,7 +30,7 @@ struct PlanSection: ReportSection {
     return parts.joined(separator: "\n")
   }
 
-  private func noCandidates(_ language: ReportLanguage) throws -> String {
+  private func noCandidates(_ language: Language) throws -> String {
     try ReportTemplates.paragraphs([
       language(
         "Er zijn geen mogelijke punten gevonden, dus er is geen voorstel. Geef een lijst met mogelijke"
@@ -69,7 +70,7 @@ struct PlanSection: ReportSection {
   }
 
   private func row(
-    _ row: SuggestionRow, of plan: SuggestReport, _ language: ReportLanguage, _ hasYears: Bool
+    _ row: SuggestionRow, of plan: SuggestReport, _ language: Language, _ hasYears: Bool
   ) -> [HTMLTable.Cell] {
     let others = row.step.alternatives.prefix(2).map { plan.sites[$0.site].shownName }
     return [language.cell(row.rank)]

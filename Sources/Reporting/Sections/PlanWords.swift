@@ -3,13 +3,14 @@
 import Coverage
 import Planning
 import Siting
+import Words
 
 /// The sentences about a plan.
 struct PlanWords {
   private let report: SuggestReport
-  private let language: ReportLanguage
+  private let language: Language
 
-  init(_ report: SuggestReport, _ language: ReportLanguage) {
+  init(_ report: SuggestReport, _ language: Language) {
     self.report = report
     self.language = language
   }

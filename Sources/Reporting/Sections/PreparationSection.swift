@@ -1,11 +1,12 @@
 import Coverage
 import Planning
+import Words
 
 /// What happens when sites fill up and when their power runs out.
 struct PreparationSection: ReportSection {
   let id = "preparation"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Plek en duur", "Room and duration")
   }
 

@@ -1,12 +1,14 @@
 import Coverage
+import Findings
 import Formats
 import Planning
 import WalkNetwork
+import Words
 
 struct ProvenanceSection: ReportSection {
   let id = "provenance"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Gegevens en instellingen", "Data and settings")
   }
 
@@ -47,7 +49,7 @@ struct ProvenanceSection: ReportSection {
         "The whole SHA-256 of each file is written to summary.json by nsp analyse."))
   }
 
-  private func role(_ role: String, _ language: ReportLanguage) -> String {
+  private func role(_ role: String, _ language: Language) -> String {
     switch role {
     case "network": language("straten", "streets")
     case "population": language("inwoners", "population")

@@ -1,12 +1,13 @@
 import Coverage
 import Planning
+import Words
 
 struct SitesSection: ReportSection {
   let id = "sites"
 
   private static let most = 300
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Noodsteunpunten", "Emergency support points")
   }
 

@@ -1,6 +1,7 @@
 import Coverage
 import Planning
 import WalkNetwork
+import Words
 
 /// What is lost when sites, bridges or crossings fail.
 struct StressSection: ReportSection {
@@ -8,7 +9,7 @@ struct StressSection: ReportSection {
 
   private static let most = 10
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Als er iets uitvalt", "When something fails")
   }
 
@@ -23,7 +24,7 @@ struct StressSection: ReportSection {
     return parts.joined(separator: "\n")
   }
 
-  private func lead(_ stress: StressReport, _ language: ReportLanguage) -> [String] {
+  private func lead(_ stress: StressReport, _ language: Language) -> [String] {
     let harmless = stress.sites.count { $0.loss.losesCover == 0 }
     let counts = (language.number(harmless), language.number(stress.sites.count))
     let worst = stress.together.enumerated().dropFirst().map { place, worst -> String in
@@ -92,7 +93,7 @@ struct StressSection: ReportSection {
       })
   }
 
-  private func lossColumns(_ language: ReportLanguage) -> [HTMLTable.Column] {
+  private func lossColumns(_ language: Language) -> [HTMLTable.Column] {
     [
       HTMLTable.Column(title: language("Verliezen hun dekking", "Lose their cover")),
       HTMLTable.Column(title: language("Houden geen route over", "Have no walk left")),
@@ -101,14 +102,14 @@ struct StressSection: ReportSection {
     ]
   }
 
-  private func cells(_ loss: CoverLoss, _ language: ReportLanguage) -> [HTMLTable.Cell] {
+  private func cells(_ loss: CoverLoss, _ language: Language) -> [HTMLTable.Cell] {
     [loss.losesCover, loss.leftWithoutWalk, loss.walksFarther].map {
       HTMLTable.Cell(language.number($0), value: $0)
     } + [language.cell(metres: loss.meanExtraMetres)]
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// What a crossing is called.
   func name(of crossing: StreetCrossing) -> String {
     switch crossing.kind {

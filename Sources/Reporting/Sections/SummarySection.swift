@@ -2,6 +2,7 @@
 
 import Coverage
 import Planning
+import Words
 
 /// One of the main figures.
 struct ReportFigure: Sendable {
@@ -22,7 +23,7 @@ struct ReportFigure: Sendable {
 struct SummarySection: ReportSection {
   let id = "summary"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("In het kort", "In short")
   }
 

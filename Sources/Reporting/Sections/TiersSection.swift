@@ -1,11 +1,12 @@
 import Coverage
 import Planning
 import WalkNetwork
+import Words
 
 struct TiersSection: ReportSection {
   let id = "tiers"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Soorten punten en groepen inwoners", "Tiers and groups")
   }
 

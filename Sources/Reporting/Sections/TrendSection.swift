@@ -1,12 +1,14 @@
 import Coverage
+import Findings
 import Formats
 import Planning
+import Words
 
 /// Dated runs beside each other: the region and each gemeente over time, and what was agreed.
 struct TrendSection: ReportSection {
   let id = "trend"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Verloop in de tijd", "Over time")
   }
 
@@ -66,7 +68,7 @@ struct TrendSection: ReportSection {
   }
 
   private func row(
-    _ area: CompareReport.AreaTrend, _ days: [CalendarDay], _ language: ReportLanguage,
+    _ area: CompareReport.AreaTrend, _ days: [CalendarDay], _ language: Language,
     _ hasAgreements: Bool
   ) -> [HTMLTable.Cell] {
     let byDay = Dictionary(area.trend.points.map { ($0.date, $0) }) { $1 }
@@ -80,7 +82,7 @@ struct TrendSection: ReportSection {
     ]
   }
 
-  private func words(of agreement: Agreement, _ language: ReportLanguage) -> String {
+  private func words(of agreement: Agreement, _ language: Language) -> String {
     let sites = agreement.sites.map { language.number($0) + language(" punten", " points") }
     let wanted = [agreement.share.map { language.percentage($0) }, sites].compactMap(\.self)
       .joined(separator: language(" en ", " and "))
@@ -89,7 +91,7 @@ struct TrendSection: ReportSection {
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// A day as people write it: "1-7-2026" in Dutch, "2026-07-01" in English.
   func day(_ day: CalendarDay) -> String {
     guard self == .dutch else { return day.text }

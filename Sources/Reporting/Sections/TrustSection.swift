@@ -1,12 +1,14 @@
 import Coverage
+import Findings
 import Formats
 import Planning
+import Words
 
 /// Why the figures can be trusted: what was checked in this very run, and how it came out.
 struct TrustSection: ReportSection {
   let id = "trust"
 
-  func title(in language: ReportLanguage) -> String {
+  func title(in language: Language) -> String {
     language("Hoe betrouwbaar zijn deze cijfers?", "How far can these figures be trusted?")
   }
 
@@ -108,7 +110,7 @@ struct TrustSection: ReportSection {
   }
 }
 
-extension ReportLanguage {
+extension Language {
   /// A law in one sentence.
   func sentence(of law: LawCheck.Law) -> String {
     switch law {

@@ -2,9 +2,11 @@
 // to strike, so every file of it says that it is sensitive.
 
 public import Coverage
-public import Formats
+public import Findings
+import Formats
 public import Geo
 import GeoEngine
+public import OutputFolder
 public import Planning
 public import WalkNetwork
 

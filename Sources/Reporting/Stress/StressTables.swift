@@ -6,6 +6,7 @@ import Geo
 import GeoEngine
 import Planning
 import WalkNetwork
+import Words
 
 /// A site and what is lost without it.
 struct SiteLossRow: Sendable {

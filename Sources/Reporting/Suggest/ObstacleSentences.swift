@@ -2,11 +2,12 @@
 
 import Planning
 public import Siting
+public import Words
 
 extension SuggestReport {
   /// Why a demand cannot be met, in one sentence; gemeenten and sites by name.
   public func sentence(
-    _ obstacle: SitingObstacle, in language: ReportLanguage = .english
+    _ obstacle: SitingObstacle, in language: Language = .english
   ) -> String {
     func place(_ area: Int?) -> String {
       area.map { gemeenten[$0].name } ?? language("De hele regio", "The region")

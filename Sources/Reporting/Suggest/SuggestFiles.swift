@@ -4,7 +4,9 @@ import Coverage
 public import Formats
 import Geo
 public import GeoEngine
+public import OutputFolder
 import Planning
+public import Words
 
 extension SuggestReport {
   /// The plan as a layer.
@@ -26,7 +28,7 @@ extension SuggestReport {
   ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
   public func geoPackageLayer(
-    language: ReportLanguage = .dutch
+    language: Language = .dutch
   ) throws(ProjectionError) -> GeoPackageLayer {
     layer(try rows()).geoPackageLayer(language, label: settings.label)
   }

@@ -2,7 +2,8 @@
 // with and without it.
 
 public import Coverage
-public import Formats
+public import Findings
+import Formats
 import GeoEngine
 public import Planning
 public import Siting

@@ -3,6 +3,7 @@
 import Coverage
 import Planning
 import WalkNetwork
+import Words
 
 extension AnalyseReport {
   /// Each norm with its verdict on the region and on each gemeente.
@@ -11,7 +12,7 @@ extension AnalyseReport {
       outcome.verdicts.map { verdicts in
         .object([
           "id": .text(verdicts.profile.id),
-          "title": .text(ReportLanguage.dutch.title(of: verdicts)),
+          "title": .text(Language.dutch.title(of: verdicts)),
           "source": .text(verdicts.profile.source),
           "status": .text(verdicts.profile.status),
           "unit": .text(verdicts.unit),

@@ -1,6 +1,7 @@
 // Where the figures of summary.json come from: findings, inputs and settings.
 
 import Coverage
+import Findings
 import Formats
 import Planning
 

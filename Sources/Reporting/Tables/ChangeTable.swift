@@ -2,6 +2,7 @@
 
 import Coverage
 import Geo
+import OutputFolder
 
 extension CompareReport {
   /// The table of the records of a comparison; a row is a place among its pairs.

@@ -3,6 +3,7 @@
 // attributes from it too.
 
 import Formats
+import OutputFolder
 
 /// A column of a table: what it is called, what it means, and what it holds in a row.
 struct TableColumn<Row>: Sendable {

@@ -2,6 +2,7 @@
 
 import Formats
 import Planning
+import Words
 
 extension TableColumn {
   /// The column without the numbers that are to be hidden.
@@ -45,8 +46,8 @@ extension [ColumnDescription] {
     return [
       ColumnDescription(
         file: "*", name: "", unit: label.text,
-        dutch: ReportLanguage.dutch.meaning(of: label),
-        english: ReportLanguage.english.meaning(of: label))
+        dutch: Language.dutch.meaning(of: label),
+        english: Language.english.meaning(of: label))
     ] + self
   }
 }

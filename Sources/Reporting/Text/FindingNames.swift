@@ -1,6 +1,7 @@
 // What a finding is about, in plain Dutch, by its code. The message itself is that of the program, in
 // English, and stands below it: it has the numbers and names.
 
+import Findings
 import Formats
 
 extension Finding {

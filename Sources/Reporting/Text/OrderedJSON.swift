@@ -2,6 +2,7 @@
 // the same bytes and a reader finds things where the documentation puts them.
 
 import Formats
+import Words
 
 /// A JSON value with members in order.
 public indirect enum OrderedJSON: Sendable, Hashable {
@@ -45,7 +46,7 @@ public indirect enum OrderedJSON: Sendable, Hashable {
   /// A number with so many decimals; `null` for none.
   public static func fixed(_ number: Double?, decimals: Int) -> OrderedJSON {
     guard let number, number.isFinite else { return .null }
-    return .number(Formats.fixed(number, decimals: decimals))
+    return .number(Words.fixed(number, decimals: decimals))
   }
 
   /// A number with at most so many decimals, without zeros at the end; `null` for none.

@@ -1,6 +1,7 @@
 // Numbers and text as bytes: tables of 400,000 rows are written without a string a field.
 
 import Formats
+import Words
 
 /// Text in the making.
 struct TextBytes: Sendable {

@@ -2,7 +2,9 @@
 
 import Formats
 import GeoEngine
+public import OutputFolder
 import Planning
+import Words
 
 /// What a workbook of a run should be like.
 public struct WorkbookRequest: Sendable {

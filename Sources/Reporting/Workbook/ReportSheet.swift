@@ -4,6 +4,7 @@
 // counts in, stands in plain words right above it, in view and on paper, not in a pop-up.
 
 import Formats
+import Words
 
 /// A table with its rows, ready to be a sheet in either language.
 public struct ReportSheet: Sendable {
@@ -17,7 +18,7 @@ public struct ReportSheet: Sendable {
   var descriptions: [ColumnDescription]
   /// How many columns on the left name a row.
   var namingColumns: Int
-  private var columns: @Sendable (ReportLanguage) -> [WorkbookColumn]
+  private var columns: @Sendable (Language) -> [WorkbookColumn]
   private var rows: @Sendable () -> [[AttributeValue]]
 
   /// Makes a sheet of a table.
@@ -34,10 +35,10 @@ public struct ReportSheet: Sendable {
   }
 
   /// The name on the tab.
-  func name(_ language: ReportLanguage) -> String { language(dutch, english) }
+  func name(_ language: Language) -> String { language(dutch, english) }
 
   /// The sheet.
-  func sheet(_ language: ReportLanguage, notes: [String]) -> WorkbookSheet {
+  func sheet(_ language: Language, notes: [String]) -> WorkbookSheet {
     WorkbookSheet(
       name: name(language), heading: name(language), notes: notes, columns: columns(language),
       namingColumns: namingColumns, rows: rows())
@@ -45,7 +46,7 @@ public struct ReportSheet: Sendable {
 }
 
 extension TableColumn {
-  fileprivate func workbookColumn(_ language: ReportLanguage) -> WorkbookColumn {
+  fileprivate func workbookColumn(_ language: Language) -> WorkbookColumn {
     WorkbookColumn(
       header: name, unit: unit.word(language), meaning: language(dutch, english),
       format: unit.workbookFormat)
@@ -80,7 +81,7 @@ extension ColumnUnit {
   }
 
   /// The unit for people; empty for text.
-  func word(_ language: ReportLanguage) -> String {
+  func word(_ language: Language) -> String {
     switch self {
     case .metres: language("meter", "metres")
     case .degrees: language("graden", "degrees")

@@ -3,6 +3,7 @@
 import Coverage
 import Formats
 import Planning
+import Words
 
 extension ReportPage {
   /// The sheet of the summary figures.

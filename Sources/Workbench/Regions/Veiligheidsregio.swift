@@ -1,5 +1,6 @@
 // A veiligheidsregio, and which extracts of OpenStreetMap hold its streets and those around it.
 
+import Findings
 import Formats
 import Importing
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import Words
 import Workbench
 
 /// `nsp explain`.
@@ -29,7 +30,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(
     help: "The language of the answer: en or nl (en).", transform: FlagValue.language)
-  var language = ReportLanguage.english
+  var language = Language.english
 
   @Option(help: "Write the walk as GeoJSON to this file.")
   var geojson: String?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import Words
 import Workbench
 
 /// `nsp report`.

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Planning
 import Reporting
+import Words
 
 /// Reads of flag values, for `transform:`.
 enum FlagValue {
@@ -56,9 +57,9 @@ enum FlagValue {
   }
 
   /// A language of reports.
-  static let language: @Sendable (String) throws -> ReportLanguage = { text in
-    guard let language = ReportLanguage(rawValue: text) else {
-      let known = ReportLanguage.allCases.map(\.rawValue).joined(separator: " and ")
+  static let language: @Sendable (String) throws -> Language = { text in
+    guard let language = Language(rawValue: text) else {
+      let known = Language.allCases.map(\.rawValue).joined(separator: " and ")
       throw ValidationError("allowed are \(known).")
     }
     return language

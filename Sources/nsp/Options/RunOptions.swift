@@ -1,6 +1,7 @@
 import ArgumentParser
 import Planning
 import Reporting
+import Words
 import Workbench
 
 /// Where a run is written, of which day, and in which language.
@@ -16,7 +17,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: "The language of pages, sheets and names of layers: nl or en.",
     transform: FlagValue.language)
-  var language: ReportLanguage?
+  var language: Language?
 
   /// Puts what was given in the place of what the project says.
   func apply(to settings: inout ProjectSettings) {

@@ -1,7 +1,8 @@
 // The readers of files from elsewhere, each as one function from bytes to "read" or "refused". A fuzzer
 // calls them with bytes of its own making; the tests with seeds, mutations of them, and former finds.
 
-package import Formats
+package import Findings
+import Formats
 package import Foundation
 
 /// A reader of bytes that nobody vouches for.

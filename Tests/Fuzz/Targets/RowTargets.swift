@@ -1,6 +1,7 @@
 // Files with rows: every layer is read as a table and through the imports, since what a reader lets
 // through is what an import must live with.
 
+import Findings
 import Formats
 import Foundation
 import Geo

@@ -1,6 +1,7 @@
 // The system calls that replacing a set of files takes, with errors that name the file.
 
 import CLinux
+package import Findings
 import Foundation
 import Glibc
 

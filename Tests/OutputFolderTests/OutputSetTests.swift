@@ -1,9 +1,12 @@
+import Findings
 import Foundation
 import Geo
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Formats
+@testable import OutputFolder
 
 @Suite struct OutputSetTests: OutputFolderTests {
   let home: TemporaryFolder

@@ -1,9 +1,11 @@
+import Findings
 import Foundation
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
-@testable import Formats
+@testable import OutputFolder
 
 /// Changes that SQLite keeps beside a database are not taken for changes of the one that replaces it.
 @Suite("Output databases")

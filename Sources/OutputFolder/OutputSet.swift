@@ -12,6 +12,7 @@
 // In between the folder can hold files of both sets.
 
 import CLinux
+public import Findings
 import Foundation
 import Glibc
 

@@ -2,8 +2,9 @@
 
 import Coverage
 import Planning
+public import Words
 
-extension ReportLanguage {
+extension Language {
   /// A norm's name; profiles have Dutch titles, so English says what the norm is.
   func name(of norm: WalkingNorm) -> String {
     self(norm.title, "Walk of at most \(limit(of: norm))")
@@ -122,4 +123,27 @@ extension ReportLanguage {
     ("vacant_dwellings", "leegstaande woningen", "vacant dwellings"),
     ("benefit_recipients", "met een uitkering", "on benefit"),
   ]
+
+  /// A norm as people say it: "1.000 meter", "15 minuten (1.250 meter)".
+  func limit(of norm: WalkingNorm) -> String {
+    let metres = number(norm.limitMetres) + self(" meter", " metres")
+    guard let time = norm.time else { return metres }
+    let minutes = trimmed(time.minutes) + self(" minuten", " minutes")
+    let speed = trimmed(time.kilometresPerHour) + self(" km/u", " km/h")
+    return self("\(minutes) met \(speed) (\(metres))", "\(minutes) at \(speed) (\(metres))")
+  }
+
+  private func trimmed(_ value: Double) -> String {
+    value == value.rounded() ? number(value) : number(value, decimals: 1)
+  }
+
+  /// What a status is called.
+  func name(of status: CellStatus) -> String {
+    switch status {
+    case .covered: self("Binnen de norm", "Within the norm")
+    case .beyond: self("Te ver lopen", "Too far to walk")
+    case .unreachable: self("Geen route", "No walk")
+    case .unsnapped: self("Geen straat dichtbij", "No street near")
+    }
+  }
 }

@@ -1,8 +1,10 @@
+import Findings
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
-@testable import Formats
+@testable import OutputFolder
 
 /// The file that holds a folder is emptied and written to: it must be nsp's own.
 @Suite("Folder lock")

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import Formats
+@testable import Words
 
 @Suite struct FixedDecimalsTests {
   @Test func `a million random numbers read as printf writes them`() {

@@ -1,4 +1,5 @@
 import CLinux
+package import Findings
 import Foundation
 import Glibc
 

@@ -1,8 +1,10 @@
+import Findings
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
-@testable import Formats
+@testable import OutputFolder
 
 /// What others put into an output folder while a run changes it is theirs.
 @Suite("Output handover")

@@ -6,6 +6,7 @@
 // says that it is one, so that the run after a kill does the same.
 
 import CLinux
+import Findings
 import Foundation
 import Glibc
 

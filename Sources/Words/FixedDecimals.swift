@@ -28,7 +28,7 @@ public func appendFixed(
   }
   var whole = UInt64(value.magnitude)
   let fraction = value.magnitude - Double(whole)
-  let scale = DecimalText.powersOfTen[decimals]
+  let scale = PowersOfTen.exact[decimals]
   let scaled = fraction * scale
   let below = scaled.rounded(.down)
   var digits = UInt64(below)
@@ -72,4 +72,12 @@ private func append(_ number: UInt64, width: Int, to bytes: inout [UInt8]) {
     number /= 10
   } while number > 0 || bytes.count - start < width
   bytes[start...].reverse()
+}
+
+/// The powers of ten that a double holds exactly.
+package enum PowersOfTen {
+  /// 1 to 1e22, by exponent.
+  package static let exact: [Double] = (0...22).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 }

@@ -1,6 +1,7 @@
 // Packing of bytes with zlib: blocks of an extract, and tables that travel inside a page.
 
 import CZlib
+public import Findings
 
 /// Bytes packed with zlib (RFC 1950).
 public enum ZlibPacking {

@@ -1,8 +1,10 @@
+import Findings
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
-@testable import Formats
+@testable import OutputFolder
 
 // The Swift view of the C library has no names for these.
 @_silgen_name("setxattr")

@@ -1,8 +1,11 @@
+import Findings
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Formats
+@testable import OutputFolder
 
 /// What tests of output folders do with one.
 protocol OutputFolderTests {

@@ -2,6 +2,7 @@
 // name takes them for changes of that one, and spoils it.
 
 import CLinux
+import Findings
 import Glibc
 
 /// The files that SQLite keeps beside a database, by the name of the database.

@@ -1,0 +1,28 @@
+/// Where in the data something is.
+public struct DataLocation: Sendable, Hashable, Codable {
+  /// The file's path as the user gave it.
+  public var file: String
+  /// The layer (GeoPackage table) in the file.
+  public var layer: String?
+  /// The row, counted from 1, header lines not counted; OSM ids for OSM files.
+  public var row: Int?
+  /// The column or tag; the key in a project file.
+  public var field: String?
+
+  /// Makes a location; everything but the file may be unknown.
+  public init(file: String, layer: String? = nil, row: Int? = nil, field: String? = nil) {
+    self.file = file
+    self.layer = layer
+    self.row = row
+    self.field = field
+  }
+
+  /// The location as a planner reads it: "sites.csv, row 4, column lon".
+  public var sentence: String {
+    var parts = [file]
+    if let layer { parts.append("layer \(layer)") }
+    if let row { parts.append("row \(row)") }
+    if let field { parts.append("\(file.hasSuffix(".yaml") ? "key" : "column") \(field)") }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,13 @@
+/// The same words in both languages.
+public struct Wording: Sendable, Hashable {
+  /// In plain Dutch.
+  public var dutch: String
+  /// In English.
+  public var english: String
+
+  /// Words in Dutch and English; one text when it is a name.
+  public init(_ dutch: String, _ english: String? = nil) {
+    self.dutch = dutch
+    self.english = english ?? dutch
+  }
+}
