@@ -1,10 +1,4 @@
-// Streets that are closed for a while: flooded, or a bridge that stands open. A closed street stays on
-// the map: people still live along it and are joined to it, but nobody walks there. So closing can only
-// lengthen walks, and no home changes streets because another one is closed. Where every street is
-// closed no walk begins or ends, not even one of two legs and nothing between them: the same place on
-// the map has the same answer, be it a corner or a bend.
-
-import Geo
+// Parts of streets that are closed for a while: flooded, or a bridge that stands open.
 
 /// A part of an edge that nobody may walk.
 public struct ClosedStretch: Sendable, Hashable {
@@ -72,70 +66,5 @@ extension [ClosedStretch] {
       let give = stretch.toMetres - stretch.fromMetres > 2 * tie ? tie : -tie
       return stretch.fromMetres < high - give && stretch.toMetres > low + give
     }
-  }
-}
-
-extension WalkNetwork {
-  /// The same streets with some stretches closed, besides those that are closed already.
-  ///
-  /// - Complexity: O(half-edges), for a copy of them; everything else is shared.
-  public func closing(_ stretches: [ClosedStretch]) -> WalkNetwork {
-    guard !stretches.isEmpty else { return self }
-    let closures = ClosedStretches(closedStretches + stretches)
-    var halves = Array(arrays.halfEdges)
-    for edge in closures.edges {
-      // A step to where one stands already never shortens a walk: searches need no test.
-      forEachHalf(of: edge) { half, vertex in halves[half].target = vertex }
-    }
-    return WalkNetwork(self, halfEdges: FlatArray(halves), closures: closures)
-  }
-
-  /// Visits the half-edges of an edge, each with the vertex that it leaves.
-  func forEachHalf(of edge: UInt32, _ visit: (_ half: Int, _ vertex: UInt32) -> Void) {
-    for vertex in [arrays.edgeFrom[Int(edge)], arrays.edgeTo[Int(edge)]] {
-      let starts = arrays.adjacencyStarts
-      for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
-      where arrays.halfEdgeEdges[half] == edge {
-        visit(half, vertex)
-      }
-    }
-  }
-
-  /// The stretches that are closed, in the order of their edges.
-  public var closedStretches: [ClosedStretch] { closures?.all ?? [] }
-
-  /// True when somebody can walk along an edge from one place on it to another.
-  @inline(__always)
-  func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
-    closures?.isOpen(
-      edge: edge, between: first, and: second, edgeMetres: metres(ofEdge: Int(edge))) ?? true
-  }
-
-  /// False for a place where every street is closed.
-  public func canLeave(_ snap: Snap) -> Bool {
-    snap.vertex == Snap.noVertex
-      ? isOpen(edge: snap.edge, between: snap.offsetMetres, and: snap.offsetMetres)
-      : !openVertices(at: snap.vertex).isEmpty
-  }
-
-  /// The vertices at which a walk from a place at a vertex may begin; none where every street is closed
-  /// from there on.
-  func openVertices(at vertex: UInt32) -> [UInt32] {
-    let vertices = vertices(at: vertex)
-    guard closures != nil else { return vertices }
-    let canLeave = vertices.contains { vertex in
-      let starts = arrays.adjacencyStarts
-      let halves = Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
-      return halves.contains { half in
-        let edge = arrays.halfEdgeEdges[half]
-        guard edge != Self.noEdge else { return false }
-        let isAtFirst = arrays.edgeFrom[Int(edge)] == vertex
-        let isAtLast = arrays.edgeTo[Int(edge)] == vertex
-        let length = metres(ofEdge: Int(edge))
-        return isAtFirst && isOpen(edge: edge, between: 0, and: 0)
-          || isAtLast && isOpen(edge: edge, between: length, and: length)
-      }
-    }
-    return canLeave ? vertices : []
   }
 }
