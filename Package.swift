@@ -39,7 +39,8 @@ let package = Package(
 
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
-    .target(name: "WalkNetwork", dependencies: ["Geo", "CProcessor"]),
+    .target(
+      name: "WalkNetwork", dependencies: ["Geo", "CProcessor"], exclude: ["README.md"]),
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),
