@@ -1,5 +1,5 @@
 // Spreads the people of wijken, buurten and postcodes over places where people live: dwellings that
-// are named or those of OSM, else points along the streets (section 6 of the walking model).
+// are named or those of OSM, else points along the streets (`Sources/WalkNetwork/README.md`, section 14).
 
 public import Formats
 public import Geo

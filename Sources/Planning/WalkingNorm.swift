@@ -48,7 +48,8 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
   /// Rounding in the sums of a walk, in metres: less than this is no difference.
   public static let toleranceMetres = 1e-6
 
-  /// True when a walk of so many metres is short enough; a walk of exactly the norm is.
+  /// True when a walk of so many metres is short enough; a walk of exactly the norm is
+  /// (`Sources/WalkNetwork/README.md`, section 15).
   @inlinable
   public func isMet(by walkMetres: Double) -> Bool {
     walkMetres <= limitMetres + Self.toleranceMetres

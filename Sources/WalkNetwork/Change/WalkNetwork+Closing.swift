@@ -1,7 +1,7 @@
 // A closed street stays on the map: people still live along it and are joined to it, but no walk goes over
 // it. So closing can only lengthen walks, and no home changes streets because another one is closed. Where
 // every street is closed no walk begins or ends, a walk of two legs without any street included: a place
-// has the same answer at a corner and at a bend.
+// has the same answer at a corner and at a bend (`Sources/WalkNetwork/README.md`, section 13).
 
 import Geo
 

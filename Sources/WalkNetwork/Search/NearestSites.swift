@@ -1,4 +1,5 @@
-// The nearest and the second nearest site of every place, in one search from all sites at once.
+// The nearest and the second nearest site of every place, in one search from all sites at once
+// (`Sources/WalkNetwork/README.md`, section 12).
 //
 // A walk is private* public* private*. So three searches follow each other: over private streets from
 // the sites that lie on them, over public streets, and over private streets again. The labels after

@@ -1,4 +1,4 @@
-// Joining a place to the nearest street: section 4 of the walking model.
+// Joining a place to the nearest street: `Sources/WalkNetwork/README.md`, section 8.
 
 public import Geo
 
