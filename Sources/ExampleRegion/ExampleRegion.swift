@@ -38,7 +38,6 @@ public struct ExampleOutcome: Sendable, Hashable {
   /// Bridges over rivers.
   public var riverBridges = 0
 
-  /// Makes an outcome without files.
   public init() {}
 
   /// All residents.

@@ -11,7 +11,6 @@ public struct DataLocation: Sendable, Hashable, Codable {
   /// The column or tag; the key in a project file.
   public var field: String?
 
-  /// Makes a location; everything but the file may be unknown.
   public init(file: String, layer: String? = nil, row: Int? = nil, field: String? = nil) {
     self.file = file
     self.layer = layer
@@ -102,7 +101,6 @@ public struct Finding: Sendable, Hashable, Codable {
   /// How many rows it is about.
   public var count: Int
 
-  /// Makes a finding.
   public init(
     _ severity: Severity, code: String, at location: DataLocation, message: String, count: Int = 1
   ) {
@@ -123,6 +121,5 @@ public struct RowCount: Sendable, Hashable, Codable {
   /// Rows left out; each is in a finding.
   public var refused = 0
 
-  /// Makes an empty account.
   public init() {}
 }

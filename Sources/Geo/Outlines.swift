@@ -15,7 +15,6 @@ public struct OutlineMeetings: Sendable, Hashable {
   /// Edges that share a corner or a stretch, or end on each other.
   public var touches: Int
 
-  /// Makes a count, or a limit.
   public init(crossingsInRings: Int = 0, crossingsOfRings: Int = 0, touches: Int = 0) {
     self.crossingsInRings = crossingsInRings
     self.crossingsOfRings = crossingsOfRings

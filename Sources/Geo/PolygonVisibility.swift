@@ -6,7 +6,7 @@ public struct PolygonVisibility: Sendable {
   private let edges: [(a: PlanePoint, b: PlanePoint)]
   private let index: AreaIndex
 
-  /// Makes it of closed rings: the outer one and the holes.
+  /// Takes closed rings: the outer one and the holes.
   public init(_ rings: [[PlanePoint]]) {
     edges = rings.flatMap { ring in zip(ring, ring.dropFirst()).map { (a: $0, b: $1) } }
       .filter { $0.a != $0.b }

@@ -15,7 +15,6 @@ public struct Imported<Value: Sendable>: Sendable {
   /// The reference system that the coordinates were read in; `nil` when metres of the plane.
   public var referenceSystem: ReferenceSystem?
 
-  /// Makes a result.
   public init(
     value: Value, findings: [Finding], rows: RowCount, layer: String,
     referenceSystem: ReferenceSystem?

@@ -6,8 +6,6 @@ import GeoEngine
 struct PolygonRepair {
   private let engine: GeometryEngine
 
-  /// Makes a repairer.
-  ///
   /// - Throws: `DataError` when GEOS cannot be used at all.
   init(at location: DataLocation) throws(DataError) {
     do {

@@ -13,7 +13,7 @@ public struct DwellingPlaces: Sendable {
   /// How many people each place draws beside the others: ground area, or 1.
   public var weights: [Double]
 
-  /// Makes places; without weights all draw alike.
+  /// Without weights all places draw alike.
   public init(points: [PlanePoint], weights: [Double]? = nil) {
     self.points = points
     self.weights = weights ?? [Double](repeating: 1, count: points.count)

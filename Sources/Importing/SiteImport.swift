@@ -14,7 +14,6 @@ public struct SiteOptions: Sendable, Hashable {
   /// The bounds of the other data in the plane; sites more than 50 km outside are findings.
   public var region: BoundingBox?
 
-  /// Makes options; a list of candidates has another default status.
   public init(
     defaultKind: Noodsteunpunt.Kind? = nil, defaultStatus: Noodsteunpunt.Status = .existing,
     region: BoundingBox? = nil

@@ -14,7 +14,6 @@ public struct NormProfile: Sendable, Hashable, Codable {
   /// What weight it has.
   public var status: String
 
-  /// Makes a profile.
   public init(id: String, rule: Rule, title: String, source: String, status: String) {
     self.id = id
     self.rule = rule
@@ -93,7 +92,6 @@ public struct NormError: Error, Sendable, Hashable {
   /// One sentence: what was found and what is allowed.
   public var message: String
 
-  /// Makes an error of its sentence.
   public init(message: String) { self.message = message }
 }
 

@@ -19,7 +19,6 @@ public struct Hazard: Sendable, Hashable {
   /// What it does to streets inside.
   public var streets: Streets
 
-  /// Makes a hazard.
   public init(name: String, areas: [Polygon<PlanePoint>], streets: Streets = .closed) {
     self.name = name
     self.areas = areas
@@ -64,7 +63,6 @@ public struct Scenario: Sendable, Hashable {
   /// Lines that close every street they cross.
   public var closedLines: [[PlanePoint]]
 
-  /// Makes a scenario; without arguments nothing differs.
   public init(
     name: String = "", closedSites: [String] = [], addedSites: [Noodsteunpunt] = [],
     movedSites: [String: PlanePoint] = [:], hazards: [Hazard] = [],
@@ -102,7 +100,6 @@ public struct Scenario: Sendable, Hashable {
     /// Sites that fail.
     public var failed: [FailedSite] = []
 
-    /// Makes an empty result.
     public init() {}
   }
 

@@ -13,7 +13,6 @@ public struct FillingPair: Sendable, Hashable, BitwiseCopyable {
   /// The site, by its rank among sites: it decides ties last.
   public var site: UInt32
 
-  /// Makes a pair.
   public init(metres: Double, place: UInt32, site: UInt32) {
     self.metres = metres
     self.place = place
@@ -33,7 +32,6 @@ public struct SiteFilling: Sendable {
   /// How many people still fit into each site; infinite when its capacity is not known.
   public private(set) var room: [Double]
 
-  /// Starts with everybody waiting.
   public init(waiting: [Double], room: [Double]) {
     self.waiting = waiting
     self.room = room

@@ -22,7 +22,6 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
     /// The speed in kilometres an hour.
     public var kilometresPerHour: Double
 
-    /// Makes a time norm.
     public init(minutes: Double, kilometresPerHour: Double) {
       self.minutes = minutes
       self.kilometresPerHour = kilometresPerHour
@@ -32,7 +31,6 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
     public var metres: Double { minutes * kilometresPerHour * 1000 / 60 }
   }
 
-  /// Makes a norm.
   public init(
     id: String, limitMetres: Double, time: Time? = nil, title: String, source: String,
     status: String

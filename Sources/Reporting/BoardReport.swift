@@ -29,7 +29,6 @@ public struct BoardReport: Sendable {
   /// The language of pages and sheets.
   public var language: ReportLanguage
 
-  /// Makes a report of an analysis.
   public init(_ analysis: AnalyseReport, language: ReportLanguage) {
     self.analysis = analysis
     self.language = language

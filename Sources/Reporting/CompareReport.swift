@@ -11,7 +11,6 @@ public struct ComparedArea: Sendable, Hashable {
   /// The name.
   public var name: String
 
-  /// Makes an area.
   public init(code: String, name: String) {
     self.code = code
     self.name = name
@@ -41,7 +40,6 @@ public struct ComparedRun: Sendable {
     /// The checksums of the inputs of each role, with their names.
     public var inputs: [Input] = []
 
-    /// Makes circumstances of which nothing is known.
     public init() {}
   }
 
@@ -54,7 +52,6 @@ public struct ComparedRun: Sendable {
     /// The SHA-256 of its bytes.
     public var sha256: String
 
-    /// Makes a record.
     public init(role: String, name: String, sha256: String) {
       self.role = role
       self.name = name
@@ -84,7 +81,7 @@ public struct ComparedRun: Sendable {
   /// The records.
   public var records: RunRecords
 
-  /// Makes a run.
+  /// The circumstances stay unknown until they are set.
   public init(
     name: String, source: Source, regionName: String, norm: WalkingNorm, areas: [ComparedArea],
     records: RunRecords
@@ -110,7 +107,6 @@ public struct CompareReport: Sendable {
     /// Why figures of the two are not about the same thing; empty when they are.
     public var obstacles: [String]
 
-    /// Makes a comparison.
     public init(run: Int, difference: RunDifference, obstacles: [String]) {
       self.run = run
       self.difference = difference
@@ -127,7 +123,6 @@ public struct CompareReport: Sendable {
     /// The figures.
     public var trend: CoverageTrend
 
-    /// Makes a trend of an area.
     public init(code: String, name: String, trend: CoverageTrend) {
       self.code = code
       self.name = name
@@ -148,7 +143,7 @@ public struct CompareReport: Sendable {
   /// With whom outputs may be shared; `nil` without a label.
   public var label: TrafficLightLabel?
 
-  /// Makes a report of its parts.
+  /// - Precondition: one comparison for each run but the first.
   public init(
     runs: [ComparedRun], areas: [ComparedArea], comparisons: [Comparison], trends: [AreaTrend],
     findings: [Finding]

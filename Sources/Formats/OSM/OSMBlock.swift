@@ -114,7 +114,6 @@ public struct OSMBlock: ~Copyable {
   private var longitudeOffset: Double = 0
   private var isDamaged = false
 
-  /// Makes a block with empty arrays.
   public init() {}
 
   /// Room for the bytes of a blob as they stand in the file; whoever fills it calls `decode` next.

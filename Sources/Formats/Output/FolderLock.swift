@@ -4,6 +4,7 @@ import Glibc
 
 /// Holds an output folder for one process; the system lets go of it when the process ends.
 package struct FolderLock {
+  /// The name of the file that is locked, in the folder.
   package static let name = ".nsp-lock"
 
   private let descriptor: Int32

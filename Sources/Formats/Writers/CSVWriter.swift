@@ -8,7 +8,6 @@ public struct CSVColumn: Sendable, Hashable {
   /// How many decimals its real numbers have; whole numbers have none.
   public var decimals: Int
 
-  /// Makes a column.
   public init(_ name: String, decimals: Int = 3) {
     self.name = name
     self.decimals = decimals

@@ -20,7 +20,7 @@ public struct Workbook: Sendable, Hashable {
   /// The sheets in order; the first is shown when the file is opened.
   public var sheets: [WorkbookSheet] = []
 
-  /// Makes a workbook without sheets.
+  /// - Precondition: `createdSeconds` is above 0; for any other moment libxlsxwriter asks the clock.
   public init(
     fileName: String, title: String, label: String? = nil, author: String, language: String,
     createdSeconds: Int
@@ -50,7 +50,6 @@ public struct WorkbookSheet: Sendable, Hashable {
   /// The rows; one value a column.
   public var rows: [[AttributeValue]]
 
-  /// Makes a sheet.
   public init(
     name: String, heading: String, notes: [String] = [], columns: [WorkbookColumn],
     namingColumns: Int = 1, rows: [[AttributeValue]]
@@ -77,7 +76,6 @@ public struct WorkbookColumn: Sendable, Hashable {
   /// How the number of each row is shown where rows differ; empty when all are as `format` says.
   public var rowFormats: [WorkbookNumberFormat]
 
-  /// Makes a column.
   public init(
     header: String, unit: String = "", meaning: String = "",
     format: WorkbookNumberFormat = .general, rowFormats: [WorkbookNumberFormat] = []

@@ -19,7 +19,6 @@ public struct NetworkOptions: Sendable, Hashable, Codable {
   /// Only what lies inside this box counts; `nil` for the whole of the extracts.
   public var clip: GeographicBox?
 
-  /// Makes the options of the walking model.
   public init() {}
 }
 

@@ -16,7 +16,6 @@ public struct SuggestQuestion: Sendable {
   /// The proven distance that was good enough.
   public var gap: Double
 
-  /// Makes a question.
   public init(goal: String, perYear: Int?, gap: Double) {
     self.goal = goal
     self.perYear = perYear
@@ -37,7 +36,6 @@ public struct Uncoverable: Sendable, Hashable {
   /// The candidate that would cover most of them under that norm.
   public var candidate: Noodsteunpunt?
 
-  /// Makes a row.
   public init(
     gemeente: Int?, residents: Double, withoutWalk: Double, neededNormMetres: Double?,
     candidate: Noodsteunpunt?
@@ -82,7 +80,7 @@ public struct SuggestReport: Sendable {
   /// The settings.
   public var settings: RunSettings
 
-  /// Makes a report of its parts.
+  /// - Precondition: one noodsteunpunt for each site of the problem, in the same order.
   public init(
     question: SuggestQuestion, problem: SitingProblem, sites: [Noodsteunpunt], plan: SitingPlan,
     fair: SitingPlan?, uncoverable: [Uncoverable],

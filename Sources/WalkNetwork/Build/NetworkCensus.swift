@@ -19,6 +19,5 @@ public struct NetworkCensus: Sendable, Hashable, Codable {
   /// Private gates on an edge.
   public var privateGates = 0
 
-  /// Makes an empty census.
   public init() {}
 }

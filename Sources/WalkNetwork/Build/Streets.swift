@@ -24,7 +24,6 @@ public struct StreetTraits: OptionSet, Sendable, Hashable, Codable {
   /// The bits.
   public var rawValue: UInt32
 
-  /// Makes traits of bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// On a bridge: snapped to only from close by.
@@ -74,7 +73,8 @@ public struct Streets: Sendable {
   /// Nodes by their place in `xs`, or `missing`.
   public var references: [UInt32]
 
-  /// Makes streets of columns that fit together.
+  /// - Precondition: one entry a node in `xs`, `ys` and `passages`, one a way in the columns of ways, and
+  ///   one more than ways in `referenceStarts`.
   public init(
     xs: [Double] = [], ys: [Double] = [], passages: [NodePassage] = [], wayIDs: [Int64] = [],
     wayAccess: [StreetAccess] = [], wayTraits: [StreetTraits] = [],

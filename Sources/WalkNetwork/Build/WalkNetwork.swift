@@ -12,7 +12,6 @@ public struct HalfEdge: BitwiseCopyable, Sendable {
   /// Its length in ticks.
   public var ticks: UInt32
 
-  /// Makes a half-edge.
   public init(target: UInt32, ticks: UInt32) {
     self.target = target
     self.ticks = ticks
@@ -24,7 +23,6 @@ public struct EdgeTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The bits.
   public var rawValue: UInt8
 
-  /// Makes traits of bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// No through traffic: tagged private, or a pocket.
@@ -118,9 +116,9 @@ public final class WalkNetwork: Sendable {
   /// Stretches that nobody may walk; `nil` when all is open.
   let closures: ClosedStretches?
 
-  /// Makes a network of arrays that fit together.
+  /// Takes arrays that fit together and builds the tree that snapping asks.
   ///
-  /// - Complexity: O(points), for the snapping tree.
+  /// - Complexity: O(points).
   public init(arrays: Arrays, census: NetworkCensus) {
     self.arrays = arrays
     self.census = census

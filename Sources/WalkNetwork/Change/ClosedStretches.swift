@@ -9,7 +9,7 @@ public struct ClosedStretch: Sendable, Hashable {
   /// Metres along the edge at which it ends; a barrier across a street has no length.
   public var toMetres: Double
 
-  /// Makes a stretch.
+  /// - Precondition: `fromMetres` <= `toMetres`.
   public init(edge: UInt32, fromMetres: Double, toMetres: Double) {
     precondition(fromMetres <= toMetres, "a stretch runs along its edge")
     self.edge = edge

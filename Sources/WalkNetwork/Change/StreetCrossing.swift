@@ -25,7 +25,6 @@ public struct StreetBarrier: Sendable {
   /// True when a street that only touches a line crosses it: ways that share a node.
   public var countsTouches: Bool
 
-  /// Makes a barrier.
   public init(kind: CrossingKind, lines: ShapeLayer, countsTouches: Bool) {
     self.kind = kind
     self.lines = lines

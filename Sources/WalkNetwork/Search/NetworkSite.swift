@@ -8,7 +8,7 @@ public struct NetworkSite: Sendable, Hashable {
   /// So many sites can take part in a search, and one that is tried besides them.
   public static let mostSites = Int(Label.rankMask) - 1
 
-  /// Makes a site of a rank and a snap.
+  /// - Precondition: the rank lies between 0 and ``mostSites``.
   public init(rank: Int, snap: Snap) {
     precondition(rank >= 0 && rank <= Self.mostSites, "at most a million sites take part")
     self.rank = rank

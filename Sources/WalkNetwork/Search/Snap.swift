@@ -16,7 +16,6 @@ public struct Snap: Sendable, Hashable, BitwiseCopyable {
   /// The mark of a snap inside an edge.
   public static let noVertex = UInt32.max
 
-  /// Makes a snap; without a vertex it lies inside the edge.
   public init(
     edge: UInt32, offsetMetres: Double, legMetres: Double, vertex: UInt32 = Snap.noVertex
   ) {
@@ -51,7 +50,7 @@ public enum SnapOutcome: Sendable, Hashable {
   }
 }
 
-/// The limits of snapping.
+/// The limits of snapping; the usual ones are those of `Sources/WalkNetwork/README.md`, section 8.
 public struct SnapRules: Sendable, Hashable, Codable {
   /// The longest leg in metres.
   public var maxSnapMetres: Double
@@ -62,7 +61,6 @@ public struct SnapRules: Sendable, Hashable, Codable {
   /// Lengths that differ by no more count as equal.
   public static let tieMetres = 1e-6
 
-  /// Makes rules; without arguments those of the walking model.
   public init(maxSnapMetres: Double = 250, minComponentMetres: Double = 1000) {
     self.maxSnapMetres = maxSnapMetres
     self.minComponentMetres = minComponentMetres

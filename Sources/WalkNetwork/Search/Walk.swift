@@ -5,7 +5,6 @@ public struct Walk: Sendable, Hashable {
   /// The rank of the site.
   public var site: Int
 
-  /// Makes a walk.
   public init(metres: Double, site: Int) {
     self.metres = metres
     self.site = site
@@ -25,7 +24,6 @@ public struct TwoWalks: Sendable, Hashable {
   /// The best walk to another site.
   public private(set) var backup: Walk?
 
-  /// Makes a pair without walks.
   public init() {}
 
   /// Takes a walk into account.
