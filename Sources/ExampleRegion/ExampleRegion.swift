@@ -48,8 +48,8 @@ public struct ExampleOutcome: Sendable, Hashable {
 public enum ExampleRegion {
   /// Writes the data files of a region into a folder that is there.
   ///
-  /// The same request gives the same bytes with the same versions of zlib, SQLite and PROJ, whatever
-  /// the number of threads.
+  /// The same request gives the same bytes with the same versions of zlib, SQLite and PROJ, on
+  /// any number of threads.
   /// - Parameters:
   ///   - request: how large, and what chance begins with.
   ///   - folder: where the files go; it holds none of these names.

@@ -50,7 +50,8 @@ public struct PolygonVisibility: Sendable {
     }
   }
 
-  /// The signed distance of a point from the line through two others, in metres.
+  /// The distance of a point from the line from `a` to `b` in metres: positive on its left, negative on its
+  /// right; 0 where `a` and `b` are one point.
   private static func side(of point: PlanePoint, _ a: PlanePoint, _ b: PlanePoint) -> Double {
     let length = a.metres(to: b)
     return length > 0

@@ -59,7 +59,7 @@ struct FindingLog {
     self.layer = layer
   }
 
-  /// The account so far; a row that nothing refused is used.
+  /// The account so far; a row that was not refused is used.
   var rows: RowCount {
     var count = RowCount()
     count.read = read
@@ -98,7 +98,7 @@ struct FindingLog {
     list(Finding(.refusal, code: code, at: location(row: row, field: field), message: message))
   }
 
-  /// Leaves a row out that nobody expects to take part (water); counted in one finding.
+  /// Leaves a row out that is not meant to take part (water); such rows share one finding.
   mutating func leaveOut(_ code: String, row: Int, field: String? = nil, _ message: String) {
     refused += 1
     note(.note, code, row: row, field: field, message)

@@ -115,7 +115,7 @@ struct SiteFields {
       nextStep: addresses.isEmpty ? "Add columns lon and lat, or x and y." : advice)
   }
 
-  /// Columns with personal data, and columns that mean nothing here; neither is read.
+  /// Columns with personal data, and columns without a meaning here; neither is read.
   var leftBehind: (personal: [String], others: [String]) {
     let read = Set(view.trimmed.columns)
     let unread = view.full.columns.filter { !read.contains($0) }

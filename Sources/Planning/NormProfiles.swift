@@ -36,7 +36,7 @@ public struct NormProfile: Sendable, Hashable, Codable {
     case onePerKern
   }
 
-  /// The norm as a walk, or `nil` for rules that say nothing about walking.
+  /// The norm as a walk, or `nil` for rules about numbers of residents or sites.
   public var walkingNorm: WalkingNorm? {
     switch rule {
     case .walk(let metres):

@@ -73,7 +73,7 @@ public struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The text with an apostrophe before whatever a spreadsheet would calculate: at its start, and
+  /// The text with an apostrophe before what a spreadsheet would calculate: at its start, and
   /// where a Dutch Excel, which splits at semicolons and tabs, would begin a cell.
   private static func withoutFormulas(_ text: String) -> String {
     let start = isFormula(text) ? "'" : ""

@@ -1,5 +1,5 @@
 // A workbook as a planner opens it in Excel or LibreOffice: sheets with a table each. What is written
-// here is data only: text is a string whatever it looks like, never a formula and never a link.
+// here is data only: text is always a string, also where it looks like a formula or a link.
 
 /// A workbook, not yet written.
 public struct Workbook: Sendable, Hashable {

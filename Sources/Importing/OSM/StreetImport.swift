@@ -97,7 +97,7 @@ struct StreetImport {
     self.assembly = assembly
   }
 
-  /// The middle of the walkable nodes decides the plane when nobody names one.
+  /// The middle of the walkable nodes decides the plane when none is named.
   private func suitedPlane() throws(DataError) -> Plane {
     if let plane = options.plane { return plane }
     var box = BoundingBox()

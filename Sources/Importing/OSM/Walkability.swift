@@ -36,7 +36,7 @@ public enum Walkability {
 
   /// Who may walk along a way.
   ///
-  /// - Returns: `nil` when nobody may.
+  /// - Returns: `nil` for a way that is no street.
   public static func access(ofWay tags: OSMTags, ferries: Bool = false) -> StreetAccess? {
     if tags["route"] == "ferry", tags["highway"] == nil { return ferries ? .everyone : nil }
     guard let highway = highwayClass(of: tags) else { return nil }

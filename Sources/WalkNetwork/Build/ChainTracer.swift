@@ -140,7 +140,7 @@ struct ChainTracer: ~Copyable {
         trace(from: b, along: segment)
       }
     }
-    // What is left are rings that nothing joins; each begins at its first node.
+    // What is left are rings that meet no other street; each begins at its first node.
     for segment in segmentWays.indices where !isVisited[segment] {
       trace(from: ends(of: segment).a, along: segment)
     }

@@ -11,7 +11,7 @@ public enum StreetAccess: UInt8, Sendable, Codable {
 
 /// What a node does to a walk.
 public enum NodePassage: UInt8, Sendable, Codable {
-  /// Nothing.
+  /// Walks pass it.
   case free
   /// It can be reached and not passed.
   case blocked
@@ -40,7 +40,7 @@ public struct StreetTraits: OptionSet, Sendable, Hashable, Codable {
   public static let lift = StreetTraits(rawValue: 32)
   /// A straight line over a square.
   public static let overSquare = StreetTraits(rawValue: 64)
-  /// Tagged private, whatever pockets make of it.
+  /// Private by its own tags; streets that are private as pockets do not have it.
   public static let taggedPrivate = StreetTraits(rawValue: 128)
 
   /// True for edges that a leg of more than 15 m does not reach.

@@ -113,7 +113,7 @@ public final class WalkNetwork: Sendable {
   public let census: NetworkCensus
   let segmentTree: PackedBoxTree
   private let gateMembers: [UInt32: [UInt32]]
-  /// Stretches that nobody may walk; `nil` when all is open.
+  /// Stretches that cannot be walked; `nil` when all is open.
   let closures: ClosedStretches?
 
   /// Takes arrays that fit together and builds the tree that snapping asks.
@@ -194,7 +194,7 @@ public final class WalkNetwork: Sendable {
     return found
   }
 
-  /// Visits the vertices that are one place with a vertex; nothing is kept for it, as each place asks this.
+  /// Visits the vertices that are one place with a vertex, without a list: this is asked for every place.
   @inline(__always)
   func forEachVertex(at vertex: UInt32, _ visit: (UInt32) -> Void) {
     let gates = arrays.gateVertices.base

@@ -1,12 +1,13 @@
 // Parts of streets that are closed for a while: flooded, or a bridge that stands open.
 
-/// A part of an edge that nobody may walk.
+/// A part of an edge that cannot be walked.
 public struct ClosedStretch: Sendable, Hashable {
   /// The edge.
   public var edge: UInt32
   /// Metres along the edge at which it begins.
   public var fromMetres: Double
-  /// Metres along the edge at which it ends; a barrier across a street has no length.
+  /// Metres along the edge at which it ends, infinite for the end of the edge; a barrier across a street
+  /// has no length.
   public var toMetres: Double
 
   /// - Precondition: `fromMetres` <= `toMetres`.
@@ -42,7 +43,7 @@ struct ClosedStretches: Sendable {
     }
   }
 
-  /// True when somebody can walk along an edge from one place on it to another.
+  /// True when one can walk along an edge from one place on it to another.
   ///
   /// One can stand at the end of a stretch, not at a barrier without length. Two places that are the
   /// same are open to each other when a step along the edge is possible there, to either side.

@@ -38,7 +38,8 @@ public struct StreetCrossing: Sendable, Hashable {
   public var kind: CrossingKind
   /// Where it lies, by edge and place along it.
   public var stretches: [ClosedStretch]
-  /// What closing it closes: nobody crosses a bridge, tunnel or ferry, as in a scenario.
+  /// What closing it closes: a barrier in the middle of each stretch of a bridge, tunnel or ferry, as in a
+  /// scenario; else the stretches themselves.
   public var closures: [ClosedStretch]
   /// The OSM ids of its ways, ascending.
   public var wayIDs: [Int64]

@@ -34,7 +34,7 @@ extension WalkNetwork {
   /// The stretches that are closed, in the order of their edges.
   public var closedStretches: [ClosedStretch] { closures?.all ?? [] }
 
-  /// True when somebody can walk along an edge from one place on it to another.
+  /// True when one can walk along an edge from one place on it to another.
   @inline(__always)
   func isOpen(edge: UInt32, between first: Double, and second: Double) -> Bool {
     closures?.isOpen(

@@ -1,6 +1,5 @@
 // Where streets cross what one cannot walk through: bridges and tunnels by their tags, and crossings
-// without one (level crossings, culverts, underpasses) by geometry. Found by structure, so nobody has to
-// list them.
+// without one (level crossings, culverts, underpasses) by geometry. No list of them is needed.
 //
 // A bridge is often drawn as several ways: the road and a cycleway on either side. What breaks is the
 // bridge, so pieces of one kind that lie within a few metres of each other are one crossing.

@@ -1,8 +1,8 @@
 // The queue of all searches: places to go on from, by distance, in buckets of sixteen metres.
 //
 // Within a bucket the order does not matter: a vertex whose label improves later is put back and done
-// again (label correcting, as in delta-stepping), so the labels at the end are the least ones
-// whatever the order. An edge is at most 1,000 m, so 64 buckets in a ring are enough.
+// again (label correcting, as in delta-stepping), so the labels at the end are the least ones in any
+// order. An edge is at most 1,000 m, so 64 buckets in a ring are enough.
 //
 // A bucket is taken as a whole, first come first served: neighbours were put in together and lie
 // together in memory, and a search can fetch what it needs a few places later (`fetchAhead`). Measured on

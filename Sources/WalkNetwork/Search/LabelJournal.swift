@@ -1,22 +1,20 @@
-// Who is told which labels a search changes.
-
-/// Who wants to know which labels a search changes.
+/// Is told which labels a search changes.
 ///
-/// A search is compiled anew for each kind of journal, so that one that keeps nothing costs nothing.
+/// Searches are generic over the journal and compiled for each kind, so ``NoJournal`` adds no work.
 protocol LabelJournal {
-  /// Is told of a vertex before one of its two labels changes.
+  /// Called before one of the two labels of a vertex changes.
   mutating func note(_ vertex: Int)
 }
 
-/// Keeps nothing.
+/// Leaves every call without effect.
 struct NoJournal: LabelJournal {
   @inline(__always)
   mutating func note(_ vertex: Int) {}
 }
 
-/// Who wants to know which vertices a search is the first to reach.
+/// Is told which vertices a search is the first to reach.
 protocol ReachJournal {
-  /// Is told of a vertex that had no label.
+  /// Called for a vertex that had no label.
   mutating func reach(_ vertex: UInt32)
 }
 

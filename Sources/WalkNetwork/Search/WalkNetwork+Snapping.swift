@@ -39,7 +39,7 @@ extension WalkNetwork {
     let farthest = rules.maxSnapMetres + SnapRules.tieMetres
     var last: Candidate?
     return places.map { place in
-      // A bridge serves only whoever is near it, so the last street may not serve this place.
+      // A bridge can only be joined to from near by, so the last street may be out of reach here.
       let known = last.flatMap {
         candidate($0.segment, place, within: farthest, rules, near: $0.edge)
       }

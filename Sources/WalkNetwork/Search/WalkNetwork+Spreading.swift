@@ -1,13 +1,13 @@
-// The inner loops: labels spread from seeds over the public or the private half-edges. Every figure
-// of the product comes out of these two functions.
+// The inner loops of all searches: labels spread from seeds over the public or the private half-edges,
+// one a vertex (`spreadNearest`) or the two least of different sites (`spreadTwoNearest`).
 
 import CProcessor
 
-/// The two least labels of each vertex from an earlier search, which a newcomer must come before.
+/// The two least labels of each vertex from an earlier search; a new label must be below the second.
 struct RivalLabels {
   /// Two labels a vertex, the least first.
   let labels: UnsafePointer<UInt64>
-  /// Up to this label a newcomer is welcome, whoever is ahead.
+  /// New labels up to this one are spread without that condition.
   let free: UInt64
 
   /// True when two others are at least as near.
@@ -33,7 +33,7 @@ extension WalkNetwork {
   ///   - limit: labels above it are not spread to.
   ///   - rivals: vertices where others are ahead are not spread to.
   ///   - queue: empty before and after.
-  ///   - touched: is told of each vertex that had no label before; `NoJournal` when nobody asks.
+  ///   - touched: is told of each vertex that had no label before; `NoJournal` to keep none.
   func spreadNearest(
     _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part, limit: UInt64,
     rivals: RivalLabels? = nil, queue: inout BucketQueue, touched: inout some ReachJournal
