@@ -16,7 +16,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test func `a declaration without a comment is found, whatever stands before its name`() {
+  @Test func `a declaration without a comment is found behind any modifiers`() {
     let found = PublicDeclarations(
       """
       public struct A: Sendable {
