@@ -42,7 +42,8 @@ let package = Package(
     .target(name: "OutputFolder", dependencies: ["Findings", "CLinux"]),
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
-    .target(name: "WalkNetwork", dependencies: ["Geo", "CProcessor"]),
+    .target(
+      name: "WalkNetwork", dependencies: ["Geo", "CProcessor"], exclude: ["README.md"]),
     .target(name: "Planning", dependencies: ["Geo"]),
     .target(name: "Coverage", dependencies: ["Geo", "WalkNetwork", "Planning"]),
     .target(name: "Siting", dependencies: ["Geo", "Planning"]),

@@ -39,7 +39,6 @@ public struct ExampleOutcome: Sendable, Hashable {
   /// Bridges over rivers.
   public var riverBridges = 0
 
-  /// Makes an outcome without files.
   public init() {}
 
   /// All residents.
@@ -50,8 +49,8 @@ public struct ExampleOutcome: Sendable, Hashable {
 public enum ExampleRegion {
   /// Writes the data files of a region into a folder that is there.
   ///
-  /// The same request gives the same bytes with the same versions of zlib, SQLite and PROJ, whatever
-  /// the number of threads.
+  /// The same request gives the same bytes with the same versions of zlib, SQLite and PROJ, on
+  /// any number of threads.
   /// - Parameters:
   ///   - request: how large, and what chance begins with.
   ///   - folder: where the files go; it holds none of these names.

@@ -38,7 +38,7 @@ struct GrownGemeente {
     let places = skeleton.settlements.indices.filter {
       skeleton.settlements[$0].gemeente == number && !skeleton.settlements[$0].isAbandoned
     }
-    // The main place comes last and takes in everybody who is left, so that the sum is exact.
+    // The main place comes last and takes in all residents that are left, so that the sum is exact.
     var left = residents
     for place in places.dropFirst() {
       left -= grow(place, residents: skeleton.settlements[place].residents, isMain: false)
@@ -131,7 +131,7 @@ struct GrownGemeente {
 
   private mutating func addCountryside(_ lots: [Lot], residents: Int) -> Int {
     var households = Households(seed: seed(1_000_000 + number))
-    // No farm is a block of flats: who has no place here lives in town.
+    // At most two residents a lot, so that farms do not become flats; the others live in the main place.
     let people = households.fill(lots, residents: min(residents, 2 * lots.count))
     let built = build(lots, people)
     quarters.append(Quarter(name: "Buitengebied", settlement: nil, wedge: nil, residents: built))

@@ -21,7 +21,6 @@ public struct Download: Sendable, Hashable {
   /// The year or date that the list gives the data.
   public var date: String?
 
-  /// Makes a row; everything but name, address and file may be absent.
   public init(name: String, url: URL, file: String) {
     self.name = name
     self.url = url
@@ -40,7 +39,6 @@ public struct FetchPatience: Sendable, Hashable {
   /// How many times a server may point to another address.
   public var redirects = 10
 
-  /// Makes the usual patience.
   public init() {}
 }
 

@@ -11,7 +11,7 @@ import OutputFolder
 
 /// Fetches rows of a download list into a project.
 ///
-/// Whoever uses it holds the lock of the project's `.nsp` folder.
+/// The caller holds the lock of the project's `.nsp` folder.
 public struct Fetcher: Sendable {
   /// What became of a row.
   public enum Outcome: Sendable, Hashable {
@@ -67,7 +67,7 @@ public struct Fetcher: Sendable {
     do throws(DataError) {
       return .fetched(try place(part, of: download, at: path))
     } catch {
-      // Bytes that fail a check do not get better by waiting.
+      // Bytes that fail a check are not kept: going on from them would give the same file.
       if error.kind == .unusable { try part.discard() }
       throw error
     }

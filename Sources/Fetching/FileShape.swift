@@ -1,5 +1,5 @@
 // Whether bytes are what the name of their file says, and whole: a server that lies about the
-// length, or sends a page with an apology, is caught here.
+// length, or sends a page of HTML about an error, is caught here.
 
 import Findings
 import Formats
@@ -25,7 +25,7 @@ enum FileShape {
     }
   }
 
-  /// Refuses a zip that is a page with an apology.
+  /// Refuses a page of HTML in the place of a zip.
   static func refusePage(_ path: String, of download: Download) throws(DataError) {
     try refusePage(try InputFile(path).head(), download)
   }

@@ -9,7 +9,7 @@ import OutputFolder
 
 /// A download on its way.
 ///
-/// Used by one download at a time, on whatever queue its bytes come.
+/// Used by one download at a time, on the queue that delivers its bytes.
 final class PartialFile: @unchecked Sendable {
   /// What the server said of the bytes.
   struct Origin: Hashable, Codable {
@@ -19,7 +19,7 @@ final class PartialFile: @unchecked Sendable {
     /// The length of the whole, when the server says.
     var byteCount: Int?
 
-    /// What tells these bytes from others at the same address; `nil` when nothing does.
+    /// What tells these bytes from others at the same address; `nil` when the server gives no such mark.
     var validator: String? {
       if let etag, !etag.hasPrefix("W/") { return etag }
       return lastModified
@@ -44,7 +44,7 @@ final class PartialFile: @unchecked Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// A damaged note is no note: the download begins anew.
+  /// The note beside the file; `nil` for a damaged one too, so that the download begins anew.
   private static func readOrigin(_ path: String) -> Origin? {
     guard FileSystem.exists(path) else { return nil }
     do {

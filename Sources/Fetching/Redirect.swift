@@ -6,7 +6,7 @@ enum Redirect: Hashable {
   case target(URL)
   /// To something that is no address on the web.
   case noAddress
-  /// From a connection that cannot be listened to or changed on its way to one that can.
+  /// From https to http, where others can read and change the bytes on their way.
   case unsafe
 
   /// Reads the `Location` of an answer, which may be relative.

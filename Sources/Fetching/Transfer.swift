@@ -1,5 +1,5 @@
 // One request and its answer, streamed: the head first, then the bytes as they come. Redirects are
-// not followed here; whoever asks decides about them.
+// not followed here; the caller decides about them.
 
 import Findings
 import Formats
@@ -87,7 +87,7 @@ private final class BoundedQueue: OperationQueue, @unchecked Sendable {
   }
 }
 
-/// Hands what a session says to a receiver, and its end to whoever waits.
+/// Hands what a session says to a receiver, and its end to the task that waits.
 ///
 /// All methods but `start` are called from the session's queue, one after the other. Tools that look for
 /// races do not see the order that queues and continuations keep; the lock shows it to them.

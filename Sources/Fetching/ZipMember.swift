@@ -74,7 +74,7 @@ struct ZipMember {
     return (found[0].index, found[0].byteCount)
   }
 
-  /// Refuses a member that would fill the disk out of next to nothing.
+  /// Refuses a member that unpacks to more than ``FileLimits`` allows for its packed size.
   private func requireHonest(
     _ name: String, _ byteCount: Int, packed: Int
   ) throws(DataError) {

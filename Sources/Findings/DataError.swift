@@ -39,7 +39,7 @@ public struct DataError: Error, Sendable, Hashable {
     self.kind = kind
     self.location = location
     self.expected = expected
-    // Whoever reads an empty text should be told so, and not see a hole in the sentence.
+    // An empty text would leave a hole in the sentence.
     self.found = found.isEmpty ? "nothing" : found
     self.nextStep = nextStep
   }

@@ -9,7 +9,6 @@ public struct DataLocation: Sendable, Hashable, Codable {
   /// The column or tag; the key in a project file.
   public var field: String?
 
-  /// Makes a location; everything but the file may be unknown.
   public init(file: String, layer: String? = nil, row: Int? = nil, field: String? = nil) {
     self.file = file
     self.layer = layer

@@ -21,7 +21,6 @@ public struct Finding: Sendable, Hashable, Codable {
   /// How many rows it is about.
   public var count: Int
 
-  /// Makes a finding.
   public init(
     _ severity: Severity, code: String, at location: DataLocation, message: String, count: Int = 1
   ) {

@@ -7,6 +7,5 @@ public struct RowCount: Sendable, Hashable, Codable {
   /// Rows left out; each is in a finding.
   public var refused = 0
 
-  /// Makes an empty account.
   public init() {}
 }

@@ -1,4 +1,4 @@
-// What a value says, whatever the format made of it: CSV gives text, GeoPackage numbers.
+// What a value says in any format: CSV gives text where GeoPackage gives numbers.
 
 extension AttributeValue {
   /// The number it is or spells; `nil` for anything else.

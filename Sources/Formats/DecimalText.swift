@@ -7,7 +7,7 @@ enum DecimalText {
   /// The number that the bytes spell from first to last; `nil` when they spell anything else.
   ///
   /// Sign, digits, at most one point (or comma, when asked for) and an exponent; no white space, no
-  /// separators between thousands, no names ("NaN", "inf"), nothing beyond the range of a double.
+  /// separators between thousands, no names ("NaN", "inf"), no number beyond the range of a double.
   static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, decimalComma: Bool = false
   ) -> Double? {

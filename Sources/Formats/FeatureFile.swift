@@ -10,7 +10,6 @@ public struct InputReference: Sendable, Hashable {
   /// The layer, when one is named.
   public var layer: String?
 
-  /// Makes a reference to a file, or to one layer of it.
   public init(path: String, layer: String? = nil) {
     self.path = path
     self.layer = layer

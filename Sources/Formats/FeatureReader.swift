@@ -20,7 +20,6 @@ public struct ReferenceSystem: Sendable, Hashable, Codable {
   /// What PROJ understands: "EPSG:28992", "OGC:CRS84", or WKT.
   public var definition: String
 
-  /// Makes a reference system from what PROJ understands.
   public init(_ definition: String) { self.definition = definition }
 
   /// Longitude and latitude on WGS84.
@@ -47,7 +46,6 @@ public struct FeatureLayer: Sendable, Hashable {
   /// it that have a decimal comma.
   public var pointsMayGroup = false
 
-  /// Makes a layer description.
   public init(
     name: String, columns: [String], referenceSystem: ReferenceSystem?, hasGeometry: Bool
   ) {
@@ -67,7 +65,6 @@ public struct Feature: Sendable {
   /// The geometry, or `nil` where there is none.
   public var geometry: Geometry<SourcePoint>?
 
-  /// Makes a row.
   public init(row: Int, values: [AttributeValue], geometry: Geometry<SourcePoint>?) {
     self.row = row
     self.values = values

@@ -34,7 +34,7 @@ func checkLine(_ points: [SourcePoint]) throws(GeometryProblem) {
   }
 }
 
-/// Refuses a ring that bounds nothing: shorter than four positions, or not closed.
+/// Refuses a ring without an inside: shorter than four positions, or not closed.
 func checkRing(_ points: [SourcePoint]) throws(GeometryProblem) {
   guard points.count >= 4 else {
     throw GeometryProblem(

@@ -1,5 +1,5 @@
 // What reading a file may take of the machine's memory. A small file can stand for very much: packed
-// blocks, or a view that makes rows out of nothing. Such a file gets an error while there is memory to
+// blocks, or a view that computes rows. Such a file gets an error while there is memory to
 // say it.
 
 import CLinux

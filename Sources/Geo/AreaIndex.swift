@@ -13,7 +13,7 @@ public struct AreaIndex: Sendable {
   }
   private let areas: [Slabs]
 
-  /// Makes the index; an area's number is its place in the list.
+  /// Indexes areas; the number of an area is its place in the list.
   ///
   /// - Complexity: O(points).
   public init(_ areas: [[Polygon<PlanePoint>]]) {

@@ -9,10 +9,9 @@ public struct BoundingBox: Sendable, Hashable, Codable {
   /// The greatest y in metres, `-.infinity` while empty.
   public var maxY = -Double.infinity
 
-  /// Makes an empty box.
   public init() {}
 
-  /// Makes the box of some points.
+  /// The least box that holds some points; empty without any.
   public init(of points: some Sequence<PlanePoint>) {
     for point in points { add(x: point.x, y: point.y) }
   }

@@ -3,7 +3,6 @@ public struct Polygon<Point: Sendable & Hashable>: Sendable, Hashable {
   /// The outer ring first, then the holes; empty for an empty polygon.
   public var rings: [[Point]]
 
-  /// Makes a polygon of closed rings, the outer one first.
   public init(rings: [[Point]]) {
     self.rings = rings
   }

@@ -7,7 +7,7 @@ public struct HilbertCurve: Sendable {
   private let scale: Double
   private static let order: UInt32 = 16
 
-  /// Makes the curve that fills a box.
+  /// Lays the curve over the square that has the box's south-western corner and its longer side.
   public init(filling box: BoundingBox) {
     self.box = box
     let side = max(box.width, box.height, 1e-9)

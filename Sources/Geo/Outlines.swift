@@ -1,10 +1,10 @@
 // How often the outlines of polygons meet, counted before anything is made of the places where they do.
 //
 // A ring of n edges can cross itself n² times, so a small file can ask for more crossings than a machine
-// has memory for. Repair and union take time and memory by the crossing; here one costs nothing but a
-// look, and counting stops at a limit. The looks are limited too: edges go in stretches of sixteen, and
-// when too many stretches share ground the outlines are called crowded, whether they cross or not.
-// Everything counts by the input alone, so one input has one answer on every machine.
+// has memory for. Repair and union take time and memory by the crossing; here a crossing costs one
+// comparison (a look) and no memory, and counting stops at a limit. The looks are limited too: edges go in
+// stretches of sixteen, and when too many stretches share ground the outlines are called crowded, whether
+// they cross or not. Everything counts by the input alone, so one input has one answer on every machine.
 
 /// How often edges that do not follow each other meet.
 public struct OutlineMeetings: Sendable, Hashable {
@@ -15,7 +15,6 @@ public struct OutlineMeetings: Sendable, Hashable {
   /// Edges that share a corner or a stretch, or end on each other.
   public var touches: Int
 
-  /// Makes a count, or a limit.
   public init(crossingsInRings: Int = 0, crossingsOfRings: Int = 0, touches: Int = 0) {
     self.crossingsInRings = crossingsInRings
     self.crossingsOfRings = crossingsOfRings
@@ -44,7 +43,7 @@ public struct Outlines: Sendable {
   }
 
   private static let edgesInStretch = 16
-  /// So few stretches are looked at one with every other without ado: the edges of 8,000 positions.
+  /// Outlines of at most this many stretches (the edges of 8,000 positions) are never called crowded.
   private static let fewStretches = 512
   /// Looks that outlines may take for each stretch or ring; real ones take about ten.
   private static let looksForEach = 100

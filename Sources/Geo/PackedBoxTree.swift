@@ -9,7 +9,7 @@
 public struct CoarseBox: Sendable, BitwiseCopyable {
   var minX: Float, minY: Float, maxX: Float, maxY: Float
 
-  /// Makes a box that holds the given one.
+  /// Rounds a box outward to single precision.
   @inlinable
   public init(_ box: BoundingBox) {
     self.init(

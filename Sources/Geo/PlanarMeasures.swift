@@ -1,7 +1,7 @@
-// Area, centroid and containment of polygons in the plane.
+// Area, bounds and centroid of polygons in the plane.
 
 extension Polygon where Point == PlanePoint {
-  /// The area in square metres, holes taken off, whatever way the rings turn.
+  /// The area in square metres, holes subtracted; rings may turn either way.
   public var areaSquareMetres: Double {
     guard let outer = rings.first else { return 0 }
     let holes = rings.dropFirst().reduce(0) { $0 + abs(Self.signedArea(of: $1)) }
@@ -11,7 +11,11 @@ extension Polygon where Point == PlanePoint {
   /// The bounds of the outer ring.
   public var boundingBox: BoundingBox { BoundingBox(of: rings.first ?? []) }
 
-  /// Twice the work is avoided by taking coordinates relative to the ring's first point.
+  /// The area of a closed ring in square metres: positive for a ring that turns counter-clockwise, negative
+  /// for one that turns clockwise.
+  ///
+  /// Coordinates are taken relative to the first point. Products of coordinates of RD or UTM are as large as
+  /// 10^12 m², beside which a double has no digits left for the area of a small ring.
   static func signedArea(of ring: [PlanePoint]) -> Double {
     guard let origin = ring.first, ring.count > 2 else { return 0 }
     var doubled = 0.0
@@ -21,7 +25,10 @@ extension Polygon where Point == PlanePoint {
     return doubled / 2
   }
 
-  /// First moments about the origin point of the ring, with the signed area.
+  /// The area of a closed ring in square metres and its first moments about `origin` in cubic metres.
+  ///
+  /// All three have the sign of a ring that turns counter-clockwise. A moment over the area is the distance
+  /// of the centroid from `origin`.
   fileprivate static func moments(of ring: [PlanePoint], about origin: PlanePoint)
     -> (area: Double, x: Double, y: Double)
   {
@@ -51,7 +58,7 @@ extension [Polygon<PlanePoint>] {
     reduce(into: BoundingBox()) { $0.formUnion($1.boundingBox) }
   }
 
-  /// The centre of gravity; that of the outline's points where the area is nothing.
+  /// The centre of gravity of the area; the mean of the points where the area is at most 1e-9 m².
   ///
   /// - Returns: `nil` when there are no points.
   public var centroid: PlanePoint? {

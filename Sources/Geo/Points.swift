@@ -10,7 +10,6 @@ public struct PlanePoint: Sendable, Hashable, Codable {
   /// Metres to the north.
   public var y: Double
 
-  /// Makes a point from its metres east and north.
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y
@@ -39,7 +38,6 @@ public struct LonLat: Sendable, Hashable, Codable {
   /// Degrees north of the equator, -90 to 90.
   public var latitude: Double
 
-  /// Makes a point from its degrees east and north.
   public init(longitude: Double, latitude: Double) {
     self.longitude = longitude
     self.latitude = latitude
@@ -55,7 +53,6 @@ public struct SourcePoint: Sendable, Hashable {
   /// Northing or latitude.
   public var y: Double
 
-  /// Makes a pair from easting (or longitude) and northing (or latitude).
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y

@@ -6,7 +6,7 @@ public struct PolygonVisibility: Sendable {
   private let edges: [(a: PlanePoint, b: PlanePoint)]
   private let index: AreaIndex
 
-  /// Makes it of closed rings: the outer one and the holes.
+  /// Takes closed rings: the outer one and the holes.
   public init(_ rings: [[PlanePoint]]) {
     edges = rings.flatMap { ring in zip(ring, ring.dropFirst()).map { (a: $0, b: $1) } }
       .filter { $0.a != $0.b }
@@ -50,7 +50,8 @@ public struct PolygonVisibility: Sendable {
     }
   }
 
-  /// The signed distance of a point from the line through two others, in metres.
+  /// The distance of a point from the line from `a` to `b` in metres: positive on its left, negative on its
+  /// right; 0 where `a` and `b` are one point.
   private static func side(of point: PlanePoint, _ a: PlanePoint, _ b: PlanePoint) -> Double {
     let length = a.metres(to: b)
     return length > 0

@@ -4,7 +4,7 @@
 public struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Makes the generator of a part of the work.
+  /// Begins the numbers of a part of the work.
   ///
   /// Parts that have a generator each, made of the seed and their names, can be done in any order and
   /// by several threads.

@@ -9,10 +9,9 @@ public struct ShapeLayer: Sendable, Hashable {
   /// Metres north.
   public private(set) var ys: [Double] = []
 
-  /// Makes an empty layer.
   public init() {}
 
-  /// Makes a layer of columns that fit together.
+  /// - Precondition: one entry a point in `xs` and `ys`; the last of `starts` is their number.
   public init(starts: [UInt32], xs: [Double], ys: [Double]) {
     precondition(
       xs.count == ys.count && Int(starts.last ?? 0) == xs.count, "the last shape ends the points")

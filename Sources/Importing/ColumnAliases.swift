@@ -38,7 +38,7 @@ enum PlaceColumns {
 enum PopulationColumnNames {
   /// How names of columns with the id of a square begin; the side in metres may follow.
   static let squarePrefixes = ["crs28992res", "c28992r", "crs28992re"]
-  /// Names that hold the id of a square when nothing else says where a row is.
+  /// Names that hold the id of a square; used only in files without another place of a row.
   static let looseSquare = ColumnAlias(
     "cell", "cell_id", "vierkant", "vierkant_id", "grid_id", "gridcode", "square", "id")
 

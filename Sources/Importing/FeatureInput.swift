@@ -15,7 +15,6 @@ public struct FeatureInput: Sendable {
   /// The layer the user named, or `nil`.
   public var layerName: String?
 
-  /// Makes an input.
   public init(
     file: String, reader: any FeatureReader, layers: [FeatureLayer], layerName: String? = nil
   ) {

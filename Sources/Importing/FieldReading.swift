@@ -4,7 +4,7 @@ import Formats
 
 /// A value read as a number.
 enum NumberReading: Sendable, Hashable {
-  /// Nothing, or only white space.
+  /// No value, or only white space.
   case blank
   /// A finite number.
   case number(Double)
@@ -19,7 +19,7 @@ extension AttributeValue {
     return number.map { .number($0) } ?? .unreadable(string)
   }
 
-  /// More than there is of anything that planners count; sums of such numbers mean nothing.
+  /// Greater numbers are refused as unreadable: no people, homes or households are as many.
   private static let mostCounted = 1e10
 
   /// The value as a count; "1,234" could be a thousand or a decimal and is not read.

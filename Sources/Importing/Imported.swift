@@ -16,7 +16,6 @@ public struct Imported<Value: Sendable>: Sendable {
   /// The reference system that the coordinates were read in; `nil` when metres of the plane.
   public var referenceSystem: ReferenceSystem?
 
-  /// Makes a result.
   public init(
     value: Value, findings: [Finding], rows: RowCount, layer: String,
     referenceSystem: ReferenceSystem?
@@ -61,7 +60,7 @@ struct FindingLog {
     self.layer = layer
   }
 
-  /// The account so far; a row that nothing refused is used.
+  /// The account so far; a row that was not refused is used.
   var rows: RowCount {
     var count = RowCount()
     count.read = read
@@ -100,7 +99,7 @@ struct FindingLog {
     list(Finding(.refusal, code: code, at: location(row: row, field: field), message: message))
   }
 
-  /// Leaves a row out that nobody expects to take part (water); counted in one finding.
+  /// Leaves a row out that is not meant to take part (water); such rows share one finding.
   mutating func leaveOut(_ code: String, row: Int, field: String? = nil, _ message: String) {
     refused += 1
     note(.note, code, row: row, field: field, message)

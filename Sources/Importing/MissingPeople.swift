@@ -39,7 +39,6 @@ public struct MissingPeople {
   private let gemeenten: [Gemeente]
   private let sideMetres: Double
 
-  /// Takes squares with their gemeenten.
   public init(
     _ population: Population, _ areaOfRecord: [Int?], _ gemeenten: [Gemeente], sideMetres: Double
   ) {

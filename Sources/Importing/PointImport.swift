@@ -11,7 +11,7 @@ public enum PointImport {
 
   /// Reads the point of every row; an area stands for its centroid.
   ///
-  /// - Throws: `DataError` when the file cannot be read or nothing says where a row is.
+  /// - Throws: `DataError` when the file cannot be read or has no geometry and no columns of coordinates.
   public static func points(
     from input: FeatureInput, plane: Plane
   ) throws(DataError) -> Imported<[PlanePoint]> {

@@ -7,8 +7,6 @@ import GeoEngine
 struct PolygonRepair {
   private let engine: GeometryEngine
 
-  /// Makes a repairer.
-  ///
   /// - Throws: `DataError` when GEOS cannot be used at all.
   init(at location: DataLocation) throws(DataError) {
     do {
@@ -24,7 +22,7 @@ struct PolygonRepair {
   ///
   /// GEOS may ask everything of polygons that are not crowded, and repair those that do not meet too
   /// often; the others would take minutes and all memory.
-  /// - Returns: `nil` polygons when nothing is left of them or they are too tangled; `nil` reason when
+  /// - Returns: `nil` polygons when no area is left of them or they are too tangled; `nil` reason when
   ///   they were valid.
   func repaired(
     _ polygons: [Polygon<PlanePoint>]

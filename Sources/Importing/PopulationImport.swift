@@ -52,7 +52,7 @@ public enum PopulationImport {
   /// - Parameter earlier: ids of files that were read before, with the name of the file: their people
   ///   are not counted again.
   /// - Throws: `DataError` when the file cannot be read, when no column has residents, or when
-  ///   nothing says where a row is.
+  ///   neither a geometry nor a column says where a row is.
   public static func population(
     from input: FeatureInput, plane: Plane, besides earlier: [String: String] = [:]
   ) throws(DataError) -> Imported<ImportedPopulation> {
@@ -114,7 +114,8 @@ struct PopulationFields {
     self.view = view
   }
 
-  /// A column named after the grid first; ids under other names only when nothing else speaks.
+  /// A column named after the grid first, then geometry, columns of coordinates, and ids of squares under
+  /// other names.
   private static func place(_ view: inout LayerView, plane: Plane) -> Place? {
     for (index, column) in view.full.columns.enumerated() {
       let prefix = PopulationColumnNames.squarePrefixes.first {
@@ -122,7 +123,7 @@ struct PopulationFields {
       }
       guard let prefix else { continue }
       let digits = column.comparable.dropFirst(prefix.count).prefix(while: \.isNumber)
-      // A side as long as a country says nothing about squares.
+      // A number outside 1 m to 100 km is no side of a square.
       let side = Double(digits).flatMap { (1...100_000).contains($0) ? $0 : nil }
       return .squares(id: view.slot(column: index), sideMetres: side)
     }

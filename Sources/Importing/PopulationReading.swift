@@ -201,7 +201,7 @@ struct PopulationReading {
 
 /// The column in which CBS says whether an area is water.
 enum WaterColumn {
-  /// True for JA (water) and B (abroad); an empty cell says nothing.
+  /// True for JA (water) and B (abroad); false for NEE and for an empty cell.
   static func isWater(_ value: AttributeValue) -> Bool {
     guard let words = value.string else { return false }
     return words.uppercased() != "NEE"

@@ -1,5 +1,5 @@
 // Spreads the people of wijken, buurten and postcodes over places where people live: dwellings that
-// are named or those of OSM, else points along the streets (section 6 of the walking model).
+// are named or those of OSM, else points along the streets (`Sources/WalkNetwork/README.md`, section 14).
 
 public import Findings
 import Formats
@@ -14,7 +14,7 @@ public struct DwellingPlaces: Sendable {
   /// How many people each place draws beside the others: ground area, or 1.
   public var weights: [Double]
 
-  /// Makes places; without weights all draw alike.
+  /// Without weights all places draw alike.
   public init(points: [PlanePoint], weights: [Double]? = nil) {
     self.points = points
     self.weights = weights ?? [Double](repeating: 1, count: points.count)

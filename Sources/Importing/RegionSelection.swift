@@ -16,7 +16,6 @@ public struct GemeenteRegister: Sendable, Hashable {
     /// The codes of its gemeenten, sorted.
     public var gemeenten: [String]
 
-    /// Makes a region.
     public init(code: String, name: String, gemeenten: [String]) {
       self.code = code
       self.name = name
@@ -27,7 +26,6 @@ public struct GemeenteRegister: Sendable, Hashable {
   /// The regions, sorted by code.
   public var regions: [Region]
 
-  /// Makes a register.
   public init(regions: [Region]) { self.regions = regions }
 
   /// Reads the table `gebiedsindelingen_register` of the file that holds the boundaries.

@@ -102,7 +102,7 @@ public enum ShapeImport {
 }
 
 extension FeatureLayer {
-  /// The layer for whoever needs shapes alone: each row with values takes as long as it has columns.
+  /// The layer with its shapes alone: the time of reading a row grows with its columns.
   fileprivate var withoutColumns: FeatureLayer {
     var layer = self
     layer.columns = []

@@ -15,7 +15,6 @@ public struct SiteOptions: Sendable, Hashable {
   /// The bounds of the other data in the plane; sites more than 50 km outside are findings.
   public var region: BoundingBox?
 
-  /// Makes options; a list of candidates has another default status.
   public init(
     defaultKind: Noodsteunpunt.Kind? = nil, defaultStatus: Noodsteunpunt.Status = .existing,
     region: BoundingBox? = nil
@@ -117,7 +116,7 @@ struct SiteFields {
       nextStep: addresses.isEmpty ? "Add columns lon and lat, or x and y." : advice)
   }
 
-  /// Columns with personal data, and columns that mean nothing here; neither is read.
+  /// Columns with personal data, and columns without a meaning here; neither is read.
   var leftBehind: (personal: [String], others: [String]) {
     let read = Set(view.trimmed.columns)
     let unread = view.full.columns.filter { !read.contains($0) }

@@ -1,5 +1,5 @@
-// SQLite keeps changes beside a database until they are in it. Whoever opens another database of that
-// name takes them for changes of that one, and spoils it.
+// SQLite keeps changes beside a database until they are in it. Beside another database of that name they
+// are taken for changes of that one, which spoils it.
 
 import CLinux
 import Findings
@@ -33,7 +33,7 @@ enum DatabaseSidecars {
 
   /// Removes what programs left beside a file.
   ///
-  /// - Precondition: ``refuse(beside:in:)`` found nothing.
+  /// - Precondition: ``refuse(beside:in:)`` found no changes.
   static func remove(beside file: String, in folder: String) throws(DataError) {
     for name in names(beside: [file]) where !FileSystem.isRealFolder(folder + "/" + name) {
       try FileSystem.remove(folder + "/" + name)

@@ -7,11 +7,13 @@ import Glibc
 
 /// What the output folder needs of the file system.
 package enum FileSystem {
+  /// True for anything of that name, a link that leads nowhere included.
   package static func exists(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0
   }
 
+  /// True for a folder, and for a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
@@ -84,6 +86,7 @@ package enum FileSystem {
     guard fsync(descriptor) == 0 else { throw unwritable(path) }
   }
 
+  /// Renames a file or folder within its file system; a file of the other name is replaced.
   package static func move(_ path: String, to other: String) throws(DataError) {
     guard rename(path, other) == 0 else { throw unwritable(other) }
   }
@@ -144,6 +147,7 @@ package enum FileSystem {
     return given.st_mode & 0o7777 == rights && given.st_gid == wanted.st_gid
   }
 
+  /// Writes a small file of our own as JSON, keys sorted.
   package static func encode(_ value: some Encodable, to path: String) throws(DataError) {
     do {
       let encoder = JSONEncoder()

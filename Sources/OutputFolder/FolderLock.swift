@@ -5,6 +5,7 @@ import Glibc
 
 /// Holds an output folder for one process; the system lets go of it when the process ends.
 package struct FolderLock {
+  /// The name of the file that is locked, in the folder.
   package static let name = ".nsp-lock"
 
   private let descriptor: Int32
@@ -40,7 +41,7 @@ package struct FolderLock {
   }
 
   /// Opens the file, which is emptied and written to later: a link would lead that to a file of the user,
-  /// and a pipe would wait for somebody to read it.
+  /// and a pipe would wait for a reader.
   private static func opened(_ path: String) throws(DataError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let descriptor = open(path, flags, 0o644)

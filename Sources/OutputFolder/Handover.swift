@@ -1,6 +1,6 @@
 // What others have in an output folder goes with it when a new folder takes its name.
 //
-// Before the names change it is linked into the new folder, so that nobody misses it for a moment.
+// Before the names change it is linked into the new folder, so that it is there at every moment.
 // Files that come after that are in the former folder only; they are carried over when the names have
 // changed, and what has a place in the new folder goes from the former one. A file in the former folder
 // says that it is one, so that the run after a kill does the same.
@@ -12,7 +12,7 @@ import Glibc
 
 /// The way from a former output folder to the one that takes its place.
 struct Handover {
-  /// The file in a former folder that says it is one; it has no say in the output folder itself.
+  /// The file in a former folder that says it is one; in the output folder itself it is ignored.
   struct Mark: Codable, Hashable {
     static let name = ".nsp-former"
 
@@ -113,11 +113,11 @@ struct Handover {
   /// Empties a former folder and removes it: what is new in it goes into the folder that has its name
   /// now, and what that one has, or needs not, goes.
   ///
-  /// Nothing of others is removed. What cannot be removed of ours is cleared by a later run.
+  /// Files of others are never removed. Files of ours that cannot be removed are cleared by a later run.
   ///
   /// - Returns: what the other folder has no place for; it is still there.
   func clear(_ former: String, into new: String) -> [String] {
-    // Whoever has the former folder open can still put files there.
+    // A program that has the former folder open can still put files there.
     for _ in 0..<3 {
       let kept = clear(former, into: new, below: "")
       guard kept.isEmpty else { return kept }
@@ -194,7 +194,7 @@ struct Handover {
     return false
   }
 
-  /// The names in a folder; none when it cannot be read, for then nothing in it can be done.
+  /// The names in a folder; none when it cannot be read: its files are left alone then.
   private static func names(in folder: String) -> [String] {
     do { return try FileSystem.names(in: folder) } catch { return [] }
   }

@@ -35,7 +35,7 @@ struct OutputMarker: Codable, Hashable {
 /// What is left to do to make a staged set the current one; steps done before are passed over.
 struct OutputJournal: Codable, Hashable {
   static let name = ".nsp-journal"
-  /// A journal that is being written; it has no say.
+  /// A journal that is being written; it is not read.
   static let unfinishedName = ".nsp-journal-unfinished"
 
   /// The name of the staging folder.

@@ -3,8 +3,8 @@
 //
 // The new files are written into a staging folder beside the output folder and forced to the disk;
 // what others put into the output folder is linked into it; then the two folders change names in
-// one call of the system. Whoever looks, before, during or after a kill, finds the former set or the
-// new one. What a kill leaves behind is a hidden folder that the next run clears away.
+// one call of the system. Before, during and after a kill the folder holds the former set or the new
+// one. What a kill leaves behind is a hidden folder that the next run clears away.
 //
 // Where folders cannot change names (the output folder is a mount point, or the one above it may not
 // be written), or a new one cannot have the owner and the rights of the old one, a journal is kept
@@ -24,14 +24,14 @@ public struct OutputSet: Sendable {
   public let owner: String
   /// True when a folder with files in it need not be one of nsp's.
   public let allowsForeign: Bool
-  /// Files that several commands write, such as a GeoPackage to which each adds layers; whoever wrote
-  /// one last has it.
+  /// Files that several commands write, such as a GeoPackage to which each adds layers; the last to
+  /// write one owns it.
   public let sharedFiles: Set<String>
   /// Called when what others have is linked and the folders have not changed names yet: what comes
   /// then is what only tests can bring about at will.
   var beforeExchange: @Sendable () -> Void = {}
 
-  /// Names a set; nothing is read or written yet.
+  /// Names a set without reading or writing a file.
   public init(
     folder: String, owner: String, allowForeign: Bool = false, sharedFiles: Set<String> = []
   ) {
@@ -42,7 +42,7 @@ public struct OutputSet: Sendable {
   }
 
   /// Refuses when a file that this set is going to replace is being changed by another program; asked
-  /// before long work, of which nothing could be kept.
+  /// before long work whose result could not be kept.
   ///
   /// - Throws: `DataError` of the kind `unwritable`, which names the file.
   public func refuseOpenFiles() throws(DataError) {
@@ -131,7 +131,7 @@ public struct OutputSet: Sendable {
     unlink(folder + "/" + Handover.Mark.name)
   }
 
-  /// Finishes what a killed run left half renamed; does nothing in a folder that is in order.
+  /// Finishes what a killed run left half renamed; a folder that is in order stays as it is.
   ///
   /// Call it before reading files of another command.
   public static func settle(_ folder: String) throws(DataError) {
@@ -247,7 +247,7 @@ public struct OutputSet: Sendable {
 
   /// Puts the staged folder in the place of the old one, with what others have in that one.
   ///
-  /// - Returns: false when this file system cannot change two names at once; nothing is changed then.
+  /// - Returns: false when this file system cannot change two names at once; no name is changed then.
   private func change(
     _ staging: String, to files: [String], from former: [String]
   ) throws(DataError) -> Bool {
@@ -272,7 +272,7 @@ public struct OutputSet: Sendable {
     return true
   }
 
-  /// Nothing may stop the renames once they have begun, and nothing of others may be replaced.
+  /// Refuses before the first rename: later ones must not fail half-way, and no file of others is replaced.
   private func refuseCollisions(
     _ files: [String], with marker: OutputMarker
   ) throws(DataError) {

@@ -7,7 +7,6 @@ public struct Agreement: Sendable, Hashable {
   /// The day by which.
   public var by: CalendarDay
 
-  /// Makes an agreement.
   public init(share: Double? = nil, sites: Int? = nil, by: CalendarDay) {
     self.share = share
     self.sites = sites

@@ -11,7 +11,6 @@ public struct Gemeente: Sendable, Hashable {
   /// The boundary in the project's plane.
   public var boundary: [Polygon<PlanePoint>]
 
-  /// Makes a gemeente.
   public init(
     code: String, name: String, officialResidents: Int?, boundary: [Polygon<PlanePoint>]
   ) {

@@ -71,7 +71,6 @@ public struct Noodsteunpunt: Sendable, Hashable {
   /// data (contactpersoon, e-mail, telephone) is never among them.
   public var registration: [String: String]
 
-  /// Makes a site; everything but id, name, kind and place has a usual value.
   public init(
     id: String, name: String, kind: Kind, location: PlanePoint, status: Status = .existing,
     capacity: Int? = nil, readiness: Readiness? = nil, hasEmergencyPower: Bool? = nil,

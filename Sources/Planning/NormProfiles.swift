@@ -14,7 +14,6 @@ public struct NormProfile: Sendable, Hashable, Codable {
   /// What weight it has.
   public var status: String
 
-  /// Makes a profile.
   public init(id: String, rule: Rule, title: String, source: String, status: String) {
     self.id = id
     self.rule = rule
@@ -37,7 +36,7 @@ public struct NormProfile: Sendable, Hashable, Codable {
     case onePerKern
   }
 
-  /// The norm as a walk, or `nil` for rules that say nothing about walking.
+  /// The norm as a walk, or `nil` for rules about numbers of residents or sites.
   public var walkingNorm: WalkingNorm? {
     switch rule {
     case .walk(let metres):
@@ -93,7 +92,6 @@ public struct NormError: Error, Sendable, Hashable {
   /// One sentence: what was found and what is allowed.
   public var message: String
 
-  /// Makes an error of its sentence.
   public init(message: String) { self.message = message }
 }
 

@@ -19,7 +19,6 @@ public struct Population: Sendable, Hashable {
     /// Residents (or households) a record; `nil` is unknown.
     public var counts: [Double?]
 
-    /// Makes a group.
     public init(name: String, counts: [Double?]) {
       self.name = name
       self.counts = counts
@@ -37,7 +36,7 @@ public struct Population: Sendable, Hashable {
   /// The groups that the input has.
   public var groups: [Group]
 
-  /// Makes a population of columns of equal length.
+  /// - Precondition: every column, those of groups too, has one entry a record.
   public init(
     grain: Grain, ids: [String] = [], points: [PlanePoint] = [], residents: [Double?] = [],
     groups: [Group] = []

@@ -6,7 +6,7 @@ public import Geo
 public struct Hazard: Sendable, Hashable {
   /// What it does to streets inside.
   public enum Streets: String, Sendable, Codable, CaseIterable {
-    /// Nobody walks there.
+    /// They cannot be walked.
     case closed
     /// They stay open; only sites fail.
     case open
@@ -19,7 +19,6 @@ public struct Hazard: Sendable, Hashable {
   /// What it does to streets inside.
   public var streets: Streets
 
-  /// Makes a hazard.
   public init(name: String, areas: [Polygon<PlanePoint>], streets: Streets = .closed) {
     self.name = name
     self.areas = areas
@@ -39,7 +38,7 @@ public enum StreetKind: String, Sendable, Codable, CaseIterable {
   case bridges
   /// All tunnels.
   case tunnels
-  /// Steps: closed for whoever cannot climb them.
+  /// Steps: closed, they show the walks of people who cannot climb them.
   case steps
 }
 
@@ -51,7 +50,7 @@ public struct Scenario: Sendable, Hashable {
   public var closedSites: [String]
   /// Sites that come in addition.
   public var addedSites: [Noodsteunpunt]
-  /// Ids of added sites that were candidates: they count whatever their status and readiness.
+  /// Ids of added sites that were candidates: they count with any status and readiness.
   public var addedCandidates: Set<String> = []
   /// Sites that stand elsewhere, by id.
   public var movedSites: [String: PlanePoint]
@@ -64,7 +63,6 @@ public struct Scenario: Sendable, Hashable {
   /// Lines that close every street they cross.
   public var closedLines: [[PlanePoint]]
 
-  /// Makes a scenario; without arguments nothing differs.
   public init(
     name: String = "", closedSites: [String] = [], addedSites: [Noodsteunpunt] = [],
     movedSites: [String: PlanePoint] = [:], hazards: [Hazard] = [],
@@ -102,7 +100,6 @@ public struct Scenario: Sendable, Hashable {
     /// Sites that fail.
     public var failed: [FailedSite] = []
 
-    /// Makes an empty result.
     public init() {}
   }
 

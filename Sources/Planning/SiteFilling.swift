@@ -1,8 +1,8 @@
-// Who finds room: residents go to the nearest site that is not full.
+// Which residents find room: they go to the nearest site that is not full.
 //
-// Whoever lives nearest to a site gets in first. All pairs of people and sites are taken in the order of
-// their walks, and as many people are taken in as are left and fit; those of one place may be split.
-// The order of the inputs plays no part. With room everywhere, everybody goes to the nearest.
+// All pairs of places and sites are taken in the order of their walks, the shortest first, and as many
+// people are taken in as are left and fit; those of one place may be split. The order of the inputs plays
+// no part. With room everywhere all residents go to their nearest site.
 
 /// A place and a site that its people can walk to.
 public struct FillingPair: Sendable, Hashable, BitwiseCopyable {
@@ -13,7 +13,6 @@ public struct FillingPair: Sendable, Hashable, BitwiseCopyable {
   /// The site, by its rank among sites: it decides ties last.
   public var site: UInt32
 
-  /// Makes a pair.
   public init(metres: Double, place: UInt32, site: UInt32) {
     self.metres = metres
     self.place = place
@@ -33,7 +32,6 @@ public struct SiteFilling: Sendable {
   /// How many people still fit into each site; infinite when its capacity is not known.
   public private(set) var room: [Double]
 
-  /// Starts with everybody waiting.
   public init(waiting: [Double], room: [Double]) {
     self.waiting = waiting
     self.room = room

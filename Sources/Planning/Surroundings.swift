@@ -12,7 +12,6 @@ public struct NamedPlace: Sendable, Hashable, Codable {
   /// Where it is.
   public var point: PlanePoint
 
-  /// Makes a named place.
   public init(name: String, kind: String, point: PlanePoint) {
     self.name = name
     self.kind = kind
@@ -33,7 +32,6 @@ public struct Facility: Sendable, Hashable, Codable {
   /// The `capacity` tag, when it is a number.
   public var capacity: Int?
 
-  /// Makes a facility.
   public init(id: String, className: String, name: String, point: PlanePoint, capacity: Int?) {
     self.id = id
     self.className = className
@@ -66,6 +64,5 @@ public struct Surroundings: Sendable, Hashable {
   /// Built-up areas: closed rings.
   public var builtUp = ShapeLayer()
 
-  /// Makes empty surroundings.
   public init() {}
 }

@@ -2,7 +2,7 @@
 
 /// With whom outputs may be shared.
 public enum TrafficLightLabel: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Everybody.
+  /// All people, without a limit.
   case clear = "CLEAR"
   /// The community: gemeenten, partners, not the public media.
   case green = "GREEN"
@@ -33,7 +33,7 @@ public enum TrafficLightLabel: String, Sendable, Hashable, Codable, CaseIterable
   /// The least number of people that a single cell may show under a public label.
   public static let leastShownResidents = 5.0
 
-  /// True for a number of people that this label leaves out; nobody at all is no secret.
+  /// True for a number of people that this label leaves out: above 0 and below ``leastShownResidents``.
   public func hides(_ residents: Double) -> Bool {
     isPublic && residents > 0 && residents < Self.leastShownResidents
   }

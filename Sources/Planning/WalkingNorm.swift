@@ -22,7 +22,6 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
     /// The speed in kilometres an hour.
     public var kilometresPerHour: Double
 
-    /// Makes a time norm.
     public init(minutes: Double, kilometresPerHour: Double) {
       self.minutes = minutes
       self.kilometresPerHour = kilometresPerHour
@@ -32,7 +31,6 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
     public var metres: Double { minutes * kilometresPerHour * 1000 / 60 }
   }
 
-  /// Makes a norm.
   public init(
     id: String, limitMetres: Double, time: Time? = nil, title: String, source: String,
     status: String
@@ -48,7 +46,8 @@ public struct WalkingNorm: Sendable, Hashable, Codable {
   /// Rounding in the sums of a walk, in metres: less than this is no difference.
   public static let toleranceMetres = 1e-6
 
-  /// True when a walk of so many metres is short enough; a walk of exactly the norm is.
+  /// True when a walk of so many metres is short enough; a walk of exactly the norm is
+  /// (`Sources/WalkNetwork/README.md`, section 15).
   @inlinable
   public func isMet(by walkMetres: Double) -> Bool {
     walkMetres <= limitMetres + Self.toleranceMetres

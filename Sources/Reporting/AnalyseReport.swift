@@ -29,7 +29,6 @@ public struct InputRecord: Sendable, Hashable, Codable {
   /// The licence with its attribution, when known.
   public var licence: String?
 
-  /// Makes a record of an input.
   public init(
     role: String, name: String, layer: String? = nil, sha256: String, byteCount: Int,
     referenceSystem: String? = nil, rows: RowCount, date: String? = nil, licence: String? = nil
@@ -83,7 +82,6 @@ public struct RunSettings: Sendable, Hashable, Codable {
   /// The tool's version.
   public var toolVersion: String
 
-  /// Makes settings.
   public init(
     crs: String, projection: String, maxSnapMetres: Double, minComponentMetres: Double,
     ferries: Bool, squares: Bool, count: [String], ready: String?, region: String?,
@@ -145,7 +143,7 @@ public struct AnalyseReport: Sendable {
   /// How many sites the scenario added that were not read with the others.
   public var sitesAdded = 0
 
-  /// Makes a report of its parts.
+  /// - Precondition: one set of figures a gemeente, one place a gap.
   public init(
     outcome: CoverageOutcome, gemeenten: [Gemeente], regionName: String, gapPlaces: [String?],
     snapCrossings: [SnapCrossing], reach: ReachMap, plainCheck: LawCheck, eligibleComponents: Int,

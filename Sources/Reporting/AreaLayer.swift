@@ -11,7 +11,6 @@ public struct AreaLayer: Sendable, Hashable {
   /// The area of each record; `nil` outside all.
   public var areaOfRecord: [Int?]
 
-  /// Makes a layer.
   public init(name: String, areas: [Gemeente], areaOfRecord: [Int?]) {
     self.name = name
     self.areas = areas

@@ -31,7 +31,6 @@ public struct BoardReport: Sendable {
   /// The language of pages and sheets.
   public var language: Language
 
-  /// Makes a report of an analysis.
   public init(_ analysis: AnalyseReport, language: Language) {
     self.analysis = analysis
     self.language = language

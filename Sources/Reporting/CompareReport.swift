@@ -12,7 +12,6 @@ public struct ComparedArea: Sendable, Hashable {
   /// The name.
   public var name: String
 
-  /// Makes an area.
   public init(code: String, name: String) {
     self.code = code
     self.name = name
@@ -42,7 +41,6 @@ public struct ComparedRun: Sendable {
     /// The checksums of the inputs of each role, with their names.
     public var inputs: [Input] = []
 
-    /// Makes circumstances of which nothing is known.
     public init() {}
   }
 
@@ -55,7 +53,6 @@ public struct ComparedRun: Sendable {
     /// The SHA-256 of its bytes.
     public var sha256: String
 
-    /// Makes a record.
     public init(role: String, name: String, sha256: String) {
       self.role = role
       self.name = name
@@ -85,7 +82,7 @@ public struct ComparedRun: Sendable {
   /// The records.
   public var records: RunRecords
 
-  /// Makes a run.
+  /// The circumstances stay unknown until they are set.
   public init(
     name: String, source: Source, regionName: String, norm: WalkingNorm, areas: [ComparedArea],
     records: RunRecords
@@ -111,7 +108,6 @@ public struct CompareReport: Sendable {
     /// Why figures of the two are not about the same thing; empty when they are.
     public var obstacles: [String]
 
-    /// Makes a comparison.
     public init(run: Int, difference: RunDifference, obstacles: [String]) {
       self.run = run
       self.difference = difference
@@ -128,7 +124,6 @@ public struct CompareReport: Sendable {
     /// The figures.
     public var trend: CoverageTrend
 
-    /// Makes a trend of an area.
     public init(code: String, name: String, trend: CoverageTrend) {
       self.code = code
       self.name = name
@@ -149,7 +144,7 @@ public struct CompareReport: Sendable {
   /// With whom outputs may be shared; `nil` without a label.
   public var label: TrafficLightLabel?
 
-  /// Makes a report of its parts.
+  /// - Precondition: one comparison for each run but the first.
   public init(
     runs: [ComparedRun], areas: [ComparedArea], comparisons: [Comparison], trends: [AreaTrend],
     findings: [Finding]

@@ -1,4 +1,4 @@
-// Numbers with a fixed number of decimals, the same on every machine whatever its locale, and
+// Numbers with a fixed number of decimals, the same on every machine and in every locale, and
 // without the cost of a format string for every number.
 
 import Foundation

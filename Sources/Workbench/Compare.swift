@@ -17,7 +17,6 @@ public struct CompareRequest: Sendable {
   /// The settings of the project, or none.
   public var settings: ProjectSettings
 
-  /// Makes a request.
   public init(runs: [String], settings: ProjectSettings) {
     self.runs = runs
     self.settings = settings

@@ -26,7 +26,6 @@ public struct ExplainRequest: Sendable {
   /// The place.
   public var place: Place
 
-  /// Makes a request.
   public init(_ settings: ProjectSettings, place: Place) {
     self.settings = settings
     self.place = place

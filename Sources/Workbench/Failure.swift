@@ -20,7 +20,7 @@ public struct Failure: Sendable, Hashable {
   /// The program itself is wrong: figures that break a law.
   public static let softwareStatus: Int32 = 70
 
-  /// Makes a failure of any error.
+  /// Finds the exit status and the sentence of an error.
   public init(_ error: any Error) {
     switch error {
     case let error as DataError:

@@ -15,7 +15,6 @@ public struct FetchRequest: Sendable, Hashable {
   /// How patient it is with servers.
   public var patience = FetchPatience()
 
-  /// Asks for everything in a project's list.
   public init(folder: String) { self.folder = folder }
 }
 

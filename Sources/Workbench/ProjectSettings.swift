@@ -98,7 +98,6 @@ public struct ProjectSettings: Sendable, Hashable {
   /// The project folder; `nil` when everything comes from flags.
   public var folder: String?
 
-  /// Makes empty settings.
   public init() {}
 
   /// These settings, with those of a project file where they say nothing.

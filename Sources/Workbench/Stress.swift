@@ -26,7 +26,7 @@ public struct StressRequest: Sendable {
   /// The values that `top` can have.
   public static let topRange = 0...10_000
 
-  /// Makes a request.
+  /// - Precondition: `worst` lies in ``worstRange`` and `top` in ``topRange``.
   public init(_ settings: ProjectSettings, worst: Int = usualWorst, top: Int = 10) {
     precondition(Self.worstRange.contains(worst) && Self.topRange.contains(top), "checked by flags")
     self.settings = settings

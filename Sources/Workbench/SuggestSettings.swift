@@ -35,7 +35,6 @@ public struct SuggestSettings: Sendable, Hashable {
   /// How many seconds to search at most.
   public var timeLimit: Double?
 
-  /// Makes settings that ask for what is usual.
   public init() {}
 
   /// The goals by the names that users give.

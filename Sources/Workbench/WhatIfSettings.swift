@@ -20,7 +20,6 @@ public struct WhatIfSettings: Sendable, Hashable {
   /// Lines that close the streets they cross: FILE[#layer], or "x,y x,y".
   public var closedLines: [String] = []
 
-  /// Makes settings in which nothing differs.
   public init() {}
 
   /// The keys, in the order of the documentation.

@@ -17,6 +17,20 @@ enum SourceTree {
     try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
   }
 
+  /// The comments of a file; lines that follow each other are one comment.
+  static func comments(in file: String) throws -> [String] {
+    var comments: [String] = []
+    var isOpen = false
+    for line in try text(of: file).split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.drop { $0 == " " }
+      defer { isOpen = words.hasPrefix("//") }
+      guard words.hasPrefix("//") else { continue }
+      let said = words.drop { $0 == "/" }.trimmingCharacters(in: .whitespaces)
+      if isOpen { comments[comments.count - 1] += " " + said } else { comments.append(said) }
+    }
+    return comments
+  }
+
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
   }

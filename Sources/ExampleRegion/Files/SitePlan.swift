@@ -34,7 +34,7 @@ struct SitePlan {
     numbers = SeededNumbers(skeleton.frame.seed, 111)
     forgotten = Self.forgotten(skeleton, buildings)
     for building in buildings { take(building) }
-    // No region is without any point.
+    // Every region has at least one existing site.
     if !sites.contains(where: { $0.status == "existing" }), !candidates.isEmpty {
       sites.append(candidates.removeFirst())
       sites[sites.count - 1].status = "existing"

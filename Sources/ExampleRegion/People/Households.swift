@@ -38,8 +38,9 @@ struct Households {
 
   /// Fills the lots in order of rank with exactly that many residents.
   ///
-  /// A vacant lot keeps its dwellings without people. When all others are full, flats are built on them: the dwellings of each grow.
-  /// - Returns: what each lot holds; nothing for a lot that stays empty.
+  /// A vacant lot keeps its dwellings without people. When all others are full, flats are built on them:
+  /// the dwellings of each grow.
+  /// - Returns: what each lot holds; all zero for a lot that stays empty.
   mutating func fill(_ lots: [Lot], residents: Int) -> [PeopleCount] {
     var counts = [PeopleCount](repeating: PeopleCount(), count: lots.count)
     let order = lots.indices.sorted { (lots[$0].rank, $0) < (lots[$1].rank, $1) }

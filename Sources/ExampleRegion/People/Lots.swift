@@ -7,11 +7,11 @@ struct Lot: Sendable {
   /// The corners on the ground, counter-clockwise.
   var corners: [PlanePoint]
   var building: String
-  /// Dwellings it holds when it is built; 0 for a building where nobody lives.
+  /// Dwellings it holds when it is built; 0 for a building that is no home.
   var dwellings: Int
   /// The lower, the sooner it is built.
   var rank: Double
-  /// Delivered, and nobody has moved in yet.
+  /// Finished and still without residents.
   var isVacant = false
   /// The compass point from the middle of its place, for the buurt; -1 in the countryside.
   var bearing = -1

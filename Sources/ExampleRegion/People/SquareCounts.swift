@@ -70,7 +70,7 @@ struct SquareCounts {
     squares[key, default: PeopleCount()].add(people)
   }
 
-  /// The squares that are published, sorted, and what became of everybody.
+  /// The squares that are published, sorted, and the account of all residents.
   func published() -> (squares: [PublishedSquare], account: SquareAccount) {
     var account = SquareAccount()
     var result: [PublishedSquare] = []

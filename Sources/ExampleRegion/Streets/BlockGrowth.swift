@@ -51,7 +51,7 @@ struct BlockGrowth {
 
   private mutating func cut(_ ring: [Int32], _ shape: BlockShape) -> [[Int32]]? {
     for attempt in 0..<9 {
-      // Right angles first; what is left of odd corners takes what it gets.
+      // Each further attempt allows a sharper angle with the streets that are met.
       let leastSine = max(0.4, (style.bend > 0.1 ? 0.62 : 0.72) - 0.04 * Double(attempt))
       let askew = numbers.bell() * (attempt == 0 ? 0.16 : 0.45)
       let across = (shape.longSide.left + shape.longSide * askew).unit

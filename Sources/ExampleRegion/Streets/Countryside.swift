@@ -154,7 +154,7 @@ struct Countryside {
       ? ends.a : ends.b
   }
 
-  /// Nothing lies between two points, the last metres left out.
+  /// True when no road, outline or barrier lies between two points, the last two metres left out.
   private func isFree(_ from: PlanePoint, _ to: PlanePoint) -> Bool {
     guard from.metres(to: to) > 12, from.metres(to: to) < 190 else { return false }
     let back = (from - to).unit * 2

@@ -1,5 +1,5 @@
 // Roads between places. The shortest connections come first until everything hangs together, then
-// shortcuts where nothing lies between; a river costs a detour, so bridges are few.
+// shortcuts where no third place lies between; a river costs a detour, so bridges are few.
 
 import Geo
 
@@ -68,7 +68,7 @@ struct RoadBuilder {
     joined.merge(link.a, link.b)
   }
 
-  /// No third place lies in the circle over the connection.
+  /// True when no third place lies in the circle over the connection.
   private func isAlone(_ a: Int, _ b: Int) -> Bool {
     let middle = places[a].centre.mixed(with: places[b].centre, 0.5)
     let radius = places[a].centre.metres(to: places[b].centre) / 2

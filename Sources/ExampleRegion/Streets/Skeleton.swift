@@ -40,7 +40,7 @@ struct Skeleton: Sendable {
     var point: Int
   }
 
-  /// Makes the frame of a region.
+  /// Founds the places and builds the roads between them.
   init(_ request: ExampleRequest, threads: Int) {
     let frame = WorldFrame(request)
     let lattice = GemeenteLattice(frame)

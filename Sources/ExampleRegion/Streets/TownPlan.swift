@@ -36,7 +36,7 @@ struct TownPlan {
   private var spokes: [Int] = []
   private var isPark: Bool { settlement.kind == .holidayPark }
 
-  /// Makes the plan of a place; `gateNodes` are the ends of roads, by compass point.
+  /// - Parameter gateNodes: the ends of roads, by compass point.
   init(_ web: StreetWeb, _ settlement: Settlement, gateNodes: [Int: Int32], seed: UInt64) {
     self.web = web
     self.settlement = settlement
@@ -48,7 +48,7 @@ struct TownPlan {
     wobble = SmoothNoise(seed, 64)
   }
 
-  /// Draws everything.
+  /// Draws rings, spokes and districts from the middle outwards, and fills the districts.
   mutating func grow() -> GrownPlace {
     spokes = Self.spokes(settlement.gates, &numbers)
     let levels = levels()

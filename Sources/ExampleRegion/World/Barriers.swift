@@ -11,7 +11,7 @@ struct Barrier: Sendable {
     case motorway
     case railway
 
-    /// How far on both sides nothing else can be.
+    /// Metres on both sides that are kept free.
     var halfWidthMetres: Double {
       switch self {
       case .river: 90

@@ -10,7 +10,6 @@ public struct ExampleRequest: Sendable, Hashable {
   /// The most: the Netherlands.
   public static let mostResidents = 20_000_000
 
-  /// Makes a request; the usual one is a region of 120,000 residents.
   public init(residents: Int = 120_000, seed: UInt64 = 2026) {
     self.residents = residents
     self.seed = seed

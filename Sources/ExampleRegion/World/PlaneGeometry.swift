@@ -97,7 +97,7 @@ struct Segment: Sendable {
   }
 }
 
-/// Twice-used measures of rings without a repeated last point.
+/// Measures of rings without a repeated last point; areas are positive when a ring turns counter-clockwise.
 enum Ring {
   static func signedArea(_ ring: [PlanePoint]) -> Double {
     guard let origin = ring.first else { return 0 }

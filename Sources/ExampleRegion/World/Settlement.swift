@@ -35,7 +35,7 @@ struct Settlement: Sendable {
   var gates: [Int] = []
   /// Rivers south of it.
   var bank = 0
-  /// No road could be built to it, so nobody lives there.
+  /// True when no road could be built to it; it has no residents then.
   var isAbandoned = false
 
   /// The outline at a compass point.

@@ -85,7 +85,7 @@ struct Settling {
         radiusMetres: radius, bank: barriers.bank(of: best.point)))
   }
 
-  /// How good a spot is; `nil` when nothing can be built there.
+  /// How good a spot is; `nil` where no place can be built.
   private mutating func score(
     _ point: PlanePoint, _ kind: Settlement.Kind, _ radius: Double
   ) -> Double? {

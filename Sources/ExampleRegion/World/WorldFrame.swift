@@ -1,6 +1,6 @@
 // How large the region is and where it lies.
 //
-// The region lies in the North Sea, where nobody lives: valid in RD New, and plainly not a real place.
+// The region lies in the North Sea: valid in RD New, and plainly not a real place.
 // A region of millions does not fit there and reaches over the coast; its names say what it is.
 
 import Geo

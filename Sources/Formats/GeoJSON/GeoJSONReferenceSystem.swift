@@ -7,7 +7,7 @@ extension ReferenceSystem {
   /// The system that a "crs" name means, in any of the spellings in use; `nil` for other text.
   ///
   /// "EPSG:28992", "urn:ogc:def:crs:EPSG:6.9:28992", "http://www.opengis.net/def/crs/EPSG/0/28992",
-  /// "urn:ogc:def:crs:OGC:1.3:CRS84". Coordinates are easting first whatever EPSG's axes say.
+  /// "urn:ogc:def:crs:OGC:1.3:CRS84". Coordinates are easting first, also where EPSG puts northing first.
   ///
   /// Of a system of places and heights ("urn:ogc:def:crs,crs:EPSG::28992,crs:EPSG::5709") it is that of
   /// the places, which is named first.

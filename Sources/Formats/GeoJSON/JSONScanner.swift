@@ -68,7 +68,7 @@ struct JSONScanner {
   private var depth = 0
   /// What a value weighs that is no number: a list, a text or an object takes that much more memory.
   static let heavyValue = 4
-  /// How many more numbers may be built; whoever takes in one feature after the other begins anew.
+  /// How many more numbers may be built; set anew before each feature of a file.
   var valuesLeft = FileLimits.featureValues
 
   /// Starts at a byte; the bytes are valid UTF-8.
@@ -164,7 +164,7 @@ struct JSONScanner {
     }
   }
 
-  /// Makes sure that nothing but white space follows.
+  /// Refuses anything but white space up to the end.
   mutating func end() throws(JSONProblem) {
     skipSpace()
     if offset < bytes.count { throw problem("the text goes on after its end") }

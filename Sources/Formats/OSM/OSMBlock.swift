@@ -114,10 +114,9 @@ public struct OSMBlock: ~Copyable {
   private var longitudeOffset: Double = 0
   private var isDamaged = false
 
-  /// Makes a block with empty arrays.
   public init() {}
 
-  /// Room for the bytes of a blob as they stand in the file; whoever fills it calls `decode` next.
+  /// Room for the bytes of a blob as they stand in the file; the caller fills it and then calls `decode`.
   mutating func room(forPacked count: Int) -> UnsafeMutableRawBufferPointer {
     strings.clear()
     return packed.room(for: count)

@@ -15,7 +15,6 @@ public struct OSMWayRecord: Sendable {
   /// The tags, in the order in which they are written.
   public var tags: [(key: String, value: String)]
 
-  /// Makes a way of its id, nodes and tags.
   public init(id: Int64, nodes: [Int64], tags: [(key: String, value: String)]) {
     self.id = id
     self.nodes = nodes
@@ -32,7 +31,6 @@ public struct OSMRelationRecord: Sendable {
   /// The tags, in the order in which they are written.
   public var tags: [(key: String, value: String)]
 
-  /// Makes a relation of its id, members and tags.
   public init(
     id: Int64, ways: [(id: Int64, role: String)], tags: [(key: String, value: String)]
   ) {
@@ -53,7 +51,6 @@ public struct OSMNodeRecords: Sendable {
   /// The tags of some nodes, by place in `ids`.
   public var tags: [Int: [(key: String, value: String)]] = [:]
 
-  /// Makes an empty list.
   public init() {}
 }
 

@@ -1,8 +1,7 @@
-// An OSM PBF file as a list of blobs. They are found by hopping from header to header, read and
-// decoded one at a time, by any thread, in any order. Files sorted by type
-// (nearly all) are asked for relations first, then ways, then nodes: by then it is known which
-// nodes matter, so nothing has to be kept, and only the few blobs that tell where a kind begins are
-// unpacked twice.
+// An OSM PBF file as a list of blobs. They are found by hopping from header to header, read and decoded one
+// at a time, by any thread, in any order. Files sorted by type (nearly all) are asked for relations first,
+// then ways, then nodes: by then it is known which nodes matter, so no object is kept in case it matters
+// later, and only the few blobs that tell where a kind begins are unpacked twice.
 // Source: OSM wiki, "PBF Format".
 
 public import Findings

@@ -31,7 +31,7 @@ public struct OSMWords: Sendable {
   /// Where the words of each length begin.
   private let starts: [Int]
 
-  /// Makes a list of words.
+  /// Takes words in any order; one that comes twice counts once.
   public init(_ words: some Sequence<String>) {
     all = Set(words).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     bytes = all.map { Array($0.utf8) }

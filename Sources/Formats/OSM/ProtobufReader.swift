@@ -8,7 +8,7 @@ struct ProtobufReader {
   private(set) var isDamaged = false
 
   init(_ bytes: UnsafeRawBufferPointer) {
-    // An empty buffer may have no address; any address will do, since nothing is read from it.
+    // An empty buffer may have no address; any address will do, since no byte is read from it.
     let base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
     at = base.assumingMemoryBound(to: UInt8.self)
     end = at + bytes.count

@@ -32,7 +32,7 @@ struct GeoJSONReader: FeatureReader {
         }
         guard let geometry = feature.geometry else { return }
         hasGeometry = true
-        // An empty place, which is refused later, tells nothing.
+        // An empty place is refused later and does not decide.
         if let point = geometry.points.first, point.x != 0 || point.y != 0 {
           if point.isClearlyRD { hasRD = true } else { isRD = false }
         }

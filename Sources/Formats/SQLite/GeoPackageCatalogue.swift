@@ -113,7 +113,7 @@ extension Database {
   }
 }
 
-// SQLite lets a column hold anything, whatever its declared type: GRDB's own conversions stop the
+// SQLite lets a column hold values of other types than the declared one: GRDB's own conversions stop the
 // program when a number is asked for and a text is there.
 extension Row {
   /// The text of a column, `nil` for anything else.

@@ -32,7 +32,7 @@ package func withReadOnlyDatabase<Result>(
   configuration.readonly = true
   configuration.foreignKeysEnabled = false
   configuration.prepareDatabase { database in
-    // A file from elsewhere gets no say in which functions run, and damage is looked for. A view that
+    // A file from elsewhere may not choose which functions run, and damage is looked for. A view that
     // is sorted fills no disk, and little memory.
     try database.execute(
       sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY")
@@ -70,7 +70,7 @@ private final class WorkAllowance: @unchecked Sendable {
   /// Some hundred steps a byte is more than the widest table takes.
   init(of byteCount: Int) { periodsLeft = 200 + byteCount / Self.period * 200 }
 
-  /// Counts the steps of a database; lives as long as whoever uses it holds it.
+  /// Counts the steps of a database, which must not be used after this object is gone.
   func hold(_ database: Database) {
     sqlite3_progress_handler(
       database.sqliteConnection, Int32(Self.period),

@@ -47,7 +47,7 @@ public final class ByteOutput {
     }
   }
 
-  /// Writes what is left and closes the file; in memory nothing happens.
+  /// Writes what is left and closes the file; an output in memory stays as it is.
   public func close() throws(DataError) {
     guard let descriptor else { return }
     try flush()

@@ -11,7 +11,6 @@ public struct CSVColumn: Sendable, Hashable {
   /// How many decimals its real numbers have; whole numbers have none.
   public var decimals: Int
 
-  /// Makes a column.
   public init(_ name: String, decimals: Int = 3) {
     self.name = name
     self.decimals = decimals
@@ -77,7 +76,7 @@ public struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The text with an apostrophe before whatever a spreadsheet would calculate: at its start, and
+  /// The text with an apostrophe before what a spreadsheet would calculate: at its start, and
   /// where a Dutch Excel, which splits at semicolons and tabs, would begin a cell.
   private static func withoutFormulas(_ text: String) -> String {
     let start = isFormula(text) ? "'" : ""

@@ -42,7 +42,6 @@ public struct GeoPackageLayer {
     /// The values, one per column.
     public var values: [AttributeValue]
 
-    /// Makes a row.
     public init(_ geometry: Geometry<PlanePoint>?, _ values: [AttributeValue]) {
       self.geometry = geometry
       self.values = values
@@ -64,7 +63,7 @@ public struct GeoPackageLayer {
   /// QGIS' style document (QML) for the layer.
   public var styleQML: String?
 
-  /// Makes a layer; without a title its name is its title.
+  /// Without a title the name is the title.
   public init(
     name: String, title: String? = nil, description: String = "", geometryKind: GeometryKind?,
     columns: [(name: String, type: ColumnType)], rows: any Sequence<Row>, styleQML: String? = nil
@@ -88,7 +87,6 @@ public struct GeoPackageReferenceSystem: Sendable, Hashable {
   /// The definition in well-known text (WKT 1, as the standard asks).
   public var wkt: String
 
-  /// Makes a reference system of its code, name and well-known text.
   public init(epsg: Int, name: String, wkt: String) {
     self.epsg = epsg
     self.name = name

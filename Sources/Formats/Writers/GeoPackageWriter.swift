@@ -1,4 +1,4 @@
-// Writes a whole GeoPackage in one transaction. Nothing in it comes from the clock or from chance, so
+// Writes a whole GeoPackage in one transaction. It has no time of writing and no random number in it, so
 // the same layers give the same bytes (with the same version of SQLite).
 
 public import Findings

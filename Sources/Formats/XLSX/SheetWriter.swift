@@ -1,6 +1,6 @@
 // One sheet: heading, notes, then what each column means, its unit, its header, and the rows. Header
 // and rows are a table of Excel, so filters, pivot tables and formulas (`nsp_2[residents]`) know where
-// it begins whatever stands above it.
+// it begins below any heading and notes.
 
 import CXlsxWriter
 import Findings
@@ -151,7 +151,7 @@ struct SheetWriter {
     }
   }
 
-  /// Nothing is written for null, for empty text and for numbers that are none.
+  /// Null, empty text and numbers that are none (NaN) leave the cell empty.
   private func write(
     _ value: AttributeValue, _ row: lxw_row_t, _ column: lxw_col_t, _ look: CellLook
   ) throws(DataError) {

@@ -1,5 +1,5 @@
 // A workbook as a planner opens it in Excel or LibreOffice: sheets with a table each. What is written
-// here is data only: text is a string whatever it looks like, never a formula and never a link.
+// here is data only: text is always a string, also where it looks like a formula or a link.
 
 import Words
 
@@ -22,7 +22,7 @@ public struct Workbook: Sendable, Hashable {
   /// The sheets in order; the first is shown when the file is opened.
   public var sheets: [WorkbookSheet] = []
 
-  /// Makes a workbook without sheets.
+  /// - Precondition: `createdSeconds` is above 0; for any other moment libxlsxwriter asks the clock.
   public init(
     fileName: String, title: String, label: String? = nil, author: String, language: String,
     createdSeconds: Int
@@ -52,7 +52,6 @@ public struct WorkbookSheet: Sendable, Hashable {
   /// The rows; one value a column.
   public var rows: [[AttributeValue]]
 
-  /// Makes a sheet.
   public init(
     name: String, heading: String, notes: [String] = [], columns: [WorkbookColumn],
     namingColumns: Int = 1, rows: [[AttributeValue]]
@@ -79,7 +78,6 @@ public struct WorkbookColumn: Sendable, Hashable {
   /// How the number of each row is shown where rows differ; empty when all are as `format` says.
   public var rowFormats: [WorkbookNumberFormat]
 
-  /// Makes a column.
   public init(
     header: String, unit: String = "", meaning: String = "",
     format: WorkbookNumberFormat = .general, rowFormats: [WorkbookNumberFormat] = []

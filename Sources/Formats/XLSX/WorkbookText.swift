@@ -88,7 +88,7 @@ extension WorkbookText {
   private static let notInNames = Set("[]:*?/\\".unicodeScalars)
 
   /// Names for sheets as Excel allows them: not empty, short, without []:*?/\, without an apostrophe
-  /// at either end, not "History", and no two the same whatever their case.
+  /// at either end, not "History", and no two that differ in case alone.
   static func sheetNames(_ wished: [String]) -> [String] {
     var taken: Set<String> = ["history"]
     return wished.enumerated().map { place, wish in
@@ -99,7 +99,7 @@ extension WorkbookText {
     }
   }
 
-  /// Headers of a table: on one line, not empty, and no two the same whatever their case.
+  /// Headers of a table: on one line, not empty, and no two that differ in case alone.
   static func headers(_ wished: [String]) -> [String] {
     var taken: Set<String> = []
     return wished.enumerated().map { place, wish in

@@ -29,7 +29,7 @@ extension Workbook {
   }
 }
 
-/// A folder that nobody else has.
+/// A new folder that only this user may open.
 private struct TemporaryFolder {
   let path: String
 

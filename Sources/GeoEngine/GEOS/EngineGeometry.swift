@@ -10,7 +10,7 @@ struct EngineGeometry: ~Copyable {
 
   /// Takes over what a GEOS call returned.
   ///
-  /// - Throws: `GeometryEngineError` when the call returned nothing.
+  /// - Throws: `GeometryEngineError` when the call returned no geometry.
   init(
     _ returned: OpaquePointer?, by operation: String, _ engine: GeometryEngine
   ) throws(GeometryEngineError) {
@@ -35,7 +35,7 @@ struct EngineGeometry: ~Copyable {
 extension GeometryEngine {
   /// The polygons as one GEOS geometry.
   ///
-  /// - Throws: `GeometryEngineError` for rings that enclose nothing or hold a coordinate that is
+  /// - Throws: `GeometryEngineError` for rings that enclose no area or hold a coordinate that is
   ///   no number.
   func geometry(
     of polygons: [Polygon<PlanePoint>]

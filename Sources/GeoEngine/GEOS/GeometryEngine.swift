@@ -8,7 +8,6 @@ public struct GeometryEngineError: Error, Sendable, Hashable {
   /// What GEOS said, or what was wrong with the polygon before GEOS saw it.
   public var message: String
 
-  /// Makes an error from a sentence.
   public init(message: String) { self.message = message }
 }
 
@@ -19,8 +18,6 @@ public final class GeometryEngine {
   let handle: GEOSContextHandle_t
   private var lastMessage = ""
 
-  /// Makes a context.
-  ///
   /// - Throws: `GeometryEngineError` when the library gives none (out of memory).
   public init() throws(GeometryEngineError) {
     guard let handle = GEOS_init_r() else {

@@ -10,7 +10,7 @@ public struct PreparedArea: ~Copyable {
 
   /// Indexes the polygons; the engine lives as long as this value.
   ///
-  /// - Throws: `GeometryEngineError` for rings that enclose nothing.
+  /// - Throws: `GeometryEngineError` for rings that enclose no area.
   public init(
     _ polygons: [Polygon<PlanePoint>], engine: GeometryEngine
   ) throws(GeometryEngineError) {

@@ -40,7 +40,7 @@ extension GeometryEngine {
   /// Valid polygons that cover the same ground.
   ///
   /// Both lobes of a figure eight stay, overlapping parts are joined, holes are taken off; rings
-  /// that enclose nothing and lines that repair would leave behind are dropped.
+  /// that enclose no area and lines that repair would leave behind are dropped.
   /// - Throws: `GeometryEngineError` when a coordinate is no number.
   public func repaired(
     _ polygons: [Polygon<PlanePoint>]

@@ -18,7 +18,6 @@ public struct Plane: Sendable, Hashable, Codable {
   /// Amersfoort / RD New.
   public static let rdNew = Plane(code: "EPSG:28992")
 
-  /// Makes a plane from a code that PROJ knows.
   public init(code: String) { self.code = code }
 
   /// RD New inside the Netherlands, else the UTM zone (WGS84) of the place.
@@ -54,7 +53,7 @@ public struct Projection: ~Copyable {
     +x_0=155000 +y_0=463000 +ellps=bessel
     """
 
-  /// Makes the way from one reference system to another; both as PROJ understands them.
+  /// Finds the operation from one reference system to another, both as PROJ understands them.
   ///
   /// - Throws: `ProjectionError` when PROJ does not know one of them or no way between them.
   public init(from source: String, to target: String) throws(ProjectionError) {

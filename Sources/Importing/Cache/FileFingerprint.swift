@@ -21,9 +21,9 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - path: the file.
   ///   - known: a fingerprint taken before; its digest is believed when the file system says that
-  ///     nothing has changed since.
+  ///     the file has not changed since.
   /// - Throws: `DataError` when the file cannot be read.
-  /// - Complexity: O(bytes), or O(1) when nothing has changed.
+  /// - Complexity: O(bytes), or O(1) when the file has not changed.
   public init(of path: String, known: FileFingerprint? = nil) throws(DataError) {
     var status = stat()
     guard stat(path, &status) == 0 else {

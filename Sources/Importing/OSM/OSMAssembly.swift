@@ -1,4 +1,5 @@
-// Joins the scans of one or more extracts: one copy of every way, one place of every node.
+// Joins the scans of one or more extracts: one copy of every way, one place of every node
+// (`Sources/WalkNetwork/README.md`, section 3).
 
 import Formats
 import Geo

@@ -153,7 +153,7 @@ struct OSMScan: Sendable {
     }
     let firstRelation = try first(.relation, before: file.blobCount)
     let firstWay = try first(.way, before: firstRelation)
-    // A blob of nothing says nothing about those before it.
+    // An empty blob has no kind, so the search above may have gone astray: every blob is read for each.
     guard !hasEmptyBlob else { return everything }
     return [
       .node: 0..<min(file.blobCount, firstWay + 1),
@@ -359,7 +359,7 @@ extension ScannedPlaces {
       return
     }
     let (longitude, latitude) = (block.longitudes[index], block.latitudes[index])
-    // Beyond the earth is nowhere, as for a node that the file does not hold.
+    // A place beyond the earth is missing, like that of a node that the file does not hold.
     let isPlace = abs(longitude) <= 180 && abs(latitude) <= 90
     indices.append(place)
     longitudes.append(isPlace ? longitude : .nan)

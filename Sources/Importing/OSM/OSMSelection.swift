@@ -73,7 +73,8 @@ enum OSMSelection {
     return purposes
   }
 
-  /// What a way is kept for besides walking; what lies under the ground is in nobody's way.
+  /// What a way is kept for besides walking; motorways and railways in tunnels cross no leg and are left
+  /// out.
   static func purposes(ofWay tags: OSMTags) -> OSMPurpose {
     var purposes = purposes(ofArea: tags)
     if let highway = tags["highway"] {

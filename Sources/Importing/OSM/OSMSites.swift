@@ -20,7 +20,7 @@ public enum OSMSites {
     surroundings.facilities.filter { classes.contains($0.className) }.map(candidate)
   }
 
-  /// The facility with the id of a candidate, of whatever class; `nil` when there is none.
+  /// The facility with the id of a candidate, of any class; `nil` when there is none.
   public static func candidate(_ id: String, of surroundings: Surroundings) -> Noodsteunpunt? {
     surroundings.facilities.first { "osm-\($0.id)" == id }.map(candidate)
   }

@@ -3,15 +3,14 @@ public struct OSMTags: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   private var keys: [String] = []
   private var values: [String] = []
 
-  /// Makes an object without tags.
   public init() {}
 
-  /// Makes tags of keys and values.
+  /// Of a key that comes twice the last value counts.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (key, value) in elements { self[key] = value }
   }
 
-  /// Makes tags of a dictionary.
+  /// Puts keys in order, so that equal dictionaries give equal tags.
   public init(_ tags: [String: String]) {
     for (key, value) in tags.sorted(by: { $0.key < $1.key }) { self[key] = value }
   }

@@ -1,5 +1,5 @@
 // Squares are walkable all over: straight lines between every two nodes of the outline that another
-// walkable way shares, where the line stays inside (section 2 of the walking model).
+// walkable way shares, where the line stays inside (`Sources/WalkNetwork/README.md`, section 4).
 
 import Findings
 import Formats

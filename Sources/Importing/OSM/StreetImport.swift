@@ -20,7 +20,6 @@ public struct NetworkOptions: Sendable, Hashable, Codable {
   /// Only what lies inside this box counts; `nil` for the whole of the extracts.
   public var clip: GeographicBox?
 
-  /// Makes the options of the walking model.
   public init() {}
 }
 
@@ -99,7 +98,7 @@ struct StreetImport {
     self.assembly = assembly
   }
 
-  /// The middle of the walkable nodes decides the plane when nobody names one.
+  /// The middle of the walkable nodes decides the plane when none is named.
   private func suitedPlane() throws(DataError) -> Plane {
     if let plane = options.plane { return plane }
     var box = BoundingBox()

@@ -1,5 +1,5 @@
-// Which OSM ways and nodes can be walked: section 2 of the walking model as tables of tag values.
-// The order of the rules matters: the first that speaks wins.
+// Which OSM ways and nodes can be walked (`Sources/WalkNetwork/README.md`, sections 2 and 3), as tables of tag
+// values. The rules are asked in order; the first that applies decides.
 
 public import WalkNetwork
 
@@ -36,7 +36,7 @@ public enum Walkability {
 
   /// Who may walk along a way.
   ///
-  /// - Returns: `nil` when nobody may.
+  /// - Returns: `nil` for a way that is no street.
   public static func access(ofWay tags: OSMTags, ferries: Bool = false) -> StreetAccess? {
     if tags["route"] == "ferry", tags["highway"] == nil { return ferries ? .everyone : nil }
     guard let highway = highwayClass(of: tags) else { return nil }

@@ -18,7 +18,6 @@ public struct ExplainReport: Sendable {
     /// Its residents; `nil` when not known.
     public var residents: Double?
 
-    /// Makes a record.
     public init(id: String, residents: Double?) {
       self.id = id
       self.residents = residents
@@ -40,8 +39,6 @@ public struct ExplainReport: Sendable {
   /// Where the place is on the ellipsoid.
   let lonLat: LonLat?
 
-  /// Makes a report of its parts.
-  ///
   /// - Throws: `ProjectionError` when PROJ does not know the plane.
   public init(
     _ explanation: WalkExplanation, cell: Cell?, sites: [Noodsteunpunt], gemeente: Gemeente?,

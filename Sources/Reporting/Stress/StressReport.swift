@@ -39,7 +39,7 @@ public struct StressReport: Sendable {
   /// The settings.
   public var settings: RunSettings
 
-  /// Makes a report of its parts.
+  /// - Precondition: one place a crossing.
   public init(
     outcome: CoverageOutcome, sites: [SiteLoss], together: [WorstTogether],
     crossings: [CrossingLoss], crossingPlaces: [String?], crossingsTested: [CrossingKind: Int],

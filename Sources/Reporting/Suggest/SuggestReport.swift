@@ -17,7 +17,6 @@ public struct SuggestQuestion: Sendable {
   /// The proven distance that was good enough.
   public var gap: Double
 
-  /// Makes a question.
   public init(goal: String, perYear: Int?, gap: Double) {
     self.goal = goal
     self.perYear = perYear
@@ -38,7 +37,6 @@ public struct Uncoverable: Sendable, Hashable {
   /// The candidate that would cover most of them under that norm.
   public var candidate: Noodsteunpunt?
 
-  /// Makes a row.
   public init(
     gemeente: Int?, residents: Double, withoutWalk: Double, neededNormMetres: Double?,
     candidate: Noodsteunpunt?
@@ -83,7 +81,7 @@ public struct SuggestReport: Sendable {
   /// The settings.
   public var settings: RunSettings
 
-  /// Makes a report of its parts.
+  /// - Precondition: one noodsteunpunt for each site of the problem, in the same order.
   public init(
     question: SuggestQuestion, problem: SitingProblem, sites: [Noodsteunpunt], plan: SitingPlan,
     fair: SitingPlan?, uncoverable: [Uncoverable],

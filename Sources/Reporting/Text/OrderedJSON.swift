@@ -26,7 +26,6 @@ public indirect enum OrderedJSON: Sendable, Hashable {
     /// The value.
     public var value: OrderedJSON
 
-    /// Makes a member.
     public init(_ name: String, _ value: OrderedJSON) {
       self.name = name
       self.value = value

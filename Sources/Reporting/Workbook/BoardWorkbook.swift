@@ -15,7 +15,6 @@ public struct WorkbookRequest: Sendable {
   /// Further tables, after those of the run, its plan and its stress test.
   public var further: [ReportSheet] = []
 
-  /// Asks for a workbook with what most want.
   public init() {}
 }
 

@@ -1,5 +1,5 @@
-// The searches of Sources/WalkNetwork/Spreading.swift in C++, on the arrays that `Benchmarks nearest`
-// writes: the yardstick for "as fast as C++ -O3". Compile: c++ -O3 -march=native -std=c++17.
+// The searches of Sources/WalkNetwork/Search/WalkNetwork+Spreading.swift in C++, on the arrays that
+// `Benchmarks nearest` writes: the yardstick for "as fast as C++ -O3". Compile: c++ -O3 -march=native -std=c++17.
 // Arguments: one or two (nearest sites), the graph and our answer. Prints median, least, processor and
 // peak memory when the answers agree.
 #include <algorithm>

@@ -31,7 +31,7 @@ extension WalkNetwork {
 
   /// A barrier in the middle of each stretch.
   ///
-  /// So a bridge cannot be crossed, while whoever is joined to its deck still walks off on one side.
+  /// So a bridge cannot be crossed, while a place that is joined to its deck has a walk off on one side.
   public func barriers(across stretches: [ClosedStretch]) -> [ClosedStretch] {
     stretches.map { stretch in
       let end = min(stretch.toMetres, metres(ofEdge: Int(stretch.edge)))

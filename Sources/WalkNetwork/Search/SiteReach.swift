@@ -99,8 +99,8 @@ public struct BoundedSearch: ~Copyable {
   /// Visits every place whose walk to a new site is within a limit, and those farther away for which
   /// the new site may be one of the two nearest.
   ///
-  /// The search goes no further where two of the other sites are at least as near already: whoever
-  /// walks by there has two better walks. Places that are visited beyond the limit are not all
+  /// The search goes no further where two of the other sites are at least as near already: every walk
+  /// that passes there has two that are no longer. Places that are visited beyond the limit are not all
   /// nearer to the new site; the caller compares their walks, which are exact where it matters.
   ///
   /// - Parameters:
@@ -168,8 +168,8 @@ public struct BoundedSearch: ~Copyable {
     from site: NetworkSite, limit: UInt64, rivals: (others: NearestSites, free: UInt64)?
   ) {
     let network = reach.network
-    // Over private streets first, nothing is left out: a walk goes on from them to public ones, and
-    // those of others may not.
+    // Over the first private streets the rivals are not asked: a walk goes on from there to public
+    // streets, and the walks of the rivals, which end there, may not.
     var seeds = network.seeds(of: [site])
     network.spreadNearest(
       allLabels.base, from: seeds.privateOnes.sortedByBucket(), over: .privateEdges, limit: limit,

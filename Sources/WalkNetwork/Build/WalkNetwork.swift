@@ -12,7 +12,6 @@ public struct HalfEdge: BitwiseCopyable, Sendable {
   /// Its length in ticks.
   public var ticks: UInt32
 
-  /// Makes a half-edge.
   public init(target: UInt32, ticks: UInt32) {
     self.target = target
     self.ticks = ticks
@@ -24,7 +23,6 @@ public struct EdgeTraits: OptionSet, Sendable, BitwiseCopyable {
   /// The bits.
   public var rawValue: UInt8
 
-  /// Makes traits of bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// No through traffic: tagged private, or a pocket.
@@ -115,12 +113,12 @@ public final class WalkNetwork: Sendable {
   public let census: NetworkCensus
   let segmentTree: PackedBoxTree
   private let gateMembers: [UInt32: [UInt32]]
-  /// Stretches that nobody may walk; `nil` when all is open.
+  /// Stretches that cannot be walked; `nil` when all is open.
   let closures: ClosedStretches?
 
-  /// Makes a network of arrays that fit together.
+  /// Takes arrays that fit together and builds the tree that snapping asks.
   ///
-  /// - Complexity: O(points), for the snapping tree.
+  /// - Complexity: O(points).
   public init(arrays: Arrays, census: NetworkCensus) {
     self.arrays = arrays
     self.census = census
@@ -196,7 +194,7 @@ public final class WalkNetwork: Sendable {
     return found
   }
 
-  /// Visits the vertices that are one place with a vertex; nothing is kept for it, as each place asks this.
+  /// Visits the vertices that are one place with a vertex, without a list: this is asked for every place.
   @inline(__always)
   func forEachVertex(at vertex: UInt32, _ visit: (UInt32) -> Void) {
     let gates = arrays.gateVertices.base
@@ -222,46 +220,4 @@ public final class WalkNetwork: Sendable {
     }
     return box
   }
-}
-
-/// Counts of the whole extract, small components too, before contraction.
-public struct NetworkCensus: Sendable, Hashable, Codable {
-  /// OSM nodes on an edge.
-  public var vertices = 0
-  /// Pairs of consecutive present nodes.
-  public var edges = 0
-  /// Ways with at least one edge.
-  public var ways = 0
-  /// Kilometres that are public, pockets not among them.
-  public var kmPublic = 0.0
-  /// Kilometres that are tagged private.
-  public var kmPrivate = 0.0
-  /// Kilometres that are public by their tags and treated as private.
-  public var kmPocket = 0.0
-  /// Components, blocking nodes cut.
-  public var components = 0
-  /// Blocking nodes on an edge.
-  public var blockingNodes = 0
-  /// Private gates on an edge.
-  public var privateGates = 0
-
-  /// Makes an empty census.
-  public init() {}
-}
-
-/// Lengths in searches are whole ticks of a quarter of a micrometre.
-///
-/// So sums are exact, equal walks compare equal and the order of additions does not matter. One edge
-/// is at most 1,000 m.
-public enum Ticks {
-  /// Ticks in a metre: 2^22.
-  public static let perMetre = 4_194_304.0
-
-  /// The nearest number of ticks.
-  @inlinable
-  public static func ticks(metres: Double) -> UInt64 { UInt64((metres * perMetre).rounded()) }
-
-  /// The metres of so many ticks.
-  @inlinable
-  public static func metres(ticks: UInt64) -> Double { Double(ticks) / perMetre }
 }

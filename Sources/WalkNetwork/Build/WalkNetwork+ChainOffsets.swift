@@ -27,7 +27,7 @@ extension WalkNetwork {
     return offsets
   }
 
-  /// The edge that ends where each edge begins, when both are one chain: nothing else meets there.
+  /// The edge that ends where each edge begins, when both are one chain: no other edge meets there.
   private func edgesBefore() -> [UInt32] {
     let starts = arrays.adjacencyStarts
     var before = [UInt32](repeating: Self.noEdge, count: edgeCount)

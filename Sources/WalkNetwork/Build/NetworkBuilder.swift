@@ -1,4 +1,5 @@
-// From chains to the network: components, pockets, the order in memory, adjacency.
+// From chains to the network: components and pockets (`Sources/WalkNetwork/README.md`, sections 6 and 7), the
+// order in memory, adjacency.
 
 import Geo
 

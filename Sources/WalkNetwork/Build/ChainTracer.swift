@@ -1,6 +1,7 @@
 // Cuts the streets into chains: runs of segments between nodes where a walk can turn, end, or change
 // from public to private. Chains longer than `maxEdgeMetres` are cut into more edges, long segments
-// at places between their nodes, because the searches' buckets need short edges.
+// at places between their nodes, because the searches' buckets need short edges
+// (`Sources/WalkNetwork/README.md`, section 9).
 
 import Geo
 
@@ -139,7 +140,7 @@ struct ChainTracer: ~Copyable {
         trace(from: b, along: segment)
       }
     }
-    // What is left are rings that nothing joins; each begins at its first node.
+    // What is left are rings that meet no other street; each begins at its first node.
     for segment in segmentWays.indices where !isVisited[segment] {
       trace(from: ends(of: segment).a, along: segment)
     }

@@ -1,13 +1,13 @@
-// The inner loops: labels spread from seeds over the public or the private half-edges. Every figure
-// of the product comes out of these two functions.
+// The inner loops of all searches: labels spread from seeds over the public or the private half-edges,
+// one a vertex (`spreadNearest`) or the two least of different sites (`spreadTwoNearest`).
 
 import CProcessor
 
-/// The two least labels of each vertex from an earlier search, which a newcomer must come before.
+/// The two least labels of each vertex from an earlier search; a new label must be below the second.
 struct RivalLabels {
   /// Two labels a vertex, the least first.
   let labels: UnsafePointer<UInt64>
-  /// Up to this label a newcomer is welcome, whoever is ahead.
+  /// New labels up to this one are spread without that condition.
   let free: UInt64
 
   /// True when two others are at least as near.
@@ -15,36 +15,6 @@ struct RivalLabels {
   func areAhead(of label: UInt64, at vertex: UInt32) -> Bool {
     label > free && label >= labels[Int(vertex) &* 2 &+ 1]
   }
-}
-
-/// Who wants to know which labels a search changes.
-///
-/// A search is compiled anew for each kind of journal, so that one that keeps nothing costs nothing.
-protocol LabelJournal {
-  /// Is told of a vertex before one of its two labels changes.
-  mutating func note(_ vertex: Int)
-}
-
-/// Keeps nothing.
-struct NoJournal: LabelJournal {
-  @inline(__always)
-  mutating func note(_ vertex: Int) {}
-}
-
-/// Who wants to know which vertices a search is the first to reach.
-protocol ReachJournal {
-  /// Is told of a vertex that had no label.
-  mutating func reach(_ vertex: UInt32)
-}
-
-extension NoJournal: ReachJournal {
-  @inline(__always)
-  mutating func reach(_ vertex: UInt32) {}
-}
-
-extension [UInt32]: ReachJournal {
-  @inline(__always)
-  mutating func reach(_ vertex: UInt32) { append(vertex) }
 }
 
 extension WalkNetwork {
@@ -63,7 +33,7 @@ extension WalkNetwork {
   ///   - limit: labels above it are not spread to.
   ///   - rivals: vertices where others are ahead are not spread to.
   ///   - queue: empty before and after.
-  ///   - touched: is told of each vertex that had no label before; `NoJournal` when nobody asks.
+  ///   - touched: is told of each vertex that had no label before; `NoJournal` to keep none.
   func spreadNearest(
     _ labels: UnsafeMutablePointer<UInt64>, from seeds: [Seed], over part: Part, limit: UInt64,
     rivals: RivalLabels? = nil, queue: inout BucketQueue, touched: inout some ReachJournal

@@ -1,9 +1,9 @@
 // The two nearest sites of every vertex while sites come and go: only what changes is searched.
 //
 // A site that comes spreads like any other and stops where two sites are nearer. Where a site goes, the
-// vertices that held it are found by following it outwards from where it stood (whoever is on the way
-// to a vertex that holds it, holds it too), and they are labelled anew from their neighbours. Labels are
-// the least there are, whatever came before: adding what was removed gives the same ones again.
+// vertices that held it are found by following it outwards from where it stood (every vertex on the way
+// to one that holds it holds it too), and they are labelled anew from their neighbours. Labels depend on
+// the sites that are there and not on earlier edits: adding what was removed gives the same ones again.
 // Source: after G. Ramalingam and T. Reps, J. Algorithms 21 (1996), for the two nearest of many sources.
 
 /// A network with sites that can be added and removed.
@@ -223,7 +223,7 @@ public final class SiteEditing {
     }
     own.forEach(take)
     let starts = network.arrays.adjacencyStarts
-    // Whatever changes before the public streets also changes there or does not matter.
+    // A change at the first stage reaches places only over the later ones, where it is noted too.
     for vertex in changed.dropFirst().joined() {
       for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1]) {
         take(network.arrays.halfEdgeEdges[half])

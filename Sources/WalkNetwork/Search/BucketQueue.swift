@@ -1,8 +1,8 @@
 // The queue of all searches: places to go on from, by distance, in buckets of sixteen metres.
 //
 // Within a bucket the order does not matter: a vertex whose label improves later is put back and done
-// again (label correcting, as in delta-stepping), so the labels at the end are the least ones
-// whatever the order. An edge is at most 1,000 m, so 64 buckets in a ring are enough.
+// again (label correcting, as in delta-stepping), so the labels at the end are the least ones in any
+// order. An edge is at most 1,000 m, so 64 buckets in a ring are enough.
 //
 // A bucket is taken as a whole, first come first served: neighbours were put in together and lie
 // together in memory, and a search can fetch what it needs a few places later (`fetchAhead`). Measured on
@@ -74,37 +74,4 @@ struct BucketQueue: ~Copyable {
     vertices[slot] = larger
     capacities[slot] = Int32(capacity * 2)
   }
-}
-
-/// A label: how far, and from which site.
-///
-/// The lower one is the better one, and of equal distances the lower site rank wins. Adding an edge
-/// leaves the rank alone.
-enum Label {
-  /// Bits of the site rank: a million sites.
-  static let rankBits: UInt64 = 20
-  static let rankMask: UInt64 = (1 << rankBits) - 1
-  static let unreached = UInt64.max
-  /// No walk is longer than this; it keeps sums far from overflow.
-  static let limitMetres = 4_000_000.0
-
-  @inline(__always)
-  static func make(ticks: UInt64, rank: Int) -> UInt64 { ticks << rankBits | UInt64(rank) }
-  @inline(__always)
-  static func rank(_ label: UInt64) -> UInt64 { label & rankMask }
-  @inline(__always)
-  static func metres(_ label: UInt64) -> Double { Ticks.metres(ticks: label >> rankBits) }
-  /// Buckets are sixteen metres wide: 2^26 ticks.
-  @inline(__always)
-  static func bucket(_ label: UInt64) -> Int { Int(truncatingIfNeeded: label >> (rankBits + 26)) }
-  /// The largest label within a distance.
-  static func limit(metres: Double) -> UInt64 {
-    Ticks.ticks(metres: min(metres, limitMetres)) << rankBits | rankMask
-  }
-}
-
-/// Where a search begins.
-struct Seed: BitwiseCopyable {
-  var label: UInt64
-  var vertex: UInt32
 }

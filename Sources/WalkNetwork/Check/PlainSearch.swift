@@ -76,7 +76,7 @@ public struct PlainSearch {
 
   /// The least walk from a place that is joined to the network to any site.
   ///
-  /// - Parameter limit: metres beyond which nothing is looked for, legs counted.
+  /// - Parameter limit: metres, legs counted, beyond which the search stops.
   public mutating func nearest(from snap: Snap, within limit: Double) -> Answer {
     for (vertex, stage, metres) in ends(of: snap) where metres <= limit {
       reach(vertex, stage, metres)

@@ -11,7 +11,7 @@ public enum StreetAccess: UInt8, Sendable, Codable {
 
 /// What a node does to a walk.
 public enum NodePassage: UInt8, Sendable, Codable {
-  /// Nothing.
+  /// Walks pass it.
   case free
   /// It can be reached and not passed.
   case blocked
@@ -24,7 +24,6 @@ public struct StreetTraits: OptionSet, Sendable, Hashable, Codable {
   /// The bits.
   public var rawValue: UInt32
 
-  /// Makes traits of bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// On a bridge: snapped to only from close by.
@@ -41,7 +40,7 @@ public struct StreetTraits: OptionSet, Sendable, Hashable, Codable {
   public static let lift = StreetTraits(rawValue: 32)
   /// A straight line over a square.
   public static let overSquare = StreetTraits(rawValue: 64)
-  /// Tagged private, whatever pockets make of it.
+  /// Private by its own tags; streets that are private as pockets do not have it.
   public static let taggedPrivate = StreetTraits(rawValue: 128)
 
   /// True for edges that a leg of more than 15 m does not reach.
@@ -74,7 +73,8 @@ public struct Streets: Sendable {
   /// Nodes by their place in `xs`, or `missing`.
   public var references: [UInt32]
 
-  /// Makes streets of columns that fit together.
+  /// - Precondition: one entry a node in `xs`, `ys` and `passages`, one a way in the columns of ways, and
+  ///   one more than ways in `referenceStarts`.
   public init(
     xs: [Double] = [], ys: [Double] = [], passages: [NodePassage] = [], wayIDs: [Int64] = [],
     wayAccess: [StreetAccess] = [], wayTraits: [StreetTraits] = [],

@@ -1,5 +1,5 @@
 // The three stages of a walk kept apart. A walk is private* public* private*, so a vertex is reached in
-// three ways; whoever has to follow a walk back, or to mend it, must know at which stage it was.
+// three ways; following a walk back, or mending labels, needs the stage at which each vertex was reached.
 
 /// The least label of every vertex at each stage of a walk.
 ///

@@ -1,4 +1,4 @@
-// What closing a street does to everybody's walk, without searching the whole network anew.
+// How walks change when a street is closed, without searching the whole network anew.
 //
 // A vertex needs a new label only when a least walk to it came over the closed street. Those vertices are
 // found by following labels that fit exactly from the closed street outwards; all others keep theirs,
@@ -127,7 +127,7 @@ public struct ClosingTrial: ~Copyable {
           follow(seed.label, 0, to: vertex, seed.stage)
         }
       }
-      // A corner where this was the last open street serves nobody any more.
+      // At a corner where this was the last open street no walk begins any more.
       for end in [network.arrays.edgeFrom[Int(edge)], network.arrays.edgeTo[Int(edge)]] {
         network.forEachVertex(at: end) { vertex in
           for seed in trials.seeds[vertex] ?? [] where seed.site.snap.vertex != Snap.noVertex {
