@@ -27,15 +27,15 @@ extension CoverageEvidence {
   /// - Returns: `nil` when no site has a known capacity.
   /// - Complexity: O(*n* log *n*) in the walks within the norm.
   func capacity(_ table: ReachTable) -> CapacityFigures? {
-    guard sites.sites.contains(where: { $0.capacity != nil }) else { return nil }
+    guard sites.ranked.contains(where: { $0.capacity != nil }) else { return nil }
     let byID = recordsByID
     var rank = [UInt32](repeating: 0, count: byID.count)
     for (place, record) in byID.enumerated() { rank[record] = UInt32(place) }
     var filling = SiteFilling(
       waiting: byID.map { population.residents[$0] ?? 0 },
-      room: sites.sites.map { $0.capacity.map { Double($0) } ?? .infinity })
+      room: sites.ranked.map { $0.capacity.map { Double($0) } ?? .infinity })
     var served = [Double](repeating: 0, count: byID.count)
-    var load = [Double](repeating: 0, count: sites.sites.count)
+    var load = [Double](repeating: 0, count: sites.ranked.count)
     var overflow = load
     filling.fill(pairs(of: table, rank: rank)) { pair, taken in
       let record = byID[Int(pair.place)]
@@ -46,7 +46,7 @@ extension CoverageEvidence {
     var figures = CapacityFigures(
       served: served, load: load, overflow: overflow, servedResidents: 0, fullResidents: 0,
       unreachedResidents: 0,
-      sitesOfUnknownCapacity: sites.sites.count { $0.capacity == nil })
+      sitesOfUnknownCapacity: sites.ranked.count { $0.capacity == nil })
     for record in served.indices where isCounted(record) {
       figures.servedResidents += served[record]
       if table.sites(of: record).contains(where: { norm.isMet(by: $0.metres) }) {

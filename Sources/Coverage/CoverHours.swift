@@ -23,7 +23,7 @@ extension CoverageEvidence {
   /// A site without emergency power stops at once; one with it, and without a known number of hours,
   /// is a site of which it is not known.
   func coverHours(_ table: ReachTable, records: [Int]) -> [CoverHour] {
-    let known = sites.sites.map { site -> Double? in
+    let known = sites.ranked.map { site -> Double? in
       if let hours = site.autonomyHours { return hours }
       return site.hasEmergencyPower == false ? 0 : nil
     }

@@ -106,7 +106,7 @@ extension CoverageRequest {
     let figures = evidence.figures(ofParts: parts, statuses: statuses)
     var region = figures.region
     var areas = areaCount > 0 ? figures.parts : []
-    for (site, area) in zip(evidence.sites.sites, areaOfSite) {
+    for (site, area) in zip(evidence.sites.ranked, areaOfSite) {
       if let area { areas[area].sites.add(site.kind) }
       if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
     }
@@ -139,7 +139,7 @@ extension CoverageRequest {
       network: network, population: population, areaOfRecord: areaOfRecord,
       hasAreas: areaCount > 0, sites: counted, norms: norms, walks: walks,
       straightMetres: StraightLine.metres(
-        from: population.points, to: counted.sites.map(\.location)), groupNorms: groupNorms)
+        from: population.points, to: counted.ranked.map(\.location)), groupNorms: groupNorms)
   }
 
   /// The records of each area, ascending; all in one part when there are no areas.
@@ -152,12 +152,12 @@ extension CoverageRequest {
 
   private func areaOfSite(_ counted: CountedSites) -> [Int?] {
     let index = AreaIndex(areaBoundaries)
-    return counted.sites.map { index.area(holding: $0.location) }
+    return counted.ranked.map { index.area(holding: $0.location) }
   }
 
   private func neighbourOfSite(_ counted: CountedSites, _ areaOfSite: [Int?]) -> [Int?] {
     let index = AreaIndex(neighbourBoundaries)
-    return zip(counted.sites, areaOfSite).map { site, area in
+    return zip(counted.ranked, areaOfSite).map { site, area in
       area == nil ? index.area(holding: site.location) : nil
     }
   }

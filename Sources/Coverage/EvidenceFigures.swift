@@ -19,7 +19,7 @@ extension CoverageOutcome {
     }
     var figures = records.map { evidence.figures(of: $0, statuses: statuses) }
     let index = AreaIndex(boundaries)
-    for site in evidence.sites.sites {
+    for site in evidence.sites.ranked {
       if let area = index.area(holding: site.location) { figures[area].sites.add(site.kind) }
     }
     return figures

@@ -83,6 +83,6 @@ extension CoverageRequest {
   /// The kernen without a site, of a run with some sites; `nil` when no kernen are known.
   func openKernen(_ sites: CountedSites) -> OpenKernen? {
     guard let demand = KernDemand(self) else { return nil }
-    return demand.open(besides: Set(sites.sites.flatMap { demand.kernen(holding: $0.location) }))
+    return demand.open(besides: Set(sites.ranked.flatMap { demand.kernen(holding: $0.location) }))
   }
 }

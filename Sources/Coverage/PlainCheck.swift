@@ -55,7 +55,7 @@ extension CoverageEvidence {
 
   private func hasStraightLine(_ record: Int) -> Bool {
     let place = population.points[record]
-    let least = sites.sites.reduce(Double.infinity) { min($0, place.metres(to: $1.location)) }
+    let least = sites.ranked.reduce(Double.infinity) { min($0, place.metres(to: $1.location)) }
     return least == straightMetres[record]
       || abs(least - straightMetres[record]) <= Self.toleranceMetres
   }

@@ -23,8 +23,8 @@ struct LivingPlaces: Sendable {
   init(_ request: ReachRequest, limits: [Double]) async throws {
     let evidence = request.evidence
     let farthest = limits.max() ?? 0
-    let centers = evidence.sites.sites.indices.compactMap {
-      evidence.sites.snaps[$0].snap == nil ? nil : evidence.sites.sites[$0].location
+    let centers = evidence.sites.ranked.indices.compactMap {
+      evidence.sites.snaps[$0].snap == nil ? nil : evidence.sites.ranked[$0].location
     }
     var box = BoundingBox(of: centers).grown(byMetres: farthest)
     var spacing = request.finestSpacingMetres
@@ -127,7 +127,7 @@ extension ReachRequest {
   ) -> DrawnReach {
     let limit = evidence.norm.limitMetres
     let within = limit + places.marginMetres
-    let box = BoundingBox(of: [evidence.sites.sites[site.rank].location]).grown(byMetres: within)
+    let box = BoundingBox(of: [evidence.sites.ranked[site.rank].location]).grown(byMetres: within)
     var field = LatticeField(Lattice(around: box, spacingMetres: places.lattice.spacingMetres))
     search.forEachCell(of: site, within: within) { place, metres in
       places.set(place, in: &field, to: metres)

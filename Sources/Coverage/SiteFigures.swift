@@ -21,7 +21,7 @@ extension CoverageEvidence {
   ///
   /// Only residents inside the region count.
   func siteFigures(_ table: ReachTable) -> [SiteFigures] {
-    var figures = [SiteFigures](repeating: SiteFigures(), count: sites.sites.count)
+    var figures = [SiteFigures](repeating: SiteFigures(), count: sites.ranked.count)
     addNearest(population.residents.indices.filter(isCounted), to: &figures) { $0 }
     for rank in figures.indices {
       for entry in table.records(of: rank) where norm.isMet(by: entry.metres) {

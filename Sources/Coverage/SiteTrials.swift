@@ -126,7 +126,7 @@ extension CoverageEvidence {
     var trial = TrialSite(site: site, walks: [], newInCircle: [], gained: 0)
     guard let snap = network.snap(site.location, rules: rules).snap else { return trial }
     search.forEachCell(
-      of: NetworkSite(rank: sites.sites.count, snap: snap), besides: others,
+      of: NetworkSite(rank: sites.ranked.count, snap: snap), besides: others,
       within: norm.limitMetres + WalkingNorm.toleranceMetres
     ) { record, metres in
       if isCounted(record), matters(metres, to: record, of: site.kind) {

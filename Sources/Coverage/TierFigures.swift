@@ -27,9 +27,9 @@ extension CoverageEvidence {
     let search = NearestSites(network, sites: sites.networkSites(of: .cNSP))
     var figures = TierFigures(
       courier: [], courierLimitMetres: courierLimitMetres, orphans: [],
-      spans: [Int](repeating: 0, count: sites.sites.count))
-    for rank in sites.sites.indices {
-      guard sites.sites[rank].kind == .lNSP else {
+      spans: [Int](repeating: 0, count: sites.ranked.count))
+    for rank in sites.ranked.indices {
+      guard sites.ranked[rank].kind == .lNSP else {
         figures.courier.append(nil)
         continue
       }

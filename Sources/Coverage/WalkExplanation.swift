@@ -104,7 +104,7 @@ extension WalkQuestion {
       let site = joined.first(where: { $0.rank == nearest.site })
     else { return answer }
     answer.status = norm.isMet(by: nearest.metres) ? .covered : .beyond
-    answer.route = search.route(to: site, at: sites.sites[site.rank].location)
+    answer.route = search.route(to: site, at: sites.ranked[site.rank].location)
     if let route = answer.route {
       answer.crossings = crossings(on: route, from: snap, isCovered: answer.status == .covered)
     }

@@ -19,9 +19,10 @@ extension CoverageRun {
     var run = ComparedRun(
       name: name, source: .scenario, regionName: inputs.shownRegionName, norm: norms.walking[0],
       areas: inputs.gemeenten.map { ComparedArea(code: $0.code, name: $0.name) },
-      records: records(walks, sites.sites.map(\.id), codes))
+      records: records(walks, sites.ranked.map(\.id), codes))
     run.date = settings.date ?? inputs.records.latestDay
-    run.siteAreas = sites.sites.map { site in index.area(holding: site.location).map { codes[$0] } }
+    run.siteAreas = sites.ranked.map { site in index.area(holding: site.location).map { codes[$0] }
+    }
     if case .squares(let side) = inputs.population.grain { run.squareSideMetres = side }
     run.circumstances = circumstances
     return run

@@ -53,7 +53,7 @@ public enum Explain {
     ).answer(for: place)
     let gemeente = AreaIndex(inputs.gemeenten.map(\.boundary)).area(holding: place)
     return try ExplainReport(
-      explanation, cell: cell, sites: sites.sites,
+      explanation, cell: cell, sites: sites.ranked,
       gemeente: gemeente.map { inputs.gemeenten[$0] }, plane: inputs.imported.plane,
       inputs: inputs.records)
   }

@@ -253,7 +253,7 @@ private struct WalkRows {
       let walks = evidence.walks.any[record]
       for walk in [walks.nearest, walks.backup] {
         guard let walk else { continue }
-        rows[evidence.sites.sites[walk.site].id, default: []].append(
+        rows[evidence.sites.ranked[walk.site].id, default: []].append(
           SitingProblem.Walk(cell: UInt32(cell), metres: walk.metres))
       }
     }

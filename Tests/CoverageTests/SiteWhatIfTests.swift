@@ -83,7 +83,7 @@ struct SiteWhatIfTests {
     let found = whatIf.figures()
     #expect(found.region == run.region, label)
     #expect(found.areas == run.areas, label)
-    #expect(found.siteIDs == run.evidence.sites.sites.map(\.id), label)
+    #expect(found.siteIDs == run.evidence.sites.ranked.map(\.id), label)
     #expect(found.sites == run.sites, label)
     #expect(Array(found.gaps) == run.gaps, label)
     #expect(found.verdicts == run.verdicts, label)

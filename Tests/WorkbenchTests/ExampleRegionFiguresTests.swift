@@ -38,7 +38,7 @@ struct ExampleRegionFiguresTests {
       let start = WalksFrom(
         before.evidence.population.points[record], joinedAt: snap, network)
       let route = start.route(
-        to: site, at: before.evidence.sites.sites[site.rank].location)
+        to: site, at: before.evidence.sites.ranked[site.rank].location)
       let ways = Set(try #require(route).wayIDs)
       #expect(!ways.isDisjoint(with: movable), "\(before.evidence.population.ids[record])")
       if before.statuses[record] == .covered, after.statuses[record] != .covered {
@@ -67,7 +67,7 @@ struct ExampleRegionFiguresTests {
     let run = try await CoverageRun(settings) { _ in }
     let before = try await run.request.run()
     let covered = before.region.sums.residents[.covered]
-    let ids = before.evidence.sites.sites.map(\.id)
+    let ids = before.evidence.sites.ranked.map(\.id)
     /// Residents who lose cover without some sites: the whole run again, with nothing but walks in it.
     func loss(without ranks: [Int]) async throws -> Double {
       let closed = Set(ranks.map { ids[$0] })

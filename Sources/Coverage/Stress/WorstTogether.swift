@@ -41,7 +41,7 @@ public struct CoveringSets: Sendable {
       if !sites.isEmpty { residentsOf[sites, default: 0] += residents }
     }
     self.init(
-      residentsOf.map { ($0.key.map(Int.init), $0.value) }, siteCount: evidence.sites.sites.count)
+      residentsOf.map { ($0.key.map(Int.init), $0.value) }, siteCount: evidence.sites.ranked.count)
   }
 
   init(_ sets: [(sites: [Int], residents: Double)], siteCount: Int) {

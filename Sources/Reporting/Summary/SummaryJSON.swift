@@ -47,12 +47,12 @@ extension AnalyseReport {
 
   private var sitesSummary: OrderedJSON {
     let counted = evidence.sites
-    let unsnapped = counted.sites.indices.filter { counted.snaps[$0].snap == nil }
+    let unsnapped = counted.ranked.indices.filter { counted.snaps[$0].snap == nil }
     return .object([
       "read": .integer(sitesRead),
       "added": .integer(sitesAdded),
-      "used": .integer(counted.sites.count - unsnapped.count),
-      "unsnapped": .list(unsnapped.map { .text(counted.sites[$0].id) }),
+      "used": .integer(counted.ranked.count - unsnapped.count),
+      "unsnapped": .list(unsnapped.map { .text(counted.ranked[$0].id) }),
     ])
   }
 

@@ -79,7 +79,7 @@ struct LossTests {
     var request = request(RandomWorld(seed: UInt64(seed), side: 7))
     let before = try await request.run()
     let losses = before.evidence.siteLosses()
-    let ids = before.evidence.sites.sites.map(\.id)
+    let ids = before.evidence.sites.ranked.map(\.id)
     let all = request.sites
     var worst = 0.0
     for (rank, id) in ids.enumerated() {
@@ -103,7 +103,7 @@ struct LossTests {
     var request = request(RandomWorld(seed: UInt64(seed), side: 7))
     let before = try await request.run()
     let found = CoveringSets(before).worst(3)
-    let ids = Set(found.sites.map { before.evidence.sites.sites[$0].id })
+    let ids = Set(found.sites.map { before.evidence.sites.ranked[$0].id })
     request.sites = request.sites.filter { !ids.contains($0.id) }
     let after = try await request.run()
     #expect(abs(found.losesCover - difference(before, after).cover) < 1e-6)
