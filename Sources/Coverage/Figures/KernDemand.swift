@@ -1,21 +1,7 @@
 // Kernen: areas that are to have a site each, whatever their gemeente has.
 
-public import Geo
+import Geo
 import Planning
-
-/// A layer of areas of which a norm can ask a site each: kernen, wijken or buurten.
-public struct KernLayer: Sendable {
-  /// The boundaries of the kernen.
-  public var boundaries: [[Polygon<PlanePoint>]]
-  /// The kern of each record; `nil` outside all.
-  public var kernOfRecord: [Int?]
-
-  /// Makes a layer.
-  public init(boundaries: [[Polygon<PlanePoint>]], kernOfRecord: [Int?]) {
-    self.boundaries = boundaries
-    self.kernOfRecord = kernOfRecord
-  }
-}
 
 /// How many kernen with residents hold no counted site.
 struct OpenKernen: Sendable, Hashable {

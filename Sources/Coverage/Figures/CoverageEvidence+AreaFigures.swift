@@ -1,30 +1,8 @@
 // Figures of any set of records out of the evidence.
 
-public import Geo
+import Geo
 import Planning
 import WalkNetwork
-
-extension CoverageOutcome {
-  /// The figures of other areas than those of the run; records outside the region take no part.
-  ///
-  /// - Parameters:
-  ///   - boundaries: the areas, to tell which sites they hold.
-  ///   - areaOfRecord: the area of each record.
-  public func figures(
-    of boundaries: [[Polygon<PlanePoint>]], areaOfRecord: [Int?]
-  ) -> [AreaFigures] {
-    var records = [[Int]](repeating: [], count: boundaries.count)
-    for record in areaOfRecord.indices where evidence.isCounted(record) {
-      if let area = areaOfRecord[record] { records[area].append(record) }
-    }
-    var figures = records.map { evidence.figures(of: $0, statuses: statuses) }
-    let index = AreaIndex(boundaries)
-    for site in evidence.sites.ranked {
-      if let area = index.area(holding: site.location) { figures[area].sites.add(site.kind) }
-    }
-    return figures
-  }
-}
 
 extension CoverageEvidence {
   func sum(_ records: [Int]) -> (cells: Int, residents: Double) {
@@ -110,30 +88,5 @@ extension CoverageEvidence {
       sums.coveredByOwnNorm = sum(records.filter { isMet(walks.any[$0].nearest, own) })
     }
     return sums
-  }
-}
-
-/// Which sites a walk leads to.
-enum WalkTier: CaseIterable {
-  case any, cNSP, lNSP
-
-  /// Where an area's figures have how far people walk to them.
-  var figure: WritableKeyPath<AreaFigures, WalkStatistics?> {
-    switch self {
-    case .any: \.walk
-    case .cNSP: \.walkToCNSP
-    case .lNSP: \.walkToLNSP
-    }
-  }
-}
-
-extension CellWalks {
-  /// How far it is from a record to the nearest site, in metres; `nil` without a walk.
-  func metres(of record: Int, _ tier: WalkTier) -> Double? {
-    switch tier {
-    case .any: any[record].nearest?.metres
-    case .cNSP: toCNSP[record]?.metres
-    case .lNSP: toLNSP[record]?.metres
-    }
   }
 }

@@ -1,58 +1,5 @@
 // The figures of an area: residents by status, and the walk weighted by residents.
 
-/// Residents and records by status; the four statuses add up to the whole.
-public struct StatusSums: Sendable, Hashable {
-  /// Known residents by status.
-  public private(set) var residents = ByStatus<Double>()
-  /// Records by status, those with unknown residents among them.
-  public private(set) var cells = ByStatus<Int>()
-  /// Records whose residents are not known.
-  public private(set) var unknownCells = 0
-
-  /// Makes empty sums.
-  public init() {}
-
-  /// Adds a record.
-  public mutating func add(_ residents: Double?, _ status: CellStatus) {
-    cells[status] += 1
-    if let residents {
-      self.residents[status] += residents
-    } else {
-      unknownCells += 1
-    }
-  }
-
-  /// Adds the sums of other records.
-  static func += (sums: inout StatusSums, other: StatusSums) {
-    for status in CellStatus.allCases {
-      sums.residents[status] += other.residents[status]
-      sums.cells[status] += other.cells[status]
-    }
-    sums.unknownCells += other.unknownCells
-  }
-
-  /// Known residents, whatever their status.
-  public var total: Double { residents.total }
-  /// All records.
-  public var totalCells: Int { cells.total }
-
-  /// Covered residents as a share of all known ones; `nil` when nobody is known to live there, so
-  /// that an empty gemeente never reads as fully covered.
-  public var share: Double? { total > 0 ? residents[.covered] / total : nil }
-}
-
-/// The walk of an area's residents, in metres.
-public struct WalkStatistics: Sendable, Hashable {
-  /// The mean, weighted by residents.
-  public var meanMetres: Double
-  /// The least walk within which half of the residents live.
-  public var medianMetres: Double
-  /// The least walk within which nine in ten residents live.
-  public var p90Metres: Double
-  /// The longest walk.
-  public var maxMetres: Double
-}
-
 /// The figures of the region, a gemeente or another area.
 public struct AreaFigures: Sendable, Hashable {
   /// Residents and records by status, under the first norm.

@@ -61,75 +61,7 @@ public struct CoverageRequest: Sendable {
   }
 }
 
-/// The walks of a run with all that is needed to judge them.
-public struct CoverageEvidence: Sendable {
-  /// The streets.
-  public let network: WalkNetwork
-  /// The people.
-  public let population: Population
-  /// The area of each record.
-  public let areaOfRecord: [Int?]
-  /// True when records outside every area are left out of all figures.
-  public let hasAreas: Bool
-  /// The sites.
-  public let sites: CountedSites
-  /// The norms; the first decides.
-  public let norms: [WalkingNorm]
-  /// The walks.
-  public internal(set) var walks: CellWalks
-  /// The straight distance from each record to the nearest site, in metres.
-  public internal(set) var straightMetres: [Double]
-  /// Norms of groups, by the group's name.
-  public let groupNorms: [String: WalkingNorm]
-
-  /// The norm that decides.
-  public var norm: WalkingNorm { norms[0] }
-
-  /// True for records inside the region.
-  public func isCounted(_ record: Int) -> Bool { !hasAreas || areaOfRecord[record] != nil }
-
-  /// The verdict on each record.
-  public func status(of record: Int) -> CellStatus { walks.status(of: record, under: norm) }
-}
-
 extension CoverageRequest {
-  /// Runs the analysis.
-  public func run() async throws -> CoverageOutcome {
-    let evidence = try await evidence()
-    let reach = try await ReachTable(
-      network, sites: evidence.sites.snaps, records: evidence.walks.snaps,
-      limitMetres: norms[0].limitMetres, threads: threads)
-    let statuses = population.ids.indices.map(evidence.status(of:))
-    let inside = population.ids.indices.filter(evidence.isCounted)
-    let parts = parts(of: inside)
-    let areaOfSite = areaOfSite(evidence.sites)
-    let figures = evidence.figures(ofParts: parts, statuses: statuses)
-    var region = figures.region
-    var areas = areaCount > 0 ? figures.parts : []
-    for (site, area) in zip(evidence.sites.ranked, areaOfSite) {
-      if let area { areas[area].sites.add(site.kind) }
-      if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
-    }
-    let gaps = gaps(in: evidence, inside, statuses)
-    let candidates = try await candidates(for: gaps, in: evidence)
-    return CoverageOutcome(
-      evidence: evidence, statuses: statuses, reach: reach, region: region, areas: areas,
-      sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
-      linkMetres: linkMetres,
-      gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
-      verdicts: verdicts(
-        parts.map { covered(evidence, $0) }, (region, areas), openKernen(evidence.sites)),
-      sensitivity: evidence.sensitivity(parts: parts, residents: areas.map(\.sums.total)),
-      equity: GroupEquity.all(region: region, areas: areas),
-      tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
-      capacity: evidence.capacity(reach), hours: evidence.coverHours(reach, records: inside),
-      border: evidence.borderLedger(
-        reach, areaOfSite: areaOfSite,
-        neighbourOfSite: neighbourOfSite(evidence.sites, areaOfSite)),
-      outside: evidence.sum(population.ids.indices.filter { !evidence.isCounted($0) }),
-      noPermittedWalk: evidence.sum(evidence.recordsWithoutPermittedWalk(inside)))
-  }
-
   /// The walks of the run, without any figure.
   func evidence() async throws -> CoverageEvidence {
     let counted = CountedSites(sites, network: network, rules: rules)
@@ -150,19 +82,19 @@ extension CoverageRequest {
     return parts
   }
 
-  private func areaOfSite(_ counted: CountedSites) -> [Int?] {
+  func areaOfSite(_ counted: CountedSites) -> [Int?] {
     let index = AreaIndex(areaBoundaries)
     return counted.ranked.map { index.area(holding: $0.location) }
   }
 
-  private func neighbourOfSite(_ counted: CountedSites, _ areaOfSite: [Int?]) -> [Int?] {
+  func neighbourOfSite(_ counted: CountedSites, _ areaOfSite: [Int?]) -> [Int?] {
     let index = AreaIndex(neighbourBoundaries)
     return zip(counted.ranked, areaOfSite).map { site, area in
       area == nil ? index.area(holding: site.location) : nil
     }
   }
 
-  private func gaps(
+  func gaps(
     in evidence: CoverageEvidence, _ inside: [Int], _ statuses: [CellStatus]
   ) -> [Gap] {
     let open = inside.filter { statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0 }
