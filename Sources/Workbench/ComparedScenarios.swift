@@ -10,10 +10,9 @@ import WalkNetwork
 extension CoverageRun {
   /// Computes the run as a comparison sees it: the same as one that was written and read back.
   func compared(name: String) async throws -> ComparedRun {
-    let sites = CountedSites(counted, network: network, rules: rules)
-    let walks = try await CellWalks(
-      of: inputs.population.points, to: sites, network: network, rules: rules,
-      threads: settings.threadCount)
+    let region = region
+    let sites = CountedSites(of: region)
+    let walks = try await CellWalks(in: region, to: sites, threads: settings.threadCount)
     let codes = inputs.gemeenten.map(\.code)
     let index = AreaIndex(inputs.gemeenten.map(\.boundary))
     var run = ComparedRun(

@@ -90,7 +90,7 @@ extension CoverageRun {
       }
       people.append(
         SitingProblem.People(
-          name: name, weight: weight, norm: evidence.groupNorms[name] ?? evidence.norm,
+          name: name, weight: weight, norm: evidence.question.groupNorms[name] ?? evidence.norm,
           counts: counts(group.counts)))
     }
     return people

@@ -54,7 +54,7 @@ MUTANTS = [
      "guard best.legMetres <= rules.maxSnapMetres + SnapRules.tieMetres else", "guard best.legMetres <= 2 * rules.maxSnapMetres else"),
     ("small islands are snapped to", "WalkNetwork/Snapping.swift",
      ">= rules.minComponentMetres else { return nil }", ">= rules.minComponentMetres / 2 else { return nil }"),
-    ("a cell is dropped", "Coverage/Run/CoverageRequest.swift",
+    ("a cell is dropped", "Coverage/Run/RegionAreas.swift",
      "for record in inside { if let area", "for record in inside.dropLast() { if let area"),
     ("the norm is off by one metre", "Planning/WalkingNorm.swift",
      "walkMetres <= limitMetres + Self.toleranceMetres", "walkMetres <= limitMetres + 1"),

@@ -72,8 +72,8 @@ struct ExampleRegionFiguresTests {
     func loss(without ranks: [Int]) async throws -> Double {
       let closed = Set(ranks.map { ids[$0] })
       var request = run.request
-      request.sites.removeAll { closed.contains($0.id) }
-      (request.candidates, request.profiles) = ([], [])
+      request.region.sites.removeAll { closed.contains($0.id) }
+      (request.region.candidates, request.question.profiles) = ([], [])
       return covered - (try await request.run().region.sums.residents[.covered])
     }
     var losses: [Double] = []

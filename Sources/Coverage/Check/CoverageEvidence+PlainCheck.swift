@@ -2,7 +2,7 @@
 
 import Geo
 import Planning
-public import WalkNetwork
+import WalkNetwork
 
 extension CoverageEvidence {
   /// Edges that are looked at for legs: for how many records is a matter of how many streets there are.
@@ -16,18 +16,17 @@ extension CoverageEvidence {
   /// to 500 records spread evenly over the file, fewer when the work that is allowed is done before.
   ///
   /// - Complexity: O(segments), and the streets round each record up to its walk.
-  public func plainCalculationAgrees(
-    rules: SnapRules, work: Int = plainWork
-  ) -> LawCheck {
+  public func plainCalculationAgrees(work: Int = plainWork) -> LawCheck {
     let counted = population.ids.indices.filter(isCounted)
     let wanted = min(500, max(100, Self.edgeLooks / max(1, network.edgeCount)))
     let count = min(wanted, counted.count)
     let sample = (0..<count).map { counted[$0 * counted.count / count] }
-    let legs = PlainSearch.legs(of: sample.map { population.points[$0] }, in: network, rules: rules)
+    let legs = PlainSearch.legs(
+      of: sample.map { population.points[$0] }, in: network, rules: region.rules)
     var search = PlainSearch(network, sites: sites.networkSites(), work: work)
     var holds: [Bool] = []
     for (record, leg) in zip(sample, legs) {
-      var agrees = agrees(record, leg, rules) && hasStraightLine(record)
+      var agrees = agrees(record, leg) && hasStraightLine(record)
       if let snap = walks.snaps[record].snap {
         let claimed = walks.any[record].nearest?.metres
         let limit = (claimed ?? .infinity) + Self.toleranceMetres
@@ -46,9 +45,9 @@ extension CoverageEvidence {
   }
 
   /// True when a record has the leg that a look at every street finds, or none beyond the limit.
-  private func agrees(_ record: Int, _ leg: Double, _ rules: SnapRules) -> Bool {
+  private func agrees(_ record: Int, _ leg: Double) -> Bool {
     let known = walks.snaps[record].legMetres ?? .infinity
-    let isNear = known <= rules.maxSnapMetres + SnapRules.tieMetres
+    let isNear = known <= region.rules.maxSnapMetres + SnapRules.tieMetres
     return (known == leg || abs(known - leg) <= Self.toleranceMetres)
       && isNear == (walks.snaps[record].snap != nil)
   }

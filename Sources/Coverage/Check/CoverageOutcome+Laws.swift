@@ -37,7 +37,7 @@ extension CoverageOutcome {
       let cells = region.sums.cells[status]
       holds.append(Self.agree(counted.residents[status], residents))
       holds.append(counted.cells[status] == cells)
-      guard evidence.hasAreas else { continue }
+      guard evidence.region.areas.count > 0 else { continue }
       holds.append(
         Self.agree(areas.reduce(0) { $0 + ($1.sums.residents[status]) }, residents))
       holds.append(areas.reduce(0) { $0 + ($1.sums.cells[status]) } == cells)

@@ -15,9 +15,6 @@ public struct CoverHour: Sendable, Hashable {
 }
 
 extension CoverageEvidence {
-  /// The hours that are asked for: residents must manage 72 hours.
-  static let hours: [Double] = [0, 4, 8, 24, 48, 72]
-
   /// Cover over the hours since the outage.
   ///
   /// A site without emergency power stops at once; one with it, and without a known number of hours,
@@ -27,7 +24,7 @@ extension CoverageEvidence {
       if let hours = site.autonomyHours { return hours }
       return site.hasEmergencyPower == false ? 0 : nil
     }
-    var hours = Self.hours.map { hour in
+    var hours = question.hours.map { hour in
       CoverHour(
         hour: hour, certain: 0, possible: 0,
         sites: known.count { $0.map { $0 >= hour } ?? false })

@@ -1,6 +1,5 @@
 // Figures of any set of records out of the evidence.
 
-import Geo
 import Planning
 import WalkNetwork
 
@@ -84,7 +83,7 @@ extension CoverageEvidence {
   ) -> AreaFigures.GroupSums {
     func sum(_ records: [Int]) -> Double { records.reduce(0) { $0 + (group.counts[$1] ?? 0) } }
     var sums = AreaFigures.GroupSums(name: group.name, total: sum(records), covered: sum(covered))
-    if let own = groupNorms[group.name] {
+    if let own = question.groupNorms[group.name] {
       sums.coveredByOwnNorm = sum(records.filter { isMet(walks.any[$0].nearest, own) })
     }
     return sums

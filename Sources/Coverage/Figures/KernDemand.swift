@@ -13,7 +13,7 @@ struct OpenKernen: Sendable, Hashable {
   var areas: [Int]
 }
 
-/// The kernen of a request that have residents, and the areas in which these live.
+/// The kernen of a region that have residents, and the areas in which these live.
 ///
 /// A kern across a border counts in every area in which people of it live; its site may stand anywhere
 /// in it.
@@ -24,29 +24,29 @@ struct KernDemand: Sendable {
   private let region: Set<Int>
   private let areas: [Set<Int>]
 
-  /// The demand of a request; `nil` when it has no kernen.
-  init?(_ request: CoverageRequest) {
-    guard !request.kernLayers.isEmpty else { return nil }
-    indexes = request.kernLayers.map { AreaIndex($0.boundaries) }
+  /// The demand of a region; `nil` when it has no kernen.
+  init?(_ region: Region) {
+    guard !region.kernLayers.isEmpty else { return nil }
+    indexes = region.kernLayers.map { AreaIndex($0.boundaries) }
     var firsts: [Int] = []
     var count = 0
-    for layer in request.kernLayers {
+    for layer in region.kernLayers {
       firsts.append(count)
       count += layer.boundaries.count
     }
-    var region: Set<Int> = []
-    var areas = [Set<Int>](repeating: [], count: request.areaCount)
-    for (record, residents) in request.population.residents.enumerated() {
-      let area = request.areaOfRecord[record]
-      guard let residents, residents > 0, request.areaCount == 0 || area != nil else { continue }
-      for (layer, first) in zip(request.kernLayers, firsts) {
+    var inhabited: Set<Int> = []
+    var areas = [Set<Int>](repeating: [], count: region.areas.count)
+    for (record, residents) in region.population.residents.enumerated() {
+      let area = region.areas.ofRecord[record]
+      guard let residents, residents > 0, region.areas.isCounted(record) else { continue }
+      for (layer, first) in zip(region.kernLayers, firsts) {
         guard let kern = layer.kernOfRecord[record] else { continue }
-        region.insert(first + kern)
+        inhabited.insert(first + kern)
         if let area { areas[area].insert(first + kern) }
       }
     }
     self.firsts = firsts
-    self.region = region
+    self.region = inhabited
     self.areas = areas
   }
 
@@ -65,10 +65,10 @@ struct KernDemand: Sendable {
   }
 }
 
-extension CoverageRequest {
-  /// The kernen without a site, of a run with some sites; `nil` when no kernen are known.
-  func openKernen(_ sites: CountedSites) -> OpenKernen? {
-    guard let demand = KernDemand(self) else { return nil }
+extension CoverageEvidence {
+  /// The kernen without a site; `nil` when no kernen are known.
+  var openKernen: OpenKernen? {
+    guard let demand = KernDemand(region) else { return nil }
     return demand.open(besides: Set(sites.ranked.flatMap { demand.kernen(holding: $0.location) }))
   }
 }

@@ -51,7 +51,7 @@ extension CoverageEvidence {
   func sensitivity(parts: [[Int]], residents: [Double]) -> NormSensitivity {
     let limits = NormSensitivity.factors.map { $0 * norm.limitMetres }
     let byPart = parts.map { covered($0, within: limits) }
-    let byArea = hasAreas ? byPart : []
+    let byArea = region.areas.count > 0 ? byPart : []
     let places = limits.indices.map { place -> [Int?] in
       let shares = byArea.indices.map { area in
         residents[area] > 0 ? byArea[area][place] / residents[area] : nil

@@ -15,7 +15,7 @@ public struct NormVerdicts: Sendable, Hashable {
   public var kernCount: Int?
 }
 
-extension CoverageRequest {
+extension CoverageQuestion {
   /// What each norm makes of the region and of each area.
   ///
   /// - Parameters:

@@ -23,10 +23,11 @@ public struct TierFigures: Sendable, Hashable {
 
 extension CoverageEvidence {
   /// Walks from each L-NSP to its C-NSP.
-  func tiers(courierLimitMetres: Double) -> TierFigures {
+  func tiers() -> TierFigures {
+    let limit = question.courierLimitMetres
     let search = NearestSites(network, sites: sites.networkSites(of: .cNSP))
     var figures = TierFigures(
-      courier: [], courierLimitMetres: courierLimitMetres, orphans: [],
+      courier: [], courierLimitMetres: limit, orphans: [],
       spans: [Int](repeating: 0, count: sites.ranked.count))
     for rank in sites.ranked.indices {
       guard sites.ranked[rank].kind == .lNSP else {
@@ -36,7 +37,7 @@ extension CoverageEvidence {
       let walk = sites.snaps[rank].snap.flatMap { search.walks(from: $0).nearest }
       figures.courier.append(walk)
       if let walk { figures.spans[walk.site] += 1 }
-      let isNear = walk.map { $0.metres <= courierLimitMetres + WalkingNorm.toleranceMetres }
+      let isNear = walk.map { $0.metres <= limit + WalkingNorm.toleranceMetres }
       if isNear != true { figures.orphans.append(rank) }
     }
     return figures

@@ -12,37 +12,35 @@ public struct GapCandidate: Sendable, Hashable {
   public var residents: Double
 }
 
-extension CoverageRequest {
+extension CoverageEvidence {
   /// The candidate that covers most residents of each gap, and the one outside the region that does;
   /// ties by id.
   ///
   /// - Returns: `nil` for gaps that no candidate helps.
   func candidates(
-    for gaps: [Gap], in evidence: CoverageEvidence
+    for gaps: [Gap], threads: Int
   ) async throws -> [(best: GapCandidate?, neighbour: GapCandidate?)] {
-    guard !candidates.isEmpty, !gaps.isEmpty else { return gaps.map { _ in (nil, nil) } }
-    let region = AreaIndex(areaBoundaries)
-    let sorted = candidates.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
+    guard !region.candidates.isEmpty, !gaps.isEmpty else { return gaps.map { _ in (nil, nil) } }
+    let index = AreaIndex(region.areas.boundaries)
+    let sorted = region.candidates.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
     var gapOfRecord: [Int: Int] = [:]
     for (place, gap) in gaps.enumerated() {
       for record in gap.records { gapOfRecord[record] = place }
     }
     let records = gapOfRecord.keys.sorted()
-    let network = network
-    let rules = rules
     let table = try await ReachTable(
-      network, sites: sorted.map { network.snap($0.location, rules: rules) },
-      records: records.map { evidence.walks.snaps[$0] }, limitMetres: norms[0].limitMetres,
-      threads: threads)
+      network, sites: sorted.map { region.snap($0.location) },
+      records: records.map { walks.snaps[$0] }, limitMetres: norm.limitMetres, threads: threads)
     var found = gaps.map { _ in (best: GapCandidate?.none, neighbour: GapCandidate?.none) }
     for (place, site) in sorted.enumerated() {
       var sums: [Int: Double] = [:]
-      for entry in table.records(of: place) where norms[0].isMet(by: entry.metres) {
+      for entry in table.records(of: place) where norm.isMet(by: entry.metres) {
         let record = records[Int(entry.index)]
         guard let gap = gapOfRecord[record] else { continue }
-        sums[gap, default: 0] += evidence.population.residents[record] ?? 0
+        sums[gap, default: 0] += population.residents[record] ?? 0
       }
-      let isOutside = !areaBoundaries.isEmpty && region.area(holding: site.location) == nil
+      let isOutside =
+        !region.areas.boundaries.isEmpty && index.area(holding: site.location) == nil
       for (gap, residents) in sums {
         let candidate = GapCandidate(site: site, residents: residents)
         if residents > found[gap].best?.residents ?? 0 { found[gap].best = candidate }

@@ -1,5 +1,7 @@
 // How gaps are found, and kept while sites come and go.
 
+import Planning
+
 /// Clusters of uncovered records of which each has another within a link; kept while verdicts change.
 struct GapClusters {
   private let links: GapLinks
@@ -104,5 +106,16 @@ struct GapClusters {
       order.append(gap)
     }
     order += coming[next...]
+  }
+}
+
+extension CoverageEvidence {
+  /// The gaps of the records inside the region, most residents first.
+  func gaps(_ inside: [Int], _ statuses: [CellStatus]) -> [Gap] {
+    let open = inside.filter { statuses[$0] != .covered && (population.residents[$0] ?? 0) > 0 }
+    var clusters = GapClusters(
+      GapLinks(open, points: population.points, within: linkMetres), recordCount: population.count)
+    clusters.update(open, in: self, statuses)
+    return Array(clusters.ranked)
   }
 }

@@ -55,13 +55,12 @@ struct LivingPlaces: Sendable {
   private static func snaps(
     of nodes: [Int], on lattice: Lattice, _ request: ReachRequest
   ) async throws -> [SnapOutcome] {
-    let network = request.evidence.network
-    let rules = request.rules
+    let region = request.evidence.region
     let size = 4096
     let pieces = (nodes.count + size - 1) / size
     return try await inParallel(pieces, threads: request.threads) { piece in
       let points = nodes[piece * size..<min((piece + 1) * size, nodes.count)].map(lattice.point)
-      return network.snaps(points, rules: rules).map { snap -> SnapOutcome in
+      return region.network.snaps(points, rules: region.rules).map { snap -> SnapOutcome in
         snap.map { .snapped($0) } ?? .nothing
       }
     }.flatMap(\.self)

@@ -2,7 +2,7 @@
 
 public import Geo
 import Planning
-public import WalkNetwork
+import WalkNetwork
 
 /// What drawing needs besides the evidence.
 public struct ReachRequest: Sendable {
@@ -10,8 +10,6 @@ public struct ReachRequest: Sendable {
   public var evidence: CoverageEvidence
   /// Who reaches which site within the norm.
   public var table: ReachTable
-  /// The limits of snapping.
-  public var rules: SnapRules
   /// Water areas: wide water is left out of the picture.
   public var water: ShapeLayer
   /// Metres between nodes, more where the lattice would be too large; 25 m holds the centres of
@@ -22,12 +20,11 @@ public struct ReachRequest: Sendable {
 
   /// Makes a request.
   public init(
-    of outcome: CoverageOutcome, rules: SnapRules, water: ShapeLayer = ShapeLayer(),
+    of outcome: CoverageOutcome, water: ShapeLayer = ShapeLayer(),
     finestSpacingMetres: Double = 25, threads: Int = 2
   ) {
     evidence = outcome.evidence
     table = outcome.reach
-    self.rules = rules
     self.water = water
     self.finestSpacingMetres = finestSpacingMetres
     self.threads = threads

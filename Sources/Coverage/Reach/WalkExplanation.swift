@@ -7,26 +7,20 @@ public import WalkNetwork
 
 /// What is asked about one place.
 public struct WalkQuestion: Sendable {
-  /// The streets, closed ones of a scenario among them.
-  public var network: WalkNetwork
-  /// The sites that count.
-  public var sites: CountedSites
+  /// The streets and sites.
+  public let region: Region
+  /// The sites by rank.
+  public let sites: CountedSites
   /// The norm that decides.
   public var norm: WalkingNorm
-  /// The limits of snapping.
-  public var rules: SnapRules
   /// The lines that streets cross.
   public var barriers: [StreetBarrier]
 
   /// Makes a question.
-  public init(
-    network: WalkNetwork, sites: CountedSites, norm: WalkingNorm, rules: SnapRules,
-    barriers: [StreetBarrier]
-  ) {
-    self.network = network
-    self.sites = sites
+  public init(in region: Region, norm: WalkingNorm, barriers: [StreetBarrier]) {
+    self.region = region
+    sites = CountedSites(of: region)
     self.norm = norm
-    self.rules = rules
     self.barriers = barriers
   }
 }
@@ -90,7 +84,8 @@ extension WalkQuestion {
   ///
   /// - Complexity: two searches near O(edges), and little for each crossing on the way.
   public func answer(for place: PlanePoint) -> WalkExplanation {
-    let outcome = network.snap(place, rules: rules)
+    let network = region.network
+    let outcome = region.snap(place)
     var answer = WalkExplanation(
       place: place, snap: outcome, status: .unsnapped, norm: norm, walks: [], route: nil,
       crossings: [])
@@ -115,6 +110,7 @@ extension WalkQuestion {
   private func crossings(
     on route: WalkRoute, from snap: Snap, isCovered: Bool
   ) -> [RouteCrossing] {
+    let network = region.network
     let near = network.crossings(of: barriers, near: BoundingBox(of: route.line))
     let met = near.compactMap { crossing -> (order: Int, crossing: StreetCrossing)? in
       let first = route.passages.firstIndex { crossing.closures.contains(where: $0.meets) }

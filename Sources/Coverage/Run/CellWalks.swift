@@ -1,6 +1,6 @@
 // Every record's snap, its walks, and what the norm makes of them.
 
-public import Geo
+import Geo
 public import Planning
 public import WalkNetwork
 
@@ -29,19 +29,17 @@ extension CellWalks {
   /// Searches from all sites of each tier and asks the walks of all records.
   ///
   /// - Complexity: two searches near O(edges), then O(log segments) a record.
-  public init(
-    of points: [PlanePoint], to sites: CountedSites, network: WalkNetwork, rules: SnapRules,
-    threads: Int
-  ) async throws {
+  public init(in region: Region, to sites: CountedSites, threads: Int) async throws {
+    let points = region.population.points
     let kinds: [Noodsteunpunt.Kind] = [.cNSP, .lNSP]
     let searches = try await inParallel(2, threads: threads) { tier in
-      NearestSites(network, sites: sites.networkSites(of: kinds[tier]))
+      NearestSites(region.network, sites: sites.networkSites(of: kinds[tier]))
     }
     let size = 2048
     let pieces = try await inParallel((points.count + size - 1) / size, threads: threads) { piece in
       var result = Piece()
       for point in points[piece * size..<min((piece + 1) * size, points.count)] {
-        let outcome = network.snap(point, rules: rules)
+        let outcome = region.snap(point)
         let cNSP = outcome.snap.map(searches[0].walks(from:)) ?? TwoWalks()
         let lNSP = outcome.snap.map(searches[1].walks(from:)) ?? TwoWalks()
         result.snaps.append(outcome)

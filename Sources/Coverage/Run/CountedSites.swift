@@ -3,17 +3,17 @@
 public import Planning
 public import WalkNetwork
 
-/// The sites of a run as the network sees them.
+/// The sites of a region as its streets see them.
 public struct CountedSites: Sendable {
-  /// The sites that count, ascending by id: the rank of a site is its place here.
+  /// The sites, ascending by id: the rank of a site is its place here.
   public let ranked: [Noodsteunpunt]
-  /// Where each site meets the network.
+  /// Where each site meets the network, by rank.
   public let snaps: [SnapOutcome]
 
-  /// Sorts and joins sites to the network.
-  public init(_ sites: [Noodsteunpunt], network: WalkNetwork, rules: SnapRules) {
-    ranked = sites.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
-    snaps = ranked.map { network.snap($0.location, rules: rules) }
+  /// Sorts the sites of a region and joins them to its streets.
+  public init(of region: Region) {
+    ranked = region.sites.sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
+    snaps = ranked.map { region.snap($0.location) }
   }
 
   /// The sites that are joined, of one tier or of both.

@@ -1,5 +1,6 @@
 // What a coverage run gives, every figure of it.
 
+public import Geo
 import Planning
 import WalkNetwork
 
@@ -47,41 +48,65 @@ public struct CoverageOutcome: Sendable {
   public var noPermittedWalk: (cells: Int, residents: Double)
 }
 
+extension CoverageOutcome {
+  /// The figures of other areas than those of the run; records outside the region take no part.
+  ///
+  /// - Parameters:
+  ///   - boundaries: the areas, to tell which sites they hold.
+  ///   - areaOfRecord: the area of each record.
+  public func figures(
+    of boundaries: [[Polygon<PlanePoint>]], areaOfRecord: [Int?]
+  ) -> [AreaFigures] {
+    var records = [[Int]](repeating: [], count: boundaries.count)
+    for record in areaOfRecord.indices where evidence.isCounted(record) {
+      if let area = areaOfRecord[record] { records[area].append(record) }
+    }
+    var figures = records.map { evidence.figures(of: $0, statuses: statuses) }
+    let index = AreaIndex(boundaries)
+    for site in evidence.sites.ranked {
+      if let area = index.area(holding: site.location) { figures[area].sites.add(site.kind) }
+    }
+    return figures
+  }
+}
+
 extension CoverageRequest {
   /// Runs the analysis.
   public func run() async throws -> CoverageOutcome {
-    let evidence = try await evidence()
+    let evidence = try await CoverageEvidence(of: self)
     let reach = try await ReachTable(
-      network, sites: evidence.sites.snaps, records: evidence.walks.snaps,
-      limitMetres: norms[0].limitMetres, threads: threads)
-    let statuses = population.ids.indices.map(evidence.status(of:))
-    let inside = population.ids.indices.filter(evidence.isCounted)
-    let parts = parts(of: inside)
-    let areaOfSite = areaOfSite(evidence.sites)
+      region.network, sites: evidence.sites.snaps, records: evidence.walks.snaps,
+      limitMetres: question.norm.limitMetres, threads: threads)
+    let records = region.population.ids.indices
+    let statuses = records.map(evidence.status(of:))
+    let inside = records.filter(evidence.isCounted)
+    let parts = region.areas.parts(of: inside)
+    let areaOfSite = region.areas.areas(of: evidence.sites.ranked)
     let figures = evidence.figures(ofParts: parts, statuses: statuses)
-    var region = figures.region
-    var areas = areaCount > 0 ? figures.parts : []
+    var whole = figures.region
+    var areas = region.areas.count > 0 ? figures.parts : []
     for (site, area) in zip(evidence.sites.ranked, areaOfSite) {
       if let area { areas[area].sites.add(site.kind) }
-      if area != nil || areaBoundaries.isEmpty { region.sites.add(site.kind) }
+      if area != nil || region.areas.boundaries.isEmpty { whole.sites.add(site.kind) }
     }
-    let gaps = gaps(in: evidence, inside, statuses)
-    let candidates = try await candidates(for: gaps, in: evidence)
+    let gaps = evidence.gaps(inside, statuses)
+    let candidates = try await evidence.candidates(for: gaps, threads: threads)
     return CoverageOutcome(
-      evidence: evidence, statuses: statuses, reach: reach, region: region, areas: areas,
+      evidence: evidence, statuses: statuses, reach: reach, region: whole, areas: areas,
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
-      linkMetres: linkMetres,
+      linkMetres: evidence.linkMetres,
       gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
-      verdicts: verdicts(
-        parts.map { covered(evidence, $0) }, (region, areas), openKernen(evidence.sites)),
+      verdicts: question.verdicts(
+        parts.map { evidence.covered($0, within: question.profileLimits) }, (whole, areas),
+        evidence.openKernen),
       sensitivity: evidence.sensitivity(parts: parts, residents: areas.map(\.sums.total)),
-      equity: GroupEquity.all(region: region, areas: areas),
-      tiers: evidence.tiers(courierLimitMetres: courierLimitMetres),
+      equity: GroupEquity.all(region: whole, areas: areas), tiers: evidence.tiers(),
       capacity: evidence.capacity(reach), hours: evidence.coverHours(reach, records: inside),
       border: evidence.borderLedger(
         reach, areaOfSite: areaOfSite,
-        neighbourOfSite: neighbourOfSite(evidence.sites, areaOfSite)),
-      outside: evidence.sum(population.ids.indices.filter { !evidence.isCounted($0) }),
+        neighbourOfSite: region.areas.neighbours(
+          of: evidence.sites.ranked, areaOfSite: areaOfSite)),
+      outside: evidence.sum(records.filter { !evidence.isCounted($0) }),
       noPermittedWalk: evidence.sum(evidence.recordsWithoutPermittedWalk(inside)))
   }
 }

@@ -6,7 +6,8 @@ import WalkNetwork
 
 /// The figures of a region and of its parts: its areas, or all of it when it has none.
 struct KeptFigures {
-  private let request: CoverageRequest
+  private let areas: RegionAreas
+  private let question: CoverageQuestion
   private let parts: [[Int]]
   private var figures: [AreaFigures]
   /// The walks of each part, by tier.
@@ -16,9 +17,10 @@ struct KeptFigures {
   private var covered: [[Double]]
 
   /// Figures of nobody, until all records have changed once.
-  init(_ request: CoverageRequest, _ evidence: CoverageEvidence, inside: [Int]) {
-    self.request = request
-    parts = request.parts(of: inside)
+  init(_ evidence: CoverageEvidence, inside: [Int]) {
+    areas = evidence.region.areas
+    question = evidence.question
+    parts = areas.parts(of: inside)
     region = evidence.sum(of: [])
     figures = parts.map { _ in evidence.sum(of: []) }
     covered = parts.map { _ in [] }
@@ -41,10 +43,10 @@ struct KeptFigures {
   ) {
     guard !changed.isEmpty else { return }
     var byPart = [[Int]](repeating: [], count: parts.count)
-    for record in changed { byPart[request.areaOfRecord[record] ?? 0].append(record) }
+    for record in changed { byPart[areas.ofRecord[record] ?? 0].append(record) }
     for part in parts.indices where !byPart[part].isEmpty {
       figures[part].replaceSums(by: evidence.sums(of: parts[part], statuses: statuses))
-      covered[part] = request.covered(evidence, parts[part])
+      covered[part] = evidence.covered(parts[part], within: question.profileLimits)
     }
     region.replaceSums(by: evidence.sum(of: figures))
     let residents = evidence.population.residents
@@ -70,10 +72,10 @@ struct KeptFigures {
     sites: (region: SiteCounts, areas: [SiteCounts]), open: OpenKernen?
   ) -> (region: AreaFigures, areas: [AreaFigures], verdicts: [NormVerdicts]) {
     var region = region
-    var areas = request.areaCount > 0 ? figures : []
+    var parts = areas.count > 0 ? figures : []
     region.sites = sites.region
-    for area in areas.indices { areas[area].sites = sites.areas[area] }
-    return (region, areas, request.verdicts(covered, (region, areas), open))
+    for area in parts.indices { parts[area].sites = sites.areas[area] }
+    return (region, parts, question.verdicts(covered, (region, parts), open))
   }
 }
 

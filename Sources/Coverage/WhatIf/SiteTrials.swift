@@ -50,31 +50,28 @@ public struct TrialRequest: Sendable {
   }
 }
 
-extension CoverageRequest {
-  /// The walks of sites that could come, over an outcome of this request.
+extension CoverageEvidence {
+  /// The walks of sites that could come besides those of this run.
   ///
   /// Sites that no street reaches are left out; when there are more than asked for, those stay that
   /// come first and those by which most people would gain.
   ///
   /// - Complexity: near O(edges round each site that is tried).
-  public func trials(
-    _ wanted: TrialRequest, over outcome: CoverageOutcome
-  ) async throws -> SiteTrials {
-    let network = network
-    let rules = rules
-    let joined = wanted.candidates.filter { network.snap($0.location, rules: rules).snap != nil }
+  public func trials(_ wanted: TrialRequest, threads: Int) async throws -> SiteTrials {
+    let joined = wanted.candidates.filter { region.snap($0.location).snap != nil }
       .sorted { Noodsteunpunt.idPrecedes($0.id, $1.id) }
     let places = Dictionary(wanted.first.enumerated().map { ($1, $0) }) { first, _ in first }
-    let kept = try await kept(of: joined, wanted, places, outcome)
-    let evidence = outcome.evidence
-    let others = NearestSites(network, sites: evidence.sites.networkSites())
-    let reach = SiteReach(network, cells: evidence.walks.snaps)
-    let sites = try await inParallel(
-      kept.count, threads: threads, workspace: { reach.search() }
-    ) { search, place in
-      evidence.trial(of: kept[place], besides: others, rules: rules, with: &search)
+    var kept = joined
+    if joined.count > wanted.most {
+      let gains = try await gains(of: joined, threads: threads)
+      let order = joined.indices.sorted { first, second in
+        let isFirst = (places[joined[first].id] != nil, places[joined[second].id] != nil)
+        if isFirst.0 != isFirst.1 { return isFirst.0 }
+        return gains[first] == gains[second] ? first < second : gains[first] > gains[second]
+      }
+      kept = order.prefix(wanted.most).sorted().map { joined[$0] }
     }
-    let sorted = sites.sorted { first, second in
+    let sorted = try await trials(of: kept, threads: threads).sorted { first, second in
       let places = (places[first.site.id] ?? .max, places[second.site.id] ?? .max)
       if places.0 != places.1 { return places.0 < places.1 }
       return first.gained == second.gained
@@ -85,31 +82,26 @@ extension CoverageRequest {
       candidateCount: joined.count)
   }
 
-  /// Those that come first, and the best others by a search within the norm.
-  private func kept(
-    of joined: [Noodsteunpunt], _ wanted: TrialRequest, _ places: [String: Int],
-    _ outcome: CoverageOutcome
-  ) async throws -> [Noodsteunpunt] {
-    guard joined.count > wanted.most else { return joined }
-    let evidence = outcome.evidence
-    let network = network
-    let rules = rules
+  /// Known residents whom each site alone would cover besides, by a search within the norm.
+  private func gains(of sites: [Noodsteunpunt], threads: Int) async throws -> [Double] {
     let table = try await ReachTable(
-      network, sites: joined.map { network.snap($0.location, rules: rules) },
-      records: evidence.walks.snaps, limitMetres: evidence.norm.limitMetres, threads: threads)
-    let gains = joined.indices.map { evidence.gained(by: table.records(of: $0)) }
-    let order = joined.indices.sorted { first, second in
-      let isFirst = (places[joined[first].id] != nil, places[joined[second].id] != nil)
-      if isFirst.0 != isFirst.1 { return isFirst.0 }
-      return gains[first] == gains[second] ? first < second : gains[first] > gains[second]
-    }
-    return order.prefix(wanted.most).sorted().map { joined[$0] }
+      network, sites: sites.map { region.snap($0.location) }, records: walks.snaps,
+      limitMetres: norm.limitMetres, threads: threads)
+    return sites.indices.map { gained(by: table.records(of: $0)) }
   }
-}
 
-extension CoverageEvidence {
+  private func trials(of sites: [Noodsteunpunt], threads: Int) async throws -> [TrialSite] {
+    let others = NearestSites(network, sites: self.sites.networkSites())
+    let reach = SiteReach(network, cells: walks.snaps)
+    return try await inParallel(
+      sites.count, threads: threads, workspace: { reach.search() }
+    ) { search, place in
+      trial(of: sites[place], besides: others, with: &search)
+    }
+  }
+
   /// Known residents of the region whom walks cover besides.
-  fileprivate func gained(by entries: some Sequence<ReachTable.Entry>) -> Double {
+  private func gained(by entries: some Sequence<ReachTable.Entry>) -> Double {
     entries.reduce(0) { sum, entry in
       let record = Int(entry.index)
       guard isCounted(record), norm.isMet(by: entry.metres), status(of: record) != .covered else {
@@ -119,12 +111,11 @@ extension CoverageEvidence {
     }
   }
 
-  fileprivate func trial(
-    of site: Noodsteunpunt, besides others: NearestSites, rules: SnapRules,
-    with search: inout BoundedSearch
+  private func trial(
+    of site: Noodsteunpunt, besides others: NearestSites, with search: inout BoundedSearch
   ) -> TrialSite {
     var trial = TrialSite(site: site, walks: [], newInCircle: [], gained: 0)
-    guard let snap = network.snap(site.location, rules: rules).snap else { return trial }
+    guard let snap = region.snap(site.location).snap else { return trial }
     search.forEachCell(
       of: NetworkSite(rank: sites.ranked.count, snap: snap), besides: others,
       within: norm.limitMetres + WalkingNorm.toleranceMetres

@@ -26,7 +26,6 @@ public struct WhatIfFigures: Sendable {
 
 /// A run of which the sites can be changed one by one.
 public final class SiteWhatIf {
-  private let request: CoverageRequest
   private let inside: [Int]
   private let areaIndex: AreaIndex
   private let kernDemand: KernDemand?
@@ -57,26 +56,26 @@ public final class SiteWhatIf {
   ///
   /// - Complexity: that of a run.
   public init(_ request: CoverageRequest) async throws {
-    self.request = request
-    let evidence = try await request.evidence()
+    let evidence = try await CoverageEvidence(of: request)
     self.evidence = evidence
-    let population = request.population
+    let region = request.region
+    let population = region.population
     inside = population.ids.indices.filter(evidence.isCounted)
     let populated = inside.filter { (population.residents[$0] ?? 0) > 0 }
     clusters = GapClusters(
-      GapLinks(populated, points: population.points, within: request.linkMetres),
+      GapLinks(populated, points: population.points, within: evidence.linkMetres),
       recordCount: population.count)
-    areaIndex = AreaIndex(request.areaBoundaries)
-    kernDemand = KernDemand(request)
-    reach = SiteReach(request.network, cells: evidence.walks.snaps)
+    areaIndex = AreaIndex(region.areas.boundaries)
+    kernDemand = KernDemand(region)
+    reach = SiteReach(region.network, cells: evidence.walks.snaps)
     search = reach.search()
     statuses = population.ids.indices.map(evidence.status(of:))
     sites = CountedPlaces()
     editing = []
     walks = []
-    kept = KeptFigures(request, evidence, inside: inside)
+    kept = KeptFigures(evidence, inside: inside)
     isChanged = [Bool](repeating: false, count: population.count)
-    for site in request.sites { sites.insert(site, place(of: site)) }
+    for site in region.sites { sites.insert(site, place(of: site)) }
     begin()
     inside.forEach(touch)
   }
@@ -180,7 +179,7 @@ public final class SiteWhatIf {
   private func begin() {
     sites.spread()
     editing = Self.kinds.map { kind in
-      SiteEditing(request.network, sites: sites.networkSites(of: kind), places: reach)
+      SiteEditing(evidence.network, sites: sites.networkSites(of: kind), places: reach)
     }
     walks = editing.map { editing in
       evidence.walks.snaps.map { $0.snap.map(editing.walks(from:)) ?? TwoWalks() }
@@ -190,7 +189,7 @@ public final class SiteWhatIf {
   }
 
   private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
-    let snap = request.network.snap(site.location, rules: request.rules).snap
+    let snap = evidence.region.snap(site.location).snap
     var facts = CountedPlaces.Facts(snap: snap, area: areaIndex.area(holding: site.location))
     facts.kernen = kernDemand?.kernen(holding: site.location) ?? []
     guard let snap else { return facts }
@@ -248,12 +247,13 @@ public final class SiteWhatIf {
 
   private func siteCounts() -> (region: SiteCounts, areas: [SiteCounts]) {
     var region = SiteCounts()
-    var areas = [SiteCounts](repeating: SiteCounts(), count: request.areaCount)
+    let areas = evidence.region.areas
+    var parts = [SiteCounts](repeating: SiteCounts(), count: areas.count)
     for place in sites.all {
-      if let area = place.facts.area { areas[area].add(place.site.kind) }
-      if place.facts.area != nil || request.areaBoundaries.isEmpty { region.add(place.site.kind) }
+      if let area = place.facts.area { parts[area].add(place.site.kind) }
+      if place.facts.area != nil || areas.boundaries.isEmpty { region.add(place.site.kind) }
     }
-    return (region, areas)
+    return (region, parts)
   }
 
   private func siteFigures() -> [SiteFigures] {

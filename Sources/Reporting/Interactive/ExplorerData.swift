@@ -65,7 +65,7 @@ struct ExplorerData {
         table.groups.map { place in
           .object([
             "name": .text(page.language.name(ofGroup: names[place])),
-            "limitMetres": number(evidence.groupNorms[names[place]]?.limitMetres),
+            "limitMetres": number(evidence.question.groupNorms[names[place]]?.limitMetres),
           ])
         }),
       "places": .list(page.report.surroundings.places.compactMap(place)),

@@ -157,7 +157,7 @@ extension AnalyseReport {
           "total": .trimmed(group.total, decimals: 3),
           "covered": .trimmed(group.covered, decimals: 3),
           "share": .fixed(group.share, decimals: 6),
-          "own_norm": .optional(evidence.groupNorms[group.name]?.id),
+          "own_norm": .optional(evidence.question.groupNorms[group.name]?.id),
           "covered_by_own_norm": .trimmed(group.coveredByOwnNorm, decimals: 3),
         ])
       })
