@@ -101,7 +101,7 @@ extension CoverageRun {
     let surroundings = inputs.imported.surroundings
     progress("drawing the reach of \(counted.count) sites")
     let reach = try await ReachRequest(
-      of: outcome, water: surroundings.water,
+      outcome.evidence, outcome.reach, water: surroundings.water,
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)

@@ -72,6 +72,7 @@ extension Benchmarks {
     let request = CoverageRequest(
       Region(network: network, population: population, sites: sites),
       CoverageQuestion(norms: [norm]))
-    return ReachRequest(of: try await request.run(), threads: 1)
+    let outcome = try await request.run()
+    return ReachRequest(outcome.evidence, outcome.reach, threads: 1)
   }
 }

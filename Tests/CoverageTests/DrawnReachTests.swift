@@ -29,7 +29,9 @@ struct DrawnReachTests {
         WalkingNorm(id: "n\($0)", limitMetres: $0, title: "", source: "", status: "")
       })
     let outcome = try await CoverageRequest(region, question).run()
-    return try await ReachRequest(of: outcome, water: water, threads: threads).run()
+    return try await ReachRequest(
+      outcome.evidence, outcome.reach, water: water, threads: threads
+    ).run()
   }
 
   private func holds(_ reach: DrawnReach, _ x: Double, _ y: Double) -> Bool {

@@ -42,10 +42,9 @@ enum ToyRegion {
     question.groupNorms = ["residents_65_plus": slowWalk]
     let outcome = try await CoverageRequest(region, question).run()
     let surroundings = surroundings(oddNames: oddNames)
-    let reach = try await ReachRequest(
-      of: outcome, water: surroundings.water,
-      finestSpacingMetres: 100
-    ).run()
+    var drawing = ReachRequest(outcome.evidence, outcome.reach, water: surroundings.water)
+    drawing.finestSpacingMetres = 100
+    let reach = try await drawing.run()
     var report = AnalyseReport(
       outcome: outcome, gemeenten: gemeenten,
       regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",

@@ -84,7 +84,7 @@ struct ExampleRegionFiguresTests {
     #expect(losses[ranked[0].site] == worst)
     #expect(ranked.map { losses[$0.site] } == losses.sorted(by: >))
     // Sites that lose most by themselves, and neighbours that stand in for each other.
-    let found = CoveringSets(before).worst(2)
+    let found = CoveringSets(before.evidence, before.reach).worst(2)
     let top = ranked.prefix(Self.pairedSites).map(\.site)
     var worstPair = 0.0
     for (place, first) in top.enumerated() {

@@ -153,7 +153,7 @@ extension DifferenceFigures {
     case (nil, nil): break
     case (let was?, let isNow?):
       let metres = isNow - was
-      guard abs(metres) > RunDifference.toleranceMetres else { return }
+      guard abs(metres) > RunPair.toleranceMetres else { return }
       if metres < 0 {
         shorter.add(known.after, by: -metres)
       } else {

@@ -2,27 +2,6 @@
 
 import Planning
 
-/// Two runs, and the groups that both have.
-struct RunPair: Sendable {
-  let before: RunRecords
-  let after: RunRecords
-  let groups: [(name: String, before: [Double?], after: [Double?])]
-
-  init(_ before: RunRecords, _ after: RunRecords) {
-    self.before = before
-    self.after = after
-    groups = before.groups.compactMap { group in
-      after.groups.first { $0.name == group.name }.map { (group.name, group.counts, $0.counts) }
-    }
-  }
-
-  func walks(of pair: RecordPair) -> (before: Double?, after: Double?) {
-    (
-      pair.before.flatMap { before.walkMetres[$0] }, pair.after.flatMap { after.walkMetres[$0] }
-    )
-  }
-}
-
 /// What two runs differ by.
 public struct RunDifference: Sendable {
   /// The run before.
@@ -39,10 +18,6 @@ public struct RunDifference: Sendable {
   public let areas: [DifferenceFigures]
   /// Records that lie in another area after than before.
   public let recordsInOtherArea: Int
-
-  /// Walks that differ by no more than this are the same: corners of streets are known to a
-  /// centimetre, and nobody walks a metre farther for it.
-  public static let toleranceMetres = 1.0
 
   /// Compares two runs.
   ///
@@ -91,7 +66,7 @@ public struct RunDifference: Sendable {
     case (nil, .some): return .closer
     case (.some, nil): return .farther
     case (let was?, let isNow?):
-      guard abs(isNow - was) > toleranceMetres else { return .same }
+      guard abs(isNow - was) > RunPair.toleranceMetres else { return .same }
       return isNow < was ? .closer : .farther
     }
   }

@@ -29,17 +29,3 @@ public struct DrawnReach: Sendable, Hashable {
     residentsDrawn > 0 ? residentsFalselyDrawn / residentsDrawn : nil
   }
 }
-
-/// The drawn reach of a run.
-public struct ReachMap: Sendable, Hashable {
-  /// Metres between the nodes of the lattice.
-  public var spacingMetres: Double
-  /// All sites together, the least limit first; then each joined site under the norm, by rank.
-  public var reaches: [DrawnReach]
-
-  /// Makes a map of reaches.
-  public init(spacingMetres: Double, reaches: [DrawnReach]) {
-    self.spacingMetres = spacingMetres
-    self.reaches = reaches
-  }
-}

@@ -31,12 +31,11 @@ public struct CoveringSets: Sendable {
   let siteCount: Int
 
   /// Merges the records of the region that are covered by the same sites.
-  public init(_ outcome: CoverageOutcome) {
-    let evidence = outcome.evidence
+  public init(_ evidence: CoverageEvidence, _ reach: ReachTable) {
     var residentsOf: [[UInt32]: Double] = [:]
     for record in evidence.population.residents.indices where evidence.isCounted(record) {
       guard let residents = evidence.population.residents[record], residents > 0 else { continue }
-      let sites = outcome.reach.sites(of: record)
+      let sites = reach.sites(of: record)
         .filter { evidence.norm.isMet(by: $0.metres) }.map(\.index).sorted()
       if !sites.isEmpty { residentsOf[sites, default: 0] += residents }
     }

@@ -94,7 +94,7 @@ struct LossTests {
     }
     let ranked = losses.ranked
     #expect(ranked[0].loss.losesCover == worst)
-    let one = CoveringSets(before).worst(1)
+    let one = CoveringSets(before.evidence, before.reach).worst(1)
     #expect(one.losesCover == worst)
     if worst > 0 { #expect(losses[one.sites[0]].loss.losesCover == worst) }
   }
@@ -104,7 +104,7 @@ struct LossTests {
   ) async throws {
     var request = request(RandomWorld(seed: UInt64(seed), side: 7))
     let before = try await request.run()
-    let found = CoveringSets(before).worst(3)
+    let found = CoveringSets(before.evidence, before.reach).worst(3)
     let ids = Set(found.sites.map { before.evidence.sites.ranked[$0].id })
     request.region.sites = request.region.sites.filter { !ids.contains($0.id) }
     let after = try await request.run()
