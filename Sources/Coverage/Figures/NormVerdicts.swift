@@ -28,8 +28,7 @@ extension CoverageQuestion {
     func verdicts(_ covered: [Double], _ area: AreaFigures, short: Int) -> [Verdict] {
       zip(profiles, covered).map { profile, covered in
         profile.verdict(
-          covered: covered, residents: area.sums.total, sites: area.sites,
-          targetShare: targetShare, placesShort: short)
+          on: area, covered: covered, targetShare: targetShare, placesShort: short)
       }
     }
     let short = placesShort(figures, open)

@@ -23,14 +23,14 @@ extension NormProfile {
   /// The verdict on an area.
   ///
   /// - Parameters:
+  ///   - area: the figures of the area.
   ///   - covered: residents within the norm, for norms of walking.
-  ///   - residents: known residents.
-  ///   - sites: counted sites inside.
   ///   - targetShare: the share of residents that must be covered for a norm of walking.
   ///   - placesShort: gemeenten and kernen with residents and without a site.
   func verdict(
-    covered: Double, residents: Double, sites: SiteCounts, targetShare: Double, placesShort: Int
+    on area: AreaFigures, covered: Double, targetShare: Double, placesShort: Int
   ) -> Verdict {
+    let (residents, sites) = (area.sums.total, area.sites)
     guard residents > 0 else { return Verdict(isMet: nil, value: nil, short: 0) }
     func ratio(_ count: Int, _ most: Double) -> Verdict {
       let needed = (residents / most).rounded(.up)

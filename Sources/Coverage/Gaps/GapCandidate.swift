@@ -29,8 +29,8 @@ extension CoverageEvidence {
     }
     let records = gapOfRecord.keys.sorted()
     let table = try await ReachTable(
-      network, sites: sorted.map { region.snap($0.location) },
-      records: records.map { walks.snaps[$0] }, limitMetres: norm.limitMetres, threads: threads)
+      in: self, sites: sorted.map { region.snap($0.location) },
+      records: records.map { walks.snaps[$0] }, threads: threads)
     var found = gaps.map { _ in (best: GapCandidate?.none, neighbour: GapCandidate?.none) }
     for (place, site) in sorted.enumerated() {
       var sums: [Int: Double] = [:]

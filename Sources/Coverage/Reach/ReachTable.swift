@@ -3,7 +3,7 @@
 
 import Geo
 import Planning
-public import WalkNetwork
+import WalkNetwork
 
 /// The walks from records to every site within a limit, by site and by record.
 ///
@@ -30,21 +30,18 @@ public struct ReachTable: Sendable {
   /// Walks by record, the shortest first; sites equally near (within a micrometre) by rank.
   public let byRecord: [Entry]
 
-  /// Searches from every site.
+  /// Searches from every site, up to the norm that decides.
   ///
   /// - Parameters:
-  ///   - network: the streets.
-  ///   - sites: where each site meets them, by rank; sites that are not joined have empty rows.
+  ///   - sites: where each site meets the streets, by row; sites that are not joined have empty rows.
   ///   - records: where each record meets them.
-  ///   - limitMetres: the greatest walk that is kept.
-  ///   - threads: how many threads to use.
   /// - Complexity: near O(edges within the limit of each site).
-  public init(
-    _ network: WalkNetwork, sites: [SnapOutcome], records: [SnapOutcome], limitMetres: Double,
-    threads: Int
+  init(
+    in evidence: CoverageEvidence, sites: [SnapOutcome], records: [SnapOutcome], threads: Int
   ) async throws {
+    let limitMetres = evidence.norm.limitMetres
     self.limitMetres = limitMetres
-    let reach = SiteReach(network, cells: records)
+    let reach = SiteReach(evidence.network, cells: records)
     let rows = try await inParallel(
       sites.count, threads: threads, workspace: { reach.search() }
     ) { search, rank -> [Entry] in

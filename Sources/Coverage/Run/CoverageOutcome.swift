@@ -75,8 +75,7 @@ extension CoverageRequest {
   public func run() async throws -> CoverageOutcome {
     let evidence = try await CoverageEvidence(of: self)
     let reach = try await ReachTable(
-      region.network, sites: evidence.sites.snaps, records: evidence.walks.snaps,
-      limitMetres: question.norm.limitMetres, threads: threads)
+      in: evidence, sites: evidence.sites.snaps, records: evidence.walks.snaps, threads: threads)
     let records = region.population.ids.indices
     let statuses = records.map(evidence.status(of:))
     let inside = records.filter(evidence.isCounted)

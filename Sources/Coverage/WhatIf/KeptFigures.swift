@@ -32,28 +32,23 @@ struct KeptFigures {
 
   /// Takes records into account of which the walk or the verdict changed.
   ///
-  /// - Parameters:
-  ///   - changed: the records, each once.
-  ///   - isChanged: true for them among all records.
-  ///   - tiers: the tiers to which a walk changed.
   /// - Complexity: O(records of the parts that hold them).
   mutating func update(
-    _ changed: [Int], _ isChanged: [Bool], tiers: Set<WalkTier>, in evidence: CoverageEvidence,
-    _ statuses: [CellStatus]
+    _ changed: ChangedRecords, in evidence: CoverageEvidence, _ statuses: [CellStatus]
   ) {
-    guard !changed.isEmpty else { return }
+    guard !changed.all.isEmpty else { return }
     var byPart = [[Int]](repeating: [], count: parts.count)
-    for record in changed { byPart[areas.ofRecord[record] ?? 0].append(record) }
+    for record in changed.all { byPart[areas.ofRecord[record] ?? 0].append(record) }
     for part in parts.indices where !byPart[part].isEmpty {
       figures[part].replaceSums(by: evidence.sums(of: parts[part], statuses: statuses))
       covered[part] = evidence.covered(parts[part], within: question.profileLimits)
     }
     region.replaceSums(by: evidence.sum(of: figures))
     let residents = evidence.population.residents
-    for tier in tiers {
+    for tier in changed.tiers {
       var orders = self.orders.removeValue(forKey: tier) ?? []
       for part in parts.indices where !byPart[part].isEmpty {
-        orders[part].update(byPart[part], isChanged, residents: residents) {
+        orders[part].update(byPart[part], changed.isChanged, residents: residents) {
           evidence.walks.metres(of: $0, tier)
         }
         figures[part][keyPath: tier.figure] = WalkStatistics([orders[part]])

@@ -85,8 +85,8 @@ extension CoverageEvidence {
   /// Known residents whom each site alone would cover besides, by a search within the norm.
   private func gains(of sites: [Noodsteunpunt], threads: Int) async throws -> [Double] {
     let table = try await ReachTable(
-      network, sites: sites.map { region.snap($0.location) }, records: walks.snaps,
-      limitMetres: norm.limitMetres, threads: threads)
+      in: self, sites: sites.map { region.snap($0.location) }, records: walks.snaps,
+      threads: threads)
     return sites.indices.map { gained(by: table.records(of: $0)) }
   }
 

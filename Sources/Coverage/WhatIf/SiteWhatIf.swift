@@ -40,9 +40,7 @@ public final class SiteWhatIf {
   private var walks: [[TwoWalks]]
   private var clusters: GapClusters
   private var kept: KeptFigures
-  private var changed: [Int] = []
-  private var changedTiers: Set<WalkTier> = []
-  private var isChanged: [Bool]
+  private var changed: ChangedRecords
   private var history: [Edit] = []
 
   /// A site that became another, of the same tier; `nil` for one that was not there, or is not any more.
@@ -74,7 +72,7 @@ public final class SiteWhatIf {
     editing = []
     walks = []
     kept = KeptFigures(evidence, inside: inside)
-    isChanged = [Bool](repeating: false, count: population.count)
+    changed = ChangedRecords(recordCount: population.count)
     for site in region.sites { sites.insert(site, place(of: site)) }
     begin()
     inside.forEach(touch)
@@ -185,7 +183,7 @@ public final class SiteWhatIf {
       evidence.walks.snaps.map { $0.snap.map(editing.walks(from:)) ?? TwoWalks() }
     }
     for record in evidence.walks.any.indices { join(record) }
-    changedTiers = Set(WalkTier.allCases)
+    changed.tiers = Set(WalkTier.allCases)
   }
 
   private func place(of site: Noodsteunpunt) -> CountedPlaces.Facts {
@@ -209,7 +207,7 @@ public final class SiteWhatIf {
     let found = editing[tier].walks(from: snap)
     guard found != walks[tier][record] else { return }
     walks[tier][record] = found
-    changedTiers.formUnion([.any, tier == 0 ? .cNSP : .lNSP])
+    changed.tiers.formUnion([.any, tier == 0 ? .cNSP : .lNSP])
     join(record)
     touch(record)
   }
@@ -222,9 +220,7 @@ public final class SiteWhatIf {
   }
 
   private func touch(_ record: Int) {
-    guard !isChanged[record], evidence.isCounted(record) else { return }
-    isChanged[record] = true
-    changed.append(record)
+    if evidence.isCounted(record) { changed.insert(record) }
   }
 
   // MARK: Figures
@@ -233,11 +229,9 @@ public final class SiteWhatIf {
   ///
   /// - Complexity: O(records), whatever changed; only areas where something changed are added up anew.
   public func figures() -> WhatIfFigures {
-    kept.update(changed, isChanged, tiers: changedTiers, in: evidence, statuses)
-    clusters.update(changed, in: evidence, statuses)
-    for record in changed { isChanged[record] = false }
-    changed.removeAll(keepingCapacity: true)
-    changedTiers = []
+    kept.update(changed, in: evidence, statuses)
+    clusters.update(changed.all, in: evidence, statuses)
+    changed.removeAll()
     let served = Set(sites.all.flatMap(\.facts.kernen))
     let all = kept.all(sites: siteCounts(), open: kernDemand?.open(besides: served))
     return WhatIfFigures(
