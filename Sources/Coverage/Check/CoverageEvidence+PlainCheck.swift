@@ -5,7 +5,7 @@ import Planning
 import WalkNetwork
 
 extension CoverageEvidence {
-  /// Edges that are looked at for legs: for how many records is a matter of how many streets there are.
+  /// Edges that are looked at for all legs together, so that large regions check fewer records.
   private static let edgeLooks = 5_000_000
   /// Half-edges that all walks of a sample together may look at: a fraction of a second.
   public static let plainWork = 10_000_000

@@ -1,4 +1,4 @@
-// How the figures of a run hold the laws.
+// The laws that the figures of a run must keep, each looked at.
 
 import Planning
 import WalkNetwork

@@ -1,5 +1,5 @@
-// Laws that hold in every region, looked at in the figures of this run. A law that is broken means
-// that the figures are wrong, whatever they say.
+// Laws that hold in every region, looked at in the figures of one run. A law that is broken means
+// that figures are wrong.
 
 /// A law that must hold in every run, and how it held in this one.
 public struct LawCheck: Sendable, Hashable {
@@ -33,7 +33,7 @@ public struct LawCheck: Sendable, Hashable {
   /// How many of them break it.
   public var broken: Int
 
-  /// True when nothing breaks it.
+  /// True when all that was looked at keeps it.
   public var holds: Bool { broken == 0 }
 
   /// Makes a check of what was found.

@@ -21,7 +21,7 @@ public struct TrendPoint: Sendable, Hashable {
     self.sites = sites
   }
 
-  /// The share covered; `nil` when nobody is known to live there.
+  /// The share covered; `nil` without known residents.
   public var share: Double? { residents > 0 ? covered / residents : nil }
 }
 
@@ -39,7 +39,7 @@ public enum AgreementVerdict: String, Sendable, Codable, CaseIterable {
 public struct CoverageTrend: Sendable, Hashable {
   /// The days, earliest first.
   public var points: [TrendPoint]
-  /// What was agreed; `nil` when nothing was.
+  /// What was agreed; `nil` without an agreement.
   public var agreement: Agreement?
 
   /// Makes a trend of points in any order.
@@ -51,7 +51,7 @@ public struct CoverageTrend: Sendable, Hashable {
   /// The share that the straight line asks for on a day.
   ///
   /// The line leads from the share on the first day to the agreed one on the agreed day, and stays
-  /// there. Whoever began above the target need only stay there too.
+  /// there. An area that began above the target need only stay at the target.
   ///
   /// - Returns: `nil` without an agreed share, and when the first day has none.
   public func shareWanted(on day: CalendarDay) -> Double? {
@@ -79,7 +79,7 @@ public struct CoverageTrend: Sendable, Hashable {
   /// How the area stands on the last day; what is worst of share and sites counts.
   ///
   /// - Returns: `nil` without an agreement, when a figure is not known, and for a line that has only
-  ///   begun: one day before the agreed one says nothing about being on the way.
+  ///   begun: one day before the agreed one cannot tell whether the area is on the way.
   public var verdict: AgreementVerdict? {
     guard let agreement, let last = points.last else { return nil }
     let parts = [

@@ -94,10 +94,10 @@ public struct DifferenceFigures: Sendable, Hashable {
     public var lost = 0.0
   }
 
-  /// Covered residents, after less before.
+  /// Covered residents, after less before; negative when cover is lost.
   public var coveredDifference: Double { covered(after) - covered(before) }
 
-  /// The share of residents covered, after less before; `nil` when nobody lives there in one of them.
+  /// The share of residents covered, after less before; `nil` when one of them has no residents.
   public var shareDifference: Double? {
     guard let first = before.share, let second = after.share else { return nil }
     return second - first

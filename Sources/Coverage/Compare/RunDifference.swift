@@ -1,4 +1,4 @@
-// Two runs side by side, record by record. Nothing here knows where they came from.
+// Two runs side by side, record by record, whether computed or read back.
 
 import Planning
 
@@ -71,7 +71,8 @@ public struct RunDifference: Sendable {
     }
   }
 
-  /// The walk after less that before, in metres; `nil` when one of them has none.
+  /// The walk after less that before, in metres, negative when it became shorter; `nil` when one of
+  /// them has none.
   public func walkDifference(of pair: RecordPair) -> Double? {
     guard let was = pair.before.flatMap({ before.walkMetres[$0] }),
       let isNow = pair.after.flatMap({ after.walkMetres[$0] })

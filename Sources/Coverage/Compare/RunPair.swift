@@ -6,8 +6,8 @@ struct RunPair: Sendable {
   let after: RunRecords
   let groups: [(name: String, before: [Double?], after: [Double?])]
 
-  /// Walks that differ by no more than this are the same: corners of streets are known to a
-  /// centimetre, and nobody walks a metre farther for it.
+  /// Walks that differ by no more than this count as the same: corners of streets are known to a
+  /// centimetre, and over a whole walk these add up to less than a metre.
   static let toleranceMetres = 1.0
 
   init(_ before: RunRecords, _ after: RunRecords) {

@@ -57,7 +57,7 @@ public enum RecordChange: String, Sendable, Codable, CaseIterable {
   case closer
   /// The verdict on cover stays; the walk is longer, or there is none any more.
   case farther
-  /// Nothing worth telling.
+  /// The verdict on cover stays, and so does the walk, within a metre.
   case same
   /// Only the run before has it.
   case onlyBefore = "only_before"

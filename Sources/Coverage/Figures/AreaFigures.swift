@@ -1,10 +1,10 @@
-// The figures of an area: residents by status, and the walk weighted by residents.
+// The figures of an area: residents by status, and how far they walk.
 
 /// The figures of the region, a gemeente or another area.
 public struct AreaFigures: Sendable, Hashable {
   /// Residents and records by status, under the first norm.
   public var sums: StatusSums
-  /// The walk to the nearest site; `nil` when nobody has one.
+  /// The walk to the nearest site; `nil` when no resident has one.
   public var walk: WalkStatistics?
   /// The walk to the nearest C-NSP.
   public var walkToCNSP: WalkStatistics?
@@ -41,7 +41,7 @@ public struct AreaFigures: Sendable, Hashable {
 }
 
 extension AreaFigures {
-  /// The sums of nobody, for groups and norms in their order.
+  /// Zeros, for groups and norms in their order.
   init(groups: [String], normCount: Int) {
     self.init(
       sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
@@ -50,7 +50,9 @@ extension AreaFigures {
       groups: groups.map { GroupSums(name: $0) })
   }
 
-  /// Adds the sums of another area; how far people walk and sites stay as they are.
+  /// Adds the sums of another area; walks and sites stay as they are.
+  ///
+  /// Medians cannot be added up, and sites are counted by where they stand.
   mutating func addSums(of other: AreaFigures) {
     sums += other.sums
     coveredByCNSP += other.coveredByCNSP

@@ -1,11 +1,11 @@
-// What limited room makes of coverage.
+// What limited room makes of coverage: sites fill with the nearest people first.
 
 import Planning
 import WalkNetwork
 
-/// What a limited capacity makes of coverage.
+/// Who finds room in the sites within the norm.
 public struct CapacityFigures: Sendable, Hashable {
-  /// People of each record who found room; people of unknown records are nobody.
+  /// People of each record who found room; 0 for records with unknown residents.
   public var served: [Double]
   /// People whom each site takes in, by rank, those from outside the region among them.
   public var load: [Double]

@@ -8,7 +8,7 @@ public struct GroupEquity: Sendable, Hashable {
   public var total: Double
   /// The share covered; `nil` for an empty group.
   public var share: Double?
-  /// That share less the share of all residents.
+  /// That share less the share of all residents; negative for a group that is covered less.
   public var difference: Double?
   /// The area with the least share, and that share.
   public var lowest: AreaShare?
@@ -25,7 +25,7 @@ public struct GroupEquity: Sendable, Hashable {
     public var share: Double
   }
 
-  /// The greatest share over the least; `nil` when the least is nothing.
+  /// The greatest share over the least; `nil` when the least is 0.
   public var ratio: Double? {
     guard let lowest, let highest, lowest.share > 0 else { return nil }
     return highest.share / lowest.share

@@ -1,4 +1,4 @@
-// Kernen: areas that are to have a site each, whatever their gemeente has.
+// Kernen: areas that are to have a site each, also where their gemeente has one elsewhere.
 
 import Geo
 import Planning

@@ -13,7 +13,7 @@ public struct NormSensitivity: Sendable, Hashable {
   public var areas: [[Double]]
   /// The place of each area in the order of shares, best first, a factor each.
   ///
-  /// Equal shares have the same place; `nil` for areas where nobody is known to live.
+  /// Equal shares have the same place; `nil` for areas without known residents.
   public var places: [[Int?]]
 
   /// Areas whose place or verdict differs between the norm and a factor.
@@ -45,6 +45,8 @@ extension CoverageEvidence {
     return sums
   }
 
+  /// Residents covered, and places of areas, at each of the factors.
+  ///
   /// - Parameters:
   ///   - parts: the records of each area; those of the region when there are no areas.
   ///   - residents: known residents of each area.

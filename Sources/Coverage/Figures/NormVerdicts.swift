@@ -1,4 +1,4 @@
-// What each norm makes of each area, and what moving the norm would make of it.
+// What each norm makes of the region and of each area.
 
 public import Planning
 import WalkNetwork

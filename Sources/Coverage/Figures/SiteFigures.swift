@@ -6,7 +6,7 @@ import WalkNetwork
 
 /// The figures of one site, in known residents of the region.
 public struct SiteFigures: Sendable, Hashable {
-  /// Residents who can walk to it within the norm, whatever other sites there are.
+  /// Residents who can walk to it within the norm, also those with a nearer site.
   public var gross = 0.0
   /// Residents within the norm for whom it is the nearest.
   public var net = 0.0

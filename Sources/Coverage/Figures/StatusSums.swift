@@ -1,5 +1,3 @@
-// Residents and records by verdict.
-
 /// Residents and records by status; the four statuses add up to the whole.
 public struct StatusSums: Sendable, Hashable {
   /// Known residents by status.
@@ -9,10 +7,10 @@ public struct StatusSums: Sendable, Hashable {
   /// Records whose residents are not known.
   public private(set) var unknownCells = 0
 
-  /// Makes empty sums.
+  /// Zeros.
   public init() {}
 
-  /// Adds a record.
+  /// Adds a record; `nil` is an unknown number of residents.
   public mutating func add(_ residents: Double?, _ status: CellStatus) {
     cells[status] += 1
     if let residents {
@@ -31,12 +29,12 @@ public struct StatusSums: Sendable, Hashable {
     sums.unknownCells += other.unknownCells
   }
 
-  /// Known residents, whatever their status.
+  /// All known residents.
   public var total: Double { residents.total }
   /// All records.
   public var totalCells: Int { cells.total }
 
-  /// Covered residents as a share of all known ones; `nil` when nobody is known to live there, so
-  /// that an empty gemeente never reads as fully covered.
+  /// Covered residents as a share of all known ones; `nil` without known residents, so that an empty
+  /// gemeente never reads as fully covered.
   public var share: Double? { total > 0 ? residents[.covered] / total : nil }
 }

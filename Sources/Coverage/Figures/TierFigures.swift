@@ -1,10 +1,10 @@
-// The two tiers and what joins them: when telephones are dead, somebody walks from the L-NSP to its
+// The two tiers and what joins them: when telephones are dead, a courier walks from the L-NSP to its
 // C-NSP.
 
 import Planning
 public import WalkNetwork
 
-/// How the tiers hang together.
+/// The walks of couriers between the tiers.
 public struct TierFigures: Sendable, Hashable {
   /// The walk from each L-NSP to its nearest C-NSP, legs included; `nil` for a C-NSP, and for an L-NSP
   /// that no walk joins to any.
@@ -22,7 +22,7 @@ public struct TierFigures: Sendable, Hashable {
 }
 
 extension CoverageEvidence {
-  /// Walks from each L-NSP to its C-NSP.
+  /// Searches the walk from each L-NSP to the nearest C-NSP.
   func tiers() -> TierFigures {
     let limit = question.courierLimitMetres
     let search = NearestSites(network, sites: sites.networkSites(of: .cNSP))

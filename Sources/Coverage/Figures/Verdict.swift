@@ -1,14 +1,12 @@
-// What one norm makes of one area.
-
 import Planning
 
 /// What a norm makes of an area.
 public struct Verdict: Sendable, Hashable {
-  /// True when the norm is met; `nil` when nobody is known to live there.
+  /// True when the norm is met; `nil` without known residents.
   public var isMet: Bool?
   /// Share of residents covered for a walk, residents a site for a ratio, sites for a minimum.
   public var value: Double?
-  /// Residents not covered for a walk, sites short for the others.
+  /// Residents not covered for a walk, sites short for the others; never negative.
   public var short: Double
 
   /// Makes a verdict.

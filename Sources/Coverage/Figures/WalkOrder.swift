@@ -1,5 +1,4 @@
-// How far people walk: those of an area in the order of their walks, kept while walks change, and the
-// mean and quantiles of any areas together, without putting all of their people in one order.
+// The people of an area in the order of their walks, kept while walks change.
 
 /// Populated records of an area with a walk to one kind of site, the shortest first.
 struct WalkOrder {
@@ -19,14 +18,14 @@ struct WalkOrder {
   /// The walks of all residents together.
   private(set) var residentMetres = 0.0
 
-  /// Everybody with a walk.
+  /// All residents with a walk.
   var residents: Double { passed.last ?? 0 }
   /// The longest walk.
   var longestMetres: Double? { entries.last?.metres }
   /// How many records are in order.
   var count: Int { entries.count }
 
-  /// Puts records in order; whoever has no walk, or is nobody, is left out.
+  /// Puts records in order; those without a walk or without known residents are left out.
   ///
   /// - Parameters:
   ///   - changed: records that are put in their places anew, each once.

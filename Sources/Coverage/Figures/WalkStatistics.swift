@@ -1,4 +1,5 @@
-// How far the people of an area walk: mean, quantiles and the longest walk.
+// How far people walk: the mean and quantiles of any areas together, without putting all of their people
+// in one order.
 
 /// The walk of an area's residents, in metres.
 public struct WalkStatistics: Sendable, Hashable {

@@ -12,7 +12,7 @@ public struct Gap: Sendable, Hashable {
   public var residents: Double
   /// The centre of gravity of the residents.
   public var center: PlanePoint
-  /// The shortest walk in it, less the norm: how near the norm is; `nil` when no record has a walk.
+  /// The shortest walk in it, less the norm, so above 0; `nil` when no record has a walk.
   public var leastShortMetres: Double?
   /// The longest walk in it, less the norm; `nil` when no record has a walk.
   public var mostShortMetres: Double?

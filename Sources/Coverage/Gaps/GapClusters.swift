@@ -14,11 +14,11 @@ struct GapClusters {
   private var order: [Int32] = []
   private var unused: [Int32] = []
 
-  /// Makes clusters of records that are all covered, as far as it knows.
+  /// No clusters yet: every record counts as covered until the first update.
   ///
   /// - Parameters:
   ///   - links: populated records and how they are linked.
-  ///   - recordCount: how many records there are, those of nobody among them.
+  ///   - recordCount: how many records there are, also those without residents.
   init(_ links: GapLinks, recordCount: Int) {
     self.links = links
     placeOfRecord = [Int32](repeating: -1, count: recordCount)
@@ -58,7 +58,7 @@ struct GapClusters {
     rank(coming, order.filter { !isStale[Int($0)] })
   }
 
-  /// Makes the gap of a place, in a slot of its own.
+  /// Collects the gap that holds a place, in an unused slot of `gaps`.
   private mutating func cluster(
     from place: Int, in evidence: CoverageEvidence, _ isOpen: (Int) -> Bool
   ) -> Int32 {

@@ -1,8 +1,8 @@
 // Drawn reach (isochrones): a picture of where a resident would be covered. People are counted by
 // their own walk, never with this picture; each area says how far it is off.
 //
-// The field behind it is the walking model itself, asked at the nodes of a lattice: the walk of
-// somebody who lives there, legs included. So a street that is near as the crow flies but not on foot
+// The field behind it is the walking model itself, asked at the nodes of a lattice: the walk from a
+// home there, legs included. So a street that is near as the crow flies but not on foot
 // stays out, and a larger limit never draws a smaller area.
 
 public import Geo
@@ -24,7 +24,7 @@ public struct DrawnReach: Sendable, Hashable {
 
   /// The share of the people in the area who cannot walk there within the limit.
   ///
-  /// - Returns: `nil` when nobody lives in the area.
+  /// - Returns: `nil` when no residents are drawn inside.
   public var falseCoverShare: Double? {
     residentsDrawn > 0 ? residentsFalselyDrawn / residentsDrawn : nil
   }

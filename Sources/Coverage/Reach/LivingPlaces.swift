@@ -1,10 +1,8 @@
-// Where somebody could live: the nodes of a lattice near sites.
-
 import Geo
 import Planning
 import WalkNetwork
 
-/// The nodes of a lattice near sites, each as somebody who lives there.
+/// The nodes of a lattice near sites, each joined to the streets as a home would be.
 struct LivingPlaces: Sendable {
   let lattice: Lattice
   /// The nodes that are near enough to a site, ascending.

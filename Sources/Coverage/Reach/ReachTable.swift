@@ -1,5 +1,5 @@
-// Which records each site can serve: a sparse table of walks, the common ground of what sites mean,
-// of capacity, of losses and of choosing new sites.
+// Which records each site can serve: the walks from which the figures of sites, capacity, hours and
+// losses are added up.
 
 import Geo
 import Planning

@@ -1,5 +1,5 @@
 // Why a place is covered or not, and what would change that: the walk itself, the sites that come
-// next, and whatever on the way is the only one of its kind.
+// next, and the crossings on the way without which it would not be covered.
 
 public import Geo
 public import Planning
@@ -54,7 +54,7 @@ public struct WalkExplanation: Sendable {
   /// True when the scenario closes every street where the place is joined.
   public var isShutIn = false
 
-  /// The walk less the norm; negative when there is room left.
+  /// The walk less the norm in metres; negative inside the norm, `nil` without a walk.
   public var overNormMetres: Double? { walks.first.map { $0.metres - norm.limitMetres } }
 
   /// The least norm in whole metres that covers the place; `nil` without a walk.

@@ -10,7 +10,7 @@ public enum CellStatus: String, Sendable, Codable, CaseIterable {
   case unsnapped
 }
 
-/// One number for each status, without any look-up.
+/// One number for each status, in fields: a dictionary would be looked up once a record.
 public struct ByStatus<Number: AdditiveArithmetic & Sendable & Hashable>: Sendable, Hashable {
   private var covered = Number.zero
   private var beyond = Number.zero

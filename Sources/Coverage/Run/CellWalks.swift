@@ -1,4 +1,4 @@
-// Every record's snap, its walks, and what the norm makes of them.
+// Every record's snap and walks.
 
 import Geo
 public import Planning

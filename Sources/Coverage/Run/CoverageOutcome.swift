@@ -1,10 +1,10 @@
-// What a coverage run gives, every figure of it.
+// All figures of a run, and the order in which they are computed.
 
 public import Geo
 import Planning
 import WalkNetwork
 
-/// What a coverage run gives.
+/// The answer to a request.
 public struct CoverageOutcome: Sendable {
   /// The walks behind the figures.
   public var evidence: CoverageEvidence
@@ -34,7 +34,7 @@ public struct CoverageOutcome: Sendable {
   public var sensitivity: NormSensitivity
   /// Whether groups are served alike; all residents first.
   public var equity: [GroupEquity]
-  /// How the tiers hang together.
+  /// The walks of couriers between the tiers.
   public var tiers: TierFigures
   /// Who finds room; `nil` when no site has a known capacity.
   public var capacity: CapacityFigures?
@@ -71,7 +71,7 @@ extension CoverageOutcome {
 }
 
 extension CoverageRequest {
-  /// Runs the analysis.
+  /// Searches the walks and adds up all figures.
   public func run() async throws -> CoverageOutcome {
     let evidence = try await CoverageEvidence(of: self)
     let reach = try await ReachTable(

@@ -10,7 +10,7 @@ import Planning
 
 /// The sites whose joint failure loses most covered residents.
 public struct WorstTogether: Sendable, Hashable {
-  /// The sites by rank, ascending; fewer than asked for when more failures lose nobody else.
+  /// The sites by rank, ascending; fewer than asked for when further failures lose no more residents.
   public var sites: [Int]
   /// Covered residents who lose cover when they fail together.
   public var losesCover: Double

@@ -1,4 +1,4 @@
-// Figures kept while walks and verdicts of records change: only the parts of the region where something
+// Figures kept while walks and verdicts of records change: only the parts of the region in which a record
 // changed are added up anew.
 
 import Planning
@@ -16,7 +16,7 @@ struct KeptFigures {
   /// Residents of each part within the limits of the norms that areas are judged by.
   private var covered: [[Double]]
 
-  /// Figures of nobody, until all records have changed once.
+  /// Zeros, until all records inside have changed once.
   init(_ evidence: CoverageEvidence, inside: [Int]) {
     areas = evidence.region.areas
     question = evidence.question
@@ -75,7 +75,7 @@ struct KeptFigures {
 }
 
 extension AreaFigures {
-  /// Takes all of other figures but how far people walk.
+  /// Takes all other figures but the walks.
   fileprivate mutating func replaceSums(by other: AreaFigures) {
     let walks = (walk, walkToCNSP, walkToLNSP)
     self = other

@@ -1,4 +1,4 @@
-// What sites that could come would change: the walks by which anybody can compute the figures of any
+// What sites that could come would change: the walks by which a page can compute the figures of any
 // choice of them, without a network.
 //
 // A new site changes a record's two nearest walks only where it is nearer than the second of today,

@@ -117,7 +117,7 @@ public final class SiteWhatIf {
 
   /// Takes the last change back.
   ///
-  /// - Returns: false when there is nothing to take back.
+  /// - Returns: false when no change is left.
   @discardableResult
   public func undo() -> Bool {
     guard let edit = history.popLast() else { return false }
@@ -200,7 +200,7 @@ public final class SiteWhatIf {
     return facts
   }
 
-  // MARK: What it means for records
+  // MARK: Records
 
   private func mend(_ record: Int, _ tier: Int) {
     guard let snap = evidence.walks.snaps[record].snap else { return }
@@ -227,7 +227,7 @@ public final class SiteWhatIf {
 
   /// All figures with the sites of the moment.
   ///
-  /// - Complexity: O(records), whatever changed; only areas where something changed are added up anew.
+  /// - Complexity: O(records); only areas in which a record changed are added up anew.
   public func figures() -> WhatIfFigures {
     kept.update(changed, in: evidence, statuses)
     clusters.update(changed.all, in: evidence, statuses)
