@@ -50,7 +50,7 @@ extension CoverageEvidence {
   public func status(of record: Int) -> CellStatus { walks.status(of: record, under: norm) }
 
   /// How far apart two records of one gap may be, in metres.
-  var linkMetres: Double {
+  public var linkMetres: Double {
     if case .squares(let side) = population.grain { side * 1.5 } else { question.gapLinkMetres }
   }
 }

@@ -22,8 +22,6 @@ public struct CoverageOutcome: Sendable {
   public var areaOfSite: [Int?]
   /// The gaps, most residents first.
   public var gaps: [Gap]
-  /// How far apart two records of one gap may be, in metres.
-  public var linkMetres: Double
   /// The best candidate for each gap; `nil` when none helps.
   public var gapCandidates: [GapCandidate?]
   /// The best candidate outside the region for each gap; `nil` when none helps.
@@ -93,7 +91,6 @@ extension CoverageRequest {
     return CoverageOutcome(
       evidence: evidence, statuses: statuses, reach: reach, region: whole, areas: areas,
       sites: evidence.siteFigures(reach), areaOfSite: areaOfSite, gaps: gaps,
-      linkMetres: evidence.linkMetres,
       gapCandidates: candidates.map(\.best), gapNeighbours: candidates.map(\.neighbour),
       verdicts: question.verdicts(
         parts.map { evidence.covered($0, within: question.profileLimits) }, (whole, areas),

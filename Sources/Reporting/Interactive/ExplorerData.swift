@@ -56,7 +56,7 @@ struct ExplorerData {
       "normMetres": number(page.norm.limitMetres),
       "toleranceMetres": number(WalkingNorm.toleranceMetres),
       "sideMetres": number(side),
-      "linkMetres": number(page.report.gapLinkMetres),
+      "linkMetres": number(page.report.evidence.linkMetres),
       "layers": .texts(shapes.names),
       "changes": hasChanges ? .texts(PlayTable.possibleChanges.map(\.rawValue)) : .list([]),
       "gemeenten": .list(page.report.gemeenten.map(gemeente)),
@@ -152,9 +152,4 @@ struct ExplorerData {
     .object(
       explorerWords(page.language).map { OrderedJSON.Member($0.key, .text($0.value)) })
   }
-}
-
-extension AnalyseReport {
-  /// How far apart two records of one gap may be.
-  fileprivate var gapLinkMetres: Double { outcome.linkMetres }
 }
