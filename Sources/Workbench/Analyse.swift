@@ -104,7 +104,7 @@ extension CoverageRun {
     let surroundings = inputs.imported.surroundings
     progress("drawing the reach of \(counted.count) sites")
     let reach = try await ReachRequest(
-      of: outcome, rules: rules, water: surroundings.water,
+      outcome.evidence, outcome.reach, water: surroundings.water,
       threads: settings.threadCount
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
@@ -112,7 +112,7 @@ extension CoverageRun {
       outcome: outcome, gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
-      plainCheck: outcome.evidence.plainCalculationAgrees(rules: rules),
+      plainCheck: outcome.evidence.plainCalculationAgrees(),
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,

@@ -11,18 +11,18 @@ import Words
 extension CoverageRun {
   /// Computes the run as a comparison sees it: the same as one that was written and read back.
   func compared(name: String) async throws -> ComparedRun {
-    let sites = CountedSites(counted, network: network, rules: rules)
-    let walks = try await CellWalks(
-      of: inputs.population.points, to: sites, network: network, rules: rules,
-      threads: settings.threadCount)
+    let region = region
+    let sites = CountedSites(of: region)
+    let walks = try await CellWalks(in: region, to: sites, threads: settings.threadCount)
     let codes = inputs.gemeenten.map(\.code)
     let index = AreaIndex(inputs.gemeenten.map(\.boundary))
     var run = ComparedRun(
       name: name, source: .scenario, regionName: inputs.shownRegionName, norm: norms.walking[0],
       areas: inputs.gemeenten.map { ComparedArea(code: $0.code, name: $0.name) },
-      records: records(walks, sites.sites.map(\.id), codes))
+      records: records(walks, sites.ranked.map(\.id), codes))
     run.date = settings.date ?? inputs.records.latestDay
-    run.siteAreas = sites.sites.map { site in index.area(holding: site.location).map { codes[$0] } }
+    run.siteAreas = sites.ranked.map { site in index.area(holding: site.location).map { codes[$0] }
+    }
     if case .squares(let side) = inputs.population.grain { run.squareSideMetres = side }
     run.circumstances = circumstances
     return run

@@ -111,23 +111,28 @@ struct CoverageRun: Sendable {
     return findings
   }
 
-  /// What the coverage of this run is asked of.
-  var request: CoverageRequest {
-    var request = CoverageRequest(
-      network: network, population: inputs.population, areaOfRecord: inputs.gemeenteOfRecord,
-      areaCount: inputs.gemeenten.count, sites: counted, norms: norms.walking, rules: rules,
-      threads: settings.threadCount)
-    request.areaBoundaries = inputs.gemeenten.map(\.boundary)
-    request.neighbourBoundaries = neighbours.map(\.boundary)
-    request.kernLayers = inputs.areaLayers.map {
+  /// What is there under the scenario.
+  var region: Region {
+    var region = Region(
+      network: network, population: inputs.population, sites: counted, rules: rules)
+    region.areas = RegionAreas(
+      count: inputs.gemeenten.count, ofRecord: inputs.gemeenteOfRecord,
+      boundaries: inputs.gemeenten.map(\.boundary), neighbours: neighbours.map(\.boundary))
+    region.kernLayers = inputs.areaLayers.map {
       KernLayer(boundaries: $0.areas.map(\.boundary), kernOfRecord: $0.areaOfRecord)
     }
-    request.candidates = candidates
-    request.groupNorms = norms.groups
-    request.profiles = norms.profiles
-    request.targetShare = norms.targetShare
-    request.courierLimitMetres = norms.courier.limitMetres
-    return request
+    region.candidates = candidates
+    return region
+  }
+
+  /// What the coverage of the region is asked.
+  var request: CoverageRequest {
+    var question = CoverageQuestion(norms: norms.walking)
+    question.groupNorms = norms.groups
+    question.profiles = norms.profiles
+    question.targetShare = norms.targetShare
+    question.courierLimitMetres = norms.courier.limitMetres
+    return CoverageRequest(region, question, threads: settings.threadCount)
   }
 
   /// Computes the coverage of this run.

@@ -47,14 +47,13 @@ public enum Explain {
     let run = try await CoverageRun(request.settings, progress: progress)
     let inputs = run.inputs
     let (place, cell) = try place(request.place, in: inputs)
-    let sites = CountedSites(run.counted, network: run.network, rules: run.rules)
-    let explanation = WalkQuestion(
-      network: run.network, sites: sites, norm: run.norms.walking[0], rules: run.rules,
-      barriers: inputs.imported.surroundings.streetBarriers
-    ).answer(for: place)
+    let question = WalkQuestion(
+      in: run.region, norm: run.norms.walking[0],
+      barriers: inputs.imported.surroundings.streetBarriers)
+    let explanation = question.answer(for: place)
     let gemeente = AreaIndex(inputs.gemeenten.map(\.boundary)).area(holding: place)
     return try ExplainReport(
-      explanation, cell: cell, sites: sites.sites,
+      explanation, cell: cell, sites: question.sites.ranked,
       gemeente: gemeente.map { inputs.gemeenten[$0] }, plane: inputs.imported.plane,
       inputs: inputs.records)
   }

@@ -146,6 +146,7 @@ extension CoverageRun {
     guard !all.isEmpty else { return nil }
     progress("walks to sites that can be switched on")
     let first = plan.map { plan in plan.plan.steps.map { plan.sites[$0.site].id } } ?? []
-    return try await request.trials(TrialRequest(candidates: all, first: first), over: outcome)
+    return try await outcome.evidence.trials(
+      TrialRequest(candidates: all, first: first), threads: settings.threadCount)
   }
 }

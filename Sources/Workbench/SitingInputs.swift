@@ -91,7 +91,7 @@ extension CoverageRun {
       }
       people.append(
         SitingProblem.People(
-          name: name, weight: weight, norm: evidence.groupNorms[name] ?? evidence.norm,
+          name: name, weight: weight, norm: evidence.question.groupNorms[name] ?? evidence.norm,
           counts: counts(group.counts)))
     }
     return people
@@ -254,7 +254,7 @@ private struct WalkRows {
       let walks = evidence.walks.any[record]
       for walk in [walks.nearest, walks.backup] {
         guard let walk else { continue }
-        rows[evidence.sites.sites[walk.site].id, default: []].append(
+        rows[evidence.sites.ranked[walk.site].id, default: []].append(
           SitingProblem.Walk(cell: UInt32(cell), metres: walk.metres))
       }
     }

@@ -13,14 +13,14 @@ extension CoverageRun {
   }
 
   private func unjoinedSites(_ counted: CountedSites) -> [Finding] {
-    let ranks = counted.sites.indices.filter { counted.snaps[$0].snap == nil }
+    let ranks = counted.ranked.indices.filter { counted.snaps[$0].snap == nil }
     guard let first = ranks.first else { return [] }
     return [
       Finding(
         .warning, code: "site-unsnapped",
-        at: DataLocation(file: settings.sitesName, field: counted.sites[first].id),
+        at: DataLocation(file: settings.sitesName, field: counted.ranked[first].id),
         message: "No street lies within \(Int(rules.maxSnapMetres)) m of \(ranks.count) of "
-          + "\(counted.sites.count) sites, so nobody walks there.",
+          + "\(counted.ranked.count) sites, so nobody walks there.",
         count: ranks.count)
     ]
   }

@@ -97,7 +97,7 @@ extension CoverageRun {
   ) async throws -> StressReport {
     progress("sites that fail")
     let sites = outcome.evidence.siteLosses().ranked
-    let sets = CoveringSets(outcome)
+    let sets = CoveringSets(outcome.evidence, outcome.reach)
     let together = (1...worst).map { sets.worst($0) }
     let surroundings = inputs.imported.surroundings
     let crossings = network.crossings(of: surroundings.streetBarriers)

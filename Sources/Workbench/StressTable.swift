@@ -25,7 +25,7 @@ extension StressOutcome {
 
   private var siteText: String {
     let rows = report.sites.prefix(top)
-    let sites = rows.map { report.outcome.evidence.sites.sites[$0.site] }
+    let sites = rows.map { report.outcome.evidence.sites.ranked[$0.site] }
     let gemeenten = report.gemeenten(at: sites.map(\.location))
     let table = TextTable(
       columns: ["site", "name", "gemeente", "loses cover", "without walk", "extra metres"],
@@ -39,7 +39,7 @@ extension StressOutcome {
   }
 
   private var togetherText: String {
-    let sites = report.outcome.evidence.sites.sites
+    let sites = report.outcome.evidence.sites.ranked
     let lines = report.together.enumerated().dropFirst().map { place, worst in
       let names = worst.sites.map { sites[$0].id }.joined(separator: " + ")
       let proof =

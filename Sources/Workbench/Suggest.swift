@@ -86,7 +86,7 @@ public enum Suggest {
     let clock = SearchClock(question, isInterrupted: isInterrupted, progress: progress)
     // Gaps need no best candidate here; what comes where is the plan's to say.
     var request = run.request
-    request.candidates = []
+    request.region.candidates = []
     progress("walks of \(run.inputs.population.count) records to \(run.counted.count) sites")
     return try await run.suggestion(question, over: try await request.run(), clock)
   }

@@ -29,7 +29,7 @@ extension SuggestOutcome {
     return
       "\(Language.english.name(ofRegion: report.regionName)), norm \(report.norm.id): \(whole(report.norm.limitMetres)) m;"
       + " \(whole(covered)) of \(whole(region.total)) residents"
-      + " (\(share(region.share))) are covered by \(report.before.evidence.sites.sites.count) sites."
+      + " (\(share(region.share))) are covered by \(report.before.evidence.sites.ranked.count) sites."
       + report.settings.scenarioSentence
   }
 

@@ -30,8 +30,8 @@ extension CoverageRun {
     let fair = Self.fairPlan(problem, plan, effort)
     let chosen = plan.sites.map { siting.sites[$0] }
     var request = request
-    request.candidates = []
-    request.sites = counted + chosen
+    request.region.candidates = []
+    request.region.sites = counted + chosen
     clock.progress("walks with \(chosen.count) new sites")
     let after = try await request.run()
     return SuggestReport(

@@ -70,8 +70,9 @@ extension Benchmarks {
       Noodsteunpunt(id: "s\($0 + 1000)", name: "", kind: .lNSP, location: $1)
     }
     let request = CoverageRequest(
-      network: network, population: population, areaOfRecord: [nil], areaCount: 0, sites: sites,
-      norms: [norm])
-    return ReachRequest(of: try await request.run(), rules: SnapRules(), threads: 1)
+      Region(network: network, population: population, sites: sites),
+      CoverageQuestion(norms: [norm]))
+    let outcome = try await request.run()
+    return ReachRequest(outcome.evidence, outcome.reach, threads: 1)
   }
 }

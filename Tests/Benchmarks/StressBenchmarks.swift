@@ -16,20 +16,19 @@ extension Benchmarks {
       _ = evidence.siteLosses()
     }
     measure("850,000 residents: worst 3 of 300 sites") {
-      _ = CoveringSets(outcome).worst(3)
+      _ = CoveringSets(evidence, outcome.reach).worst(3)
     }
     var crossings: [StreetCrossing] = []
     measure("find the bridges of 490,000 nodes") {
-      crossings = request.network.crossings()
+      crossings = request.region.network.crossings()
     }
     try await measure("850,000 residents: \(crossings.count) bridges close in turn") {
       _ = try await evidence.crossingLosses(crossings, threads: 2)
     }
     let question = WalkQuestion(
-      network: request.network, sites: evidence.sites, norm: evidence.norm, rules: SnapRules(),
-      barriers: [])
+      in: request.region, norm: evidence.norm, barriers: [])
     measure("explain a place among 490,000 nodes") {
-      _ = question.answer(for: request.population.points[17_000])
+      _ = question.answer(for: request.region.population.points[17_000])
     }
   }
 
@@ -53,11 +52,9 @@ extension Benchmarks {
     let sites = (0..<300).map {
       Noodsteunpunt(id: "s\($0)", name: "", kind: .lNSP, location: place())
     }
+    let norm = WalkingNorm(id: "1km", limitMetres: 1000, title: "", source: "", status: "")
     return CoverageRequest(
-      network: network, population: population,
-      areaOfRecord: [Int?](repeating: nil, count: count), areaCount: 0, sites: sites,
-      norms: [
-        WalkingNorm(id: "1km", limitMetres: 1000, title: "", source: "", status: "")
-      ])
+      Region(network: network, population: population, sites: sites),
+      CoverageQuestion(norms: [norm]))
   }
 }

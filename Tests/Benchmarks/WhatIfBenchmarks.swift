@@ -9,21 +9,22 @@ extension Benchmarks {
   /// Adds, moves and drops sites of a region of 850,000 residents in 25 gemeenten with 11 groups.
   static func whatIf() async throws {
     var request = region
-    let box = BoundingBox(of: request.population.points)
-    request.areaCount = 25
-    request.areaOfRecord = request.population.points.map { point in
-      let column = min(4, Int((point.x - box.minX) / box.width * 5))
-      return column + 5 * min(4, Int((point.y - box.minY) / box.height * 5))
-    }
-    request.population.groups = (0..<11).map { group in
+    let box = BoundingBox(of: request.region.population.points)
+    request.region.areas = RegionAreas(
+      count: 25,
+      ofRecord: request.region.population.points.map { point in
+        let column = min(4, Int((point.x - box.minX) / box.width * 5))
+        return column + 5 * min(4, Int((point.y - box.minY) / box.height * 5))
+      })
+    request.region.population.groups = (0..<11).map { group in
       Population.Group(
         name: "group \(group)",
-        counts: request.population.residents.map { $0.map { $0 / Double(group + 2) } })
+        counts: request.region.population.residents.map { $0.map { $0 / Double(group + 2) } })
     }
     let whatIf = try await SiteWhatIf(request)
     _ = whatIf.figures()
     var random = SeededNumbers(11)
-    let ids = request.sites.map(\.id)
+    let ids = request.region.sites.map(\.id)
     func place() -> PlanePoint {
       PlanePoint(
         x: box.minX + random.share() * box.width, y: box.minY + random.share() * box.height)

@@ -30,11 +30,10 @@ struct CoverageTests {
         id: String(name), name: "", kind: name.isLowercase ? .lNSP : .cNSP,
         location: try #require(town.places[name]))
     }
-    return try await CoverageRequest(
-      network: town.network, population: population,
-      areaOfRecord: areas ?? points.map { _ in nil }, areaCount: areaCount, sites: places,
-      norms: norms.map(norm), rules: Self.rules
-    ).run()
+    var region = Region(
+      network: town.network, population: population, sites: places, rules: Self.rules)
+    if let areas { region.areas = RegionAreas(count: areaCount, ofRecord: areas) }
+    return try await CoverageRequest(region, CoverageQuestion(norms: norms.map(norm))).run()
   }
 
   private let street = DrawnTown("S--A--B")
@@ -159,8 +158,8 @@ struct CoverageTests {
     }
     func covered(_ sites: [Noodsteunpunt], _ metres: Double) async throws -> CoverageOutcome {
       try await CoverageRequest(
-        network: network, population: population, areaOfRecord: world.cells.map { _ in nil },
-        areaCount: 0, sites: sites, norms: [norm(metres)], rules: Self.rules
+        Region(network: network, population: population, sites: sites, rules: Self.rules),
+        CoverageQuestion(norms: [norm(metres)])
       ).run()
     }
     let all = try await covered(sites, 400)

@@ -15,22 +15,22 @@ struct DrawnReachTests {
     _ network: WalkNetwork, sites: [PlanePoint], people: [PlanePoint], norms: [Double],
     water: ShapeLayer = ShapeLayer(), threads: Int = 2
   ) async throws -> ReachMap {
-    let outcome = try await CoverageRequest(
+    let region = Region(
       network: network,
       population: Population(
         grain: .points, ids: people.indices.map(String.init), points: people,
         residents: people.map { _ in 10 }, groups: []),
-      areaOfRecord: people.map { _ in nil }, areaCount: 0,
       sites: sites.enumerated().map { place, point in
         Noodsteunpunt(
           id: String(UnicodeScalar(UInt8(65 + place))), name: "", kind: .lNSP, location: point)
-      },
+      }, rules: Self.rules)
+    let question = CoverageQuestion(
       norms: norms.map {
         WalkingNorm(id: "n\($0)", limitMetres: $0, title: "", source: "", status: "")
-      }, rules: Self.rules
-    ).run()
+      })
+    let outcome = try await CoverageRequest(region, question).run()
     return try await ReachRequest(
-      of: outcome, rules: Self.rules, water: water, threads: threads
+      outcome.evidence, outcome.reach, water: water, threads: threads
     ).run()
   }
 

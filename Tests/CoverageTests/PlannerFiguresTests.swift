@@ -29,15 +29,15 @@ struct PlannerFiguresTests {
         location: town.places[name] ?? PlanePoint(x: 0, y: 0), capacity: capacity[name],
         autonomyHours: hours[name])
     }
-    return CoverageRequest(
+    let region = Region(
       network: town.network,
       population: Population(
         grain: .points, ids: homes.map(String.init),
         points: try homes.map { try #require(town.places[$0]) },
         residents: residents.map(\.value),
         groups: [Population.Group(name: "old", counts: residents.map { $0.value / 10 })]),
-      areaOfRecord: homes.map { _ in nil }, areaCount: 0, sites: sites, norms: [norm(metres)],
-      rules: Self.rules)
+      sites: sites, rules: Self.rules)
+    return CoverageRequest(region, CoverageQuestion(norms: [norm(metres)]))
   }
 
   /// West of `x` and east of it are two areas.
@@ -47,9 +47,9 @@ struct PlannerFiguresTests {
       return [Polygon(rings: [ring.map { PlanePoint(x: $0.0, y: $0.1) }])]
     }
     var request = request
-    request.areaCount = 2
-    request.areaBoundaries = [box(-1000, x), box(x, 10_000)]
-    request.areaOfRecord = request.population.points.map { $0.x < x ? 0 : 1 }
+    request.region.areas = RegionAreas(
+      count: 2, ofRecord: request.region.population.points.map { $0.x < x ? 0 : 1 },
+      boundaries: [box(-1000, x), box(x, 10_000)])
     return request
   }
 
@@ -59,7 +59,7 @@ struct PlannerFiguresTests {
     // West: 1 site, 6,000 residents at 100 m. East: no site, 1,000 residents at 400 m.
     var request = split(
       try request("a1---2", residents: ["1": 6000, "2": 1000], norm: 300), at: 250)
-    request.profiles = NormProfile.builtIn
+    request.question.profiles = NormProfile.builtIn
     let verdicts = Dictionary(
       uniqueKeysWithValues: try await request.run().verdicts.map { ($0.profile.id, $0) })
     let walk = try #require(verdicts["vuln-500"])
@@ -81,11 +81,13 @@ struct PlannerFiguresTests {
       return [Polygon(rings: [ring.map { PlanePoint(x: $0.0, y: $0.1) }])]
     }
     var request = request
-    request.profiles = [NormProfile(id: "k", rule: .onePerKern, title: "", source: "", status: "")]
-    request.kernLayers = [
+    request.question.profiles = [
+      NormProfile(id: "k", rule: .onePerKern, title: "", source: "", status: "")
+    ]
+    request.region.kernLayers = [
       KernLayer(
         boundaries: [box(-1000, 150), box(150, 250), box(250, 550), box(550, 900)],
-        kernOfRecord: request.population.points.map { point in
+        kernOfRecord: request.region.population.points.map { point in
           [150.0, 250, 550, 900].firstIndex { point.x < $0 }
         })
     ]
@@ -104,13 +106,13 @@ struct PlannerFiguresTests {
     #expect(found.areas.map(\.isMet) == [false, true] && found.areas.map(\.short) == [1, 0])
     #expect(found.region.isMet == false && found.region.short == 1)
     var alone = request
-    alone.kernLayers = []
+    alone.region.kernLayers = []
     let gemeenten = try await alone.run().verdicts[0]
     #expect(gemeenten.kernCount == nil && gemeenten.region.isMet == true)
     // Without b the gemeente and the kern lack the same site; without kernen just the gemeente does.
-    alone.sites.removeAll { $0.id == "b" }
+    alone.region.sites.removeAll { $0.id == "b" }
     #expect(try await alone.run().verdicts[0].region == Verdict(isMet: false, value: 1, short: 1))
-    alone.kernLayers = request.kernLayers
+    alone.region.kernLayers = request.region.kernLayers
     let both = try await alone.run().verdicts[0]
     #expect(both.areas.map(\.short) == [1, 1] && both.region.short == 2)
   }
@@ -122,7 +124,7 @@ struct PlannerFiguresTests {
     var request = kernen(
       split(try request("a12-3----", residents: ["1": 10, "2": 0, "3": 5], norm: 300), at: 250))
     #expect(try await request.run().verdicts[0].areas.map(\.short) == [0, 1])
-    request.kernLayers[0].kernOfRecord[2] = nil
+    request.region.kernLayers[0].kernOfRecord[2] = nil
     let found = try await request.run().verdicts[0]
     #expect(found.kernCount == 1 && found.areas.map(\.short) == [0, 1])
     #expect(found.region.short == 1)
@@ -130,12 +132,12 @@ struct PlannerFiguresTests {
 
   @Test func `a target share decides, and nobody is no verdict`() async throws {
     var request = try request("a1---2", residents: ["1": 90, "2": 10], norm: 300)
-    request.profiles = [
+    request.question.profiles = [
       NormProfile(id: "x", rule: .walk(metres: 300), title: "", source: "", status: "")
     ]
-    request.targetShare = 0.9
+    request.question.targetShare = 0.9
     #expect(try await request.run().verdicts[0].region.isMet == true)
-    request.targetShare = 0.91
+    request.question.targetShare = 0.91
     #expect(try await request.run().verdicts[0].region.isMet == false)
     let empty = try self.request("a1", residents: ["1": 0], norm: 300)
     #expect(try await empty.run().equity[0].share == nil)
@@ -159,7 +161,7 @@ struct PlannerFiguresTests {
 
   @Test func `a group has a norm of its own`() async throws {
     var request = try request("a--1--2", residents: ["1": 100, "2": 100], norm: 600)
-    request.groupNorms = ["old": norm(300)]
+    request.question.groupNorms = ["old": norm(300)]
     let group = try await request.run().region.groups[0]
     #expect((group.total, group.covered) == (20, 20))
     #expect(group.coveredByOwnNorm == 10)
@@ -182,7 +184,7 @@ struct PlannerFiguresTests {
 
   @Test func `couriers walk from each L-NSP to the nearest C-NSP`() async throws {
     var request = try request("A-b---c----D   e-+", residents: [:], norm: 300)
-    request.courierLimitMetres = 400
+    request.question.courierLimitMetres = 400
     let tiers = try await request.run().tiers
     // Ranks: A, D, b, c, e. b is 200 m from A; c is 500 m from D; e stands alone.
     #expect(tiers.courier.map { $0?.metres } == [nil, nil, 200, 500, nil])
@@ -217,18 +219,17 @@ struct PlannerFiguresTests {
     let world = RandomWorld(seed: UInt64(seed))
     var random = SeededNumbers(UInt64(seed))
     func run(_ capacity: (Int) -> Int?) async throws -> CoverageOutcome {
-      try await CoverageRequest(
+      let region = Region(
         network: WalkNetwork(building: world.streets),
         population: Population(
           grain: .points, ids: world.cells.indices.map { "c\($0)" }, points: world.cells,
           residents: world.residents),
-        areaOfRecord: world.cells.map { _ in nil }, areaCount: 0,
         sites: world.sites.enumerated().map { place, point in
           Noodsteunpunt(
             id: "s\(place)", name: "", kind: place % 3 == 0 ? .cNSP : .lNSP, location: point,
             capacity: capacity(place))
-        }, norms: [norm(500)], rules: Self.rules
-      ).run()
+        }, rules: Self.rules)
+      return try await CoverageRequest(region, CoverageQuestion(norms: [norm(500)])).run()
     }
     let rooms = world.sites.map { _ in Int(random.next() % 120) }
     let outcome = try await run { rooms[$0] }
@@ -273,7 +274,7 @@ struct PlannerFiguresTests {
         BorderEntry(home: 1, host: 0, nearest: 20, only: 20, gapWithout: 0, mainSite: 0)
       ])
     var wider = request
-    wider.norms = [norm(300)]
+    wider.question.norms = [norm(300)]
     #expect(
       try await wider.run().border == [
         BorderEntry(home: 1, host: 0, nearest: 20, only: 0, gapWithout: 0, mainSite: 0)
@@ -291,10 +292,9 @@ struct PlannerFiguresTests {
       let ring = [(from, -500.0), (to, -500), (to, 500), (from, 500), (from, -500)]
       return [Polygon(rings: [ring.map { PlanePoint(x: $0.0, y: $0.1) }])]
     }
-    request.areaCount = 1
-    request.areaBoundaries = [box(-1000, 650)]
-    request.neighbourBoundaries = [box(5000, 6000), box(650, 2000)]
-    request.areaOfRecord = request.population.points.map { _ in 0 }
+    request.region.areas = RegionAreas(
+      count: 1, ofRecord: request.region.population.points.map { _ in 0 },
+      boundaries: [box(-1000, 650)], neighbours: [box(5000, 6000), box(650, 2000)])
     let found = try await request.run().border
     #expect(
       found == [
@@ -302,7 +302,7 @@ struct PlannerFiguresTests {
           home: 0, host: nil, neighbour: 1, nearest: 50, only: 30, gapWithout: 30, mainSite: 0)
       ])
     // Were the neighbour's sites not there, those 30 would be the gap.
-    request.sites.removeAll { $0.id != "c" }
+    request.region.sites.removeAll { $0.id != "c" }
     let alone = try await request.run()
     #expect(alone.gaps.map(\.residents) == [30] && alone.border.isEmpty)
   }
@@ -310,8 +310,8 @@ struct PlannerFiguresTests {
   @Test func `a neighbour's candidate is told beside the best one`() async throws {
     var request = split(
       try request("a----1-2---3", residents: ["1": 5, "2": 5, "3": 100], norm: 200), at: 250)
-    request.gapLinkMetres = 250
-    request.areaBoundaries[1] = [
+    request.question.gapLinkMetres = 250
+    request.region.areas.boundaries[1] = [
       Polygon(
         rings: [
           [(250.0, -500.0), (750, -500), (750, 500), (250, 500), (250, -500)].map {
@@ -319,7 +319,7 @@ struct PlannerFiguresTests {
           }
         ])
     ]
-    request.candidates = [("q", 600.0), ("z", 880), ("r", 5000)].map {
+    request.region.candidates = [("q", 600.0), ("z", 880), ("r", 5000)].map {
       Noodsteunpunt(
         id: $0.0, name: "", kind: .lNSP, location: PlanePoint(x: $0.1, y: 0), status: .candidate)
     }
@@ -332,8 +332,8 @@ struct PlannerFiguresTests {
 
   @Test func `the best candidate of a gap is the one that covers most of it`() async throws {
     var request = try request("a----1-2---3", residents: ["1": 5, "2": 5, "3": 100], norm: 200)
-    request.gapLinkMetres = 250
-    request.candidates = [("p", 450.0), ("q", 600), ("r", 5000)].map {
+    request.question.gapLinkMetres = 250
+    request.region.candidates = [("p", 450.0), ("q", 600), ("r", 5000)].map {
       Noodsteunpunt(
         id: $0.0, name: "", kind: .lNSP, location: PlanePoint(x: $0.1, y: 0), status: .candidate)
     }

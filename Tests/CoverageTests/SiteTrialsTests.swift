@@ -29,19 +29,20 @@ struct SiteTrialsTests {
       for record in stride(from: 4, to: population.count, by: 9) {
         population.residents[record] = nil
       }
-      request = CoverageRequest(
+      var region = Region(
         network: WalkNetwork(building: world.streets), population: population,
-        areaOfRecord: population.points.indices.map { $0.isMultiple(of: 7) ? nil : $0 % 2 },
-        areaCount: 2, sites: Array(sites.prefix(seed % 4)),
-        norms: [
-          WalkingNorm(id: "test", limitMetres: norm, title: "", source: "", status: "")
-        ], rules: SiteTrialsTests.rules, threads: threads)
+        sites: Array(sites.prefix(seed % 4)), rules: SiteTrialsTests.rules)
+      region.areas = RegionAreas(
+        count: 2,
+        ofRecord: population.points.indices.map { $0.isMultiple(of: 7) ? nil : $0 % 2 })
+      let norm = WalkingNorm(id: "test", limitMetres: norm, title: "", source: "", status: "")
+      request = CoverageRequest(region, CoverageQuestion(norms: [norm]), threads: threads)
       candidates = Array(sites.dropFirst(seed % 4))
     }
 
     func with(_ added: [Noodsteunpunt]) async throws -> CoverageOutcome {
       var request = request
-      request.sites += added
+      request.region.sites += added
       return try await request.run()
     }
   }
@@ -87,8 +88,8 @@ struct SiteTrialsTests {
   {
     let world = World(seed: seed)
     let today = try await world.request.run()
-    let trials = try await world.request.trials(
-      TrialRequest(candidates: world.candidates), over: today)
+    let trials = try await today.evidence.trials(
+      TrialRequest(candidates: world.candidates), threads: 2)
     var random = SeededNumbers(UInt64(seed))
     for _ in 0..<6 {
       let chosen = trials.sites.filter { _ in random.chance(0.5) }
@@ -117,8 +118,8 @@ struct SiteTrialsTests {
   ) async throws {
     let world = World(seed: seed)
     let today = try await world.request.run()
-    let trials = try await world.request.trials(
-      TrialRequest(candidates: world.candidates), over: today)
+    let trials = try await today.evidence.trials(
+      TrialRequest(candidates: world.candidates), threads: 2)
     for trial in trials.sites {
       let run = try await world.with([trial.site])
       let gained =
@@ -134,12 +135,12 @@ struct SiteTrialsTests {
   {
     let world = World(seed: 4)
     let today = try await world.request.run()
-    let all = try await world.request.trials(
-      TrialRequest(candidates: world.candidates), over: today)
+    let all = try await today.evidence.trials(
+      TrialRequest(candidates: world.candidates), threads: 2)
     try #require(all.sites.count >= 4)
     let worst = try #require(all.sites.last).site.id
-    let some = try await world.request.trials(
-      TrialRequest(candidates: world.candidates, first: [worst], most: 3), over: today)
+    let some = try await today.evidence.trials(
+      TrialRequest(candidates: world.candidates, first: [worst], most: 3), threads: 2)
     #expect(some.sites.map(\.site.id) == [worst] + all.sites.prefix(2).map(\.site.id))
     #expect(some.firstCount == 1 && some.candidateCount == all.sites.count)
   }
@@ -149,8 +150,8 @@ struct SiteTrialsTests {
     for threads in [1, 2, 5] {
       let world = World(seed: 6, threads: threads)
       walks.append(
-        try await world.request.trials(
-          TrialRequest(candidates: world.candidates), over: try await world.request.run()
+        try await world.request.run().evidence.trials(
+          TrialRequest(candidates: world.candidates), threads: threads
         ).sites.map(\.walks))
     }
     #expect(walks[0] == walks[1] && walks[1] == walks[2])

@@ -45,45 +45,46 @@ struct SiteWhatIfTests {
       ]
     }
     let norm = WalkingNorm(id: "test", limitMetres: 450, title: "", source: "", status: "")
-    var request = CoverageRequest(
+    var region = Region(
       network: WalkNetwork(building: world.streets), population: population,
-      areaOfRecord: world.cells.enumerated().map { place, point in
-        place.isMultiple(of: 7) ? nil : point.x < middle ? 0 : 1
-      }, areaCount: 2,
       sites: world.sites.prefix(seed % 5).enumerated().map { Self.site($0 * 10, $0, $1) },
-      norms: [norm, WalkingNorm(id: "far", limitMetres: 700, title: "", source: "", status: "")],
       rules: Self.rules)
-    request.areaBoundaries = [half(box.minX, middle), half(middle, box.maxX)]
-    if seed.isMultiple(of: 4) {
-      request.areaOfRecord = request.areaOfRecord.map { _ in nil }
-      (request.areaCount, request.areaBoundaries) = (0, [])
+    if !seed.isMultiple(of: 4) {
+      region.areas = RegionAreas(
+        count: 2,
+        ofRecord: world.cells.enumerated().map { place, point in
+          place.isMultiple(of: 7) ? nil : point.x < middle ? 0 : 1
+        }, boundaries: [half(box.minX, middle), half(middle, box.maxX)])
     }
     if !seed.isMultiple(of: 3) {
       let third = box.minX + box.width / 3
-      request.kernLayers = [
+      region.kernLayers = [
         KernLayer(
           boundaries: [half(box.minX, third), half(third, box.maxX)],
           kernOfRecord: world.cells.map { $0.x < third ? 0 : 1 })
       ]
     }
-    request.groupNorms = [
+    var question = CoverageQuestion(norms: [
+      norm, WalkingNorm(id: "far", limitMetres: 700, title: "", source: "", status: ""),
+    ])
+    question.groupNorms = [
       "residents_65_plus": WalkingNorm(
         id: "old", limitMetres: 300, title: "", source: "", status: "")
     ]
-    request.profiles = NormProfile.builtIn
-    return request
+    question.profiles = NormProfile.builtIn
+    return CoverageRequest(region, question)
   }
 
   private func expectSame(
     _ whatIf: SiteWhatIf, _ request: CoverageRequest, _ label: Comment
   ) async throws {
     var request = request
-    request.sites = whatIf.currentSites
+    request.region.sites = whatIf.currentSites
     let run = try await request.run()
     let found = whatIf.figures()
     #expect(found.region == run.region, label)
     #expect(found.areas == run.areas, label)
-    #expect(found.siteIDs == run.evidence.sites.sites.map(\.id), label)
+    #expect(found.siteIDs == run.evidence.sites.ranked.map(\.id), label)
     #expect(found.sites == run.sites, label)
     #expect(Array(found.gaps) == run.gaps, label)
     #expect(found.verdicts == run.verdicts, label)
@@ -97,7 +98,7 @@ struct SiteWhatIfTests {
     let whatIf = try await SiteWhatIf(request)
     try await expectSame(whatIf, request, "seed \(seed), at first")
     var random = SeededNumbers(UInt64(seed))
-    let box = BoundingBox(of: request.population.points)
+    let box = BoundingBox(of: request.region.population.points)
     func anywhere() -> PlanePoint {
       PlanePoint(
         x: Double.random(in: box.minX...box.maxX, using: &random),
@@ -121,7 +122,7 @@ struct SiteWhatIfTests {
       try await expectSame(whatIf, request, "seed \(seed), step \(step)")
     }
     while whatIf.undo() {}
-    #expect(whatIf.currentSites.map(\.id) == request.sites.map(\.id))
+    #expect(whatIf.currentSites.map(\.id) == request.region.sites.map(\.id))
     try await expectSame(whatIf, request, "seed \(seed), undone")
   }
 
@@ -129,7 +130,7 @@ struct SiteWhatIfTests {
     let request = try request(seed: 4)
     let whatIf = try await SiteWhatIf(request)
     #expect(!whatIf.drop(id: "nobody") && !whatIf.move(id: "nobody", to: PlanePoint(x: 0, y: 0)))
-    #expect(!whatIf.add(request.sites[0]) && !whatIf.undo())
+    #expect(!whatIf.add(request.region.sites[0]) && !whatIf.undo())
     try await expectSame(whatIf, request, "unchanged")
   }
 
@@ -138,7 +139,7 @@ struct SiteWhatIfTests {
   {
     let request = try request(seed: 3)
     let whatIf = try await SiteWhatIf(request)
-    let place = request.population.points[5]
+    let place = request.region.population.points[5]
     // Each comes just before the one before it: "s1000", "s0999" and so on, beside "s0".
     for count in 0..<40 {
       var site = Self.site(0, 1, PlanePoint(x: place.x + Double(count), y: place.y))

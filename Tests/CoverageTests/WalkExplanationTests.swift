@@ -16,10 +16,10 @@ struct WalkExplanationTests {
   ) -> WalkQuestion {
     let sites = sites.map { Noodsteunpunt(id: $0.0, name: $0.0, kind: .lNSP, location: $0.1) }
     return WalkQuestion(
-      network: network, sites: CountedSites(sites, network: network, rules: Self.rules),
+      in: Region(
+        network: network, population: Population(grain: .points), sites: sites, rules: Self.rules),
       norm: WalkingNorm(
-        id: "test", limitMetres: norm, title: "", source: "", status: ""),
-      rules: Self.rules, barriers: [])
+        id: "test", limitMetres: norm, title: "", source: "", status: ""), barriers: [])
   }
 
   /// S in the west; the only way to A and T leads over the bridge between B and C.
@@ -89,8 +89,9 @@ struct WalkExplanationTests {
     let network = WalkNetwork(building: world.streets)
     let sites = world.sites.enumerated().map { ("s\($0.offset)", $0.element) }
     let question = question(network, sites: sites, norm: 350)
-    let walks = try await CellWalks(
-      of: world.cells, to: question.sites, network: network, rules: Self.rules, threads: 1)
+    var region = question.region
+    region.population.points = world.cells
+    let walks = try await CellWalks(in: region, to: question.sites, threads: 1)
     for (record, cell) in world.cells.enumerated() {
       let label: Comment = "seed \(seed), cell \(record)"
       let answer = question.answer(for: cell)

@@ -54,13 +54,13 @@ MUTANTS = [
      "guard best.legMetres <= rules.maxSnapMetres + SnapRules.tieMetres else", "guard best.legMetres <= 2 * rules.maxSnapMetres else"),
     ("small islands are snapped to", "WalkNetwork/Search/WalkNetwork+Snapping.swift",
      ">= rules.minComponentMetres else { return nil }", ">= rules.minComponentMetres / 2 else { return nil }"),
-    ("a cell is dropped", "Coverage/CoverageAnalysis.swift",
+    ("a cell is dropped", "Coverage/Run/RegionAreas.swift",
      "for record in inside { if let area", "for record in inside.dropLast() { if let area"),
     ("the norm is off by one metre", "Planning/WalkingNorm.swift",
      "walkMetres <= limitMetres + Self.toleranceMetres", "walkMetres <= limitMetres + 1"),
-    ("a C-NSP counts as an L-NSP", "Coverage/CellWalks.swift",
+    ("a C-NSP counts as an L-NSP", "Coverage/Run/CellWalks.swift",
      "result.toLNSP.append(lNSP.nearest)", "result.toLNSP.append(cNSP.nearest)"),
-    ("a resident counts at two sites", "Coverage/SiteFigures.swift",
+    ("a resident counts at two sites", "Coverage/Figures/SiteFigures.swift",
      "figures[site].net += residents", "figures[site].net += residents * (walks.any[record].backup == nil ? 1 : 2)"),
 ]
 

@@ -180,8 +180,9 @@ struct ReportPageTests {
   @Test func `an empty region still has a page`() async throws {
     var report = try await ToyRegion.report()
     report.outcome = try await CoverageRequest(
-      network: report.evidence.network, population: Population(grain: .points), areaOfRecord: [],
-      areaCount: 0, sites: [], norms: [ToyRegion.oneKilometre]
+      Region(
+        network: report.evidence.network, population: Population(grain: .points), sites: []),
+      CoverageQuestion(norms: [ToyRegion.oneKilometre])
     ).run()
     report.gemeenten = []
     report.gapPlaces = []

@@ -25,14 +25,12 @@ enum ToyRegion {
     let gemeenten = hasGemeenten ? gemeenten(oddNames: oddNames) : []
     let index = AreaIndex(gemeenten.map(\.boundary))
     let sites = sites(oddNames: oddNames)
-    var request = CoverageRequest(
-      network: network, population: population,
-      areaOfRecord: population.points.map(index.area(holding:)), areaCount: gemeenten.count,
-      sites: sites, norms: norms)
-    request.areaBoundaries = gemeenten.map(\.boundary)
-    request.profiles = NormProfile.builtIn
-    request.groupNorms = ["residents_65_plus": slowWalk]
-    request.candidates = [
+    let neighbours = hasGemeenten ? [neighbour] : []
+    var region = Region(network: network, population: population, sites: sites)
+    region.areas = RegionAreas(
+      count: gemeenten.count, ofRecord: population.points.map(index.area(holding:)),
+      boundaries: gemeenten.map(\.boundary), neighbours: neighbours.map(\.boundary))
+    region.candidates = [
       Noodsteunpunt(
         id: "K-1", name: "School Veldzicht", kind: .lNSP, location: place(32.2, 13.1),
         status: .candidate),
@@ -40,14 +38,14 @@ enum ToyRegion {
         id: "K-2", name: "Kerk Overzij", kind: .lNSP, location: place(2.2, 39.1),
         status: .candidate),
     ]
-    let neighbours = hasGemeenten ? [neighbour] : []
-    request.neighbourBoundaries = neighbours.map(\.boundary)
-    let outcome = try await request.run()
+    var question = CoverageQuestion(norms: norms)
+    question.profiles = NormProfile.builtIn
+    question.groupNorms = ["residents_65_plus": slowWalk]
+    let outcome = try await CoverageRequest(region, question).run()
     let surroundings = surroundings(oddNames: oddNames)
-    let reach = try await ReachRequest(
-      of: outcome, rules: SnapRules(), water: surroundings.water,
-      finestSpacingMetres: 100
-    ).run()
+    var drawing = ReachRequest(outcome.evidence, outcome.reach, water: surroundings.water)
+    drawing.finestSpacingMetres = 100
+    let reach = try await drawing.run()
     var report = AnalyseReport(
       outcome: outcome, gemeenten: gemeenten,
       regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",
@@ -59,7 +57,7 @@ enum ToyRegion {
       snapCrossings: [
         SnapCrossing(record: 5, barrier: .water), SnapCrossing(record: 6, barrier: .railway),
       ],
-      reach: reach, plainCheck: outcome.evidence.plainCalculationAgrees(rules: SnapRules()),
+      reach: reach, plainCheck: outcome.evidence.plainCalculationAgrees(),
       eligibleComponents: 2, surroundings: surroundings,
       findings: findings(oddNames: oddNames),
       inputs: inputs(oddNames: oddNames), settings: settings, sitesRead: sites.count + 2)

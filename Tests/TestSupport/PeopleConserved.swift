@@ -127,7 +127,7 @@ private struct PeopleConserved {
     expect("unreached", capacity.unreachedResidents, region.sums.total - covered)
     expect("load", capacity.load.reduce(0, +), capacity.served.reduce(0, +))
     expect("served", capacity.servedResidents, counted.reduce(0) { $0 + capacity.served[$1] })
-    for (rank, site) in evidence.sites.sites.enumerated() {
+    for (rank, site) in evidence.sites.ranked.enumerated() {
       expect(
         "room of \(site.id)",
         capacity.load[rank] <= (site.capacity.map(Double.init) ?? .infinity) + 1e-6

@@ -38,7 +38,7 @@ struct ExampleRegionFiguresTests {
       let start = WalksFrom(
         before.evidence.population.points[record], joinedAt: snap, network)
       let route = start.route(
-        to: site, at: before.evidence.sites.sites[site.rank].location)
+        to: site, at: before.evidence.sites.ranked[site.rank].location)
       let ways = Set(try #require(route).wayIDs)
       #expect(!ways.isDisjoint(with: movable), "\(before.evidence.population.ids[record])")
       if before.statuses[record] == .covered, after.statuses[record] != .covered {
@@ -67,13 +67,13 @@ struct ExampleRegionFiguresTests {
     let run = try await CoverageRun(settings) { _ in }
     let before = try await run.request.run()
     let covered = before.region.sums.residents[.covered]
-    let ids = before.evidence.sites.sites.map(\.id)
+    let ids = before.evidence.sites.ranked.map(\.id)
     /// Residents who lose cover without some sites: the whole run again, with nothing but walks in it.
     func loss(without ranks: [Int]) async throws -> Double {
       let closed = Set(ranks.map { ids[$0] })
       var request = run.request
-      request.sites.removeAll { closed.contains($0.id) }
-      (request.candidates, request.profiles) = ([], [])
+      request.region.sites.removeAll { closed.contains($0.id) }
+      (request.region.candidates, request.question.profiles) = ([], [])
       return covered - (try await request.run().region.sums.residents[.covered])
     }
     var losses: [Double] = []
@@ -84,7 +84,7 @@ struct ExampleRegionFiguresTests {
     #expect(losses[ranked[0].site] == worst)
     #expect(ranked.map { losses[$0.site] } == losses.sorted(by: >))
     // Sites that lose most by themselves, and neighbours that stand in for each other.
-    let found = CoveringSets(before).worst(2)
+    let found = CoveringSets(before.evidence, before.reach).worst(2)
     let top = ranked.prefix(Self.pairedSites).map(\.site)
     var worstPair = 0.0
     for (place, first) in top.enumerated() {

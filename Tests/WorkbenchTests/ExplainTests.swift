@@ -112,8 +112,7 @@ struct ExplainTests {
     let outcome = try await run.request.run()
     let evidence = outcome.evidence
     let question = WalkQuestion(
-      network: run.network, sites: evidence.sites, norm: evidence.norm, rules: run.rules,
-      barriers: [])
+      in: run.region, norm: evidence.norm, barriers: [])
     var compared = 0
     for record in stride(from: 0, to: evidence.population.count, by: 12) {
       let answer = question.answer(for: evidence.population.points[record])

@@ -78,7 +78,7 @@ struct SuggestTests {
     #expect(report.plan.sites.allSatisfy { read.contains(report.sites[$0].id) })
     let run = try await Analyse.report(settings { $0.scenario = ["suggested"] }) { _ in }
     #expect(covered(run.outcome) == covered(report.after))
-    let ids = run.outcome.evidence.sites.sites.map(\.id)
+    let ids = run.outcome.evidence.sites.ranked.map(\.id)
     #expect(Set(ids).count == ids.count)
   }
 
@@ -87,7 +87,7 @@ struct SuggestTests {
     let stress = try await Stress.run(
       StressRequest(settings { $0.scenario = ["suggested"] }, worst: 1)
     ) { _ in }
-    #expect(stress.report.sites.count == report.before.evidence.sites.sites.count + 3)
+    #expect(stress.report.sites.count == report.before.evidence.sites.ranked.count + 3)
     #expect(covered(stress.report.outcome) == covered(report.after))
     let compared = try await Compare.run(
       CompareRequest(runs: ["base", "suggested"], settings: settings())
@@ -280,5 +280,5 @@ private struct CSVReaderRows {
 }
 
 extension AnalyseOutcome {
-  fileprivate var siteCount: Int { report.outcome.evidence.sites.sites.count }
+  fileprivate var siteCount: Int { report.outcome.evidence.sites.ranked.count }
 }

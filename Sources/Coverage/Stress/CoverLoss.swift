@@ -25,15 +25,16 @@ public struct CoverLoss: Sendable, Hashable {
     groupsLosingCover = [Double](repeating: 0, count: groupCount)
   }
 
-  /// The extra metres of a resident who walks farther; `nil` when nobody does.
+  /// The extra metres of a resident who walks farther; `nil` when none does.
   public var meanExtraMetres: Double? {
     walksFarther > 0 ? extraMetresTotal / walksFarther : nil
   }
 
-  /// True when nobody loses anything.
+  /// True when no resident loses cover or a walk, or walks farther.
   public var isNothing: Bool { losesCover == 0 && leftWithoutWalk == 0 && walksFarther == 0 }
 
-  /// More people lose cover, or are left without a walk, or walk more extra metres.
+  /// True when more residents lose cover; of equals, when more are left without a walk; of equals
+  /// again, when they walk more extra metres.
   public func isWorse(than other: CoverLoss) -> Bool {
     (losesCover, leftWithoutWalk, extraMetresTotal)
       > (other.losesCover, other.leftWithoutWalk, other.extraMetresTotal)

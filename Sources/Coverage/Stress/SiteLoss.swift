@@ -17,7 +17,7 @@ extension CoverageEvidence {
   ///
   /// - Complexity: O(records).
   public func siteLosses() -> [SiteLoss] {
-    var losses = sites.sites.indices.map {
+    var losses = sites.ranked.indices.map {
       SiteLoss(site: $0, loss: CoverLoss(groupCount: population.groups.count))
     }
     for record in population.residents.indices {

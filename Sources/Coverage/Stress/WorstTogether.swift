@@ -10,7 +10,7 @@ import Planning
 
 /// The sites whose joint failure loses most covered residents.
 public struct WorstTogether: Sendable, Hashable {
-  /// The sites by rank, ascending; fewer than asked for when more failures lose nobody else.
+  /// The sites by rank, ascending; fewer than asked for when further failures lose no more residents.
   public var sites: [Int]
   /// Covered residents who lose cover when they fail together.
   public var losesCover: Double
@@ -31,17 +31,16 @@ public struct CoveringSets: Sendable {
   let siteCount: Int
 
   /// Merges the records of the region that are covered by the same sites.
-  public init(_ outcome: CoverageOutcome) {
-    let evidence = outcome.evidence
+  public init(_ evidence: CoverageEvidence, _ reach: ReachTable) {
     var residentsOf: [[UInt32]: Double] = [:]
     for record in evidence.population.residents.indices where evidence.isCounted(record) {
       guard let residents = evidence.population.residents[record], residents > 0 else { continue }
-      let sites = outcome.reach.sites(of: record)
+      let sites = reach.sites(of: record)
         .filter { evidence.norm.isMet(by: $0.metres) }.map(\.index).sorted()
       if !sites.isEmpty { residentsOf[sites, default: 0] += residents }
     }
     self.init(
-      residentsOf.map { ($0.key.map(Int.init), $0.value) }, siteCount: evidence.sites.sites.count)
+      residentsOf.map { ($0.key.map(Int.init), $0.value) }, siteCount: evidence.sites.ranked.count)
   }
 
   init(_ sets: [(sites: [Int], residents: Double)], siteCount: Int) {

@@ -57,7 +57,7 @@ struct ExplorerData {
       "normMetres": number(page.norm.limitMetres),
       "toleranceMetres": number(WalkingNorm.toleranceMetres),
       "sideMetres": number(side),
-      "linkMetres": number(page.report.gapLinkMetres),
+      "linkMetres": number(page.report.evidence.linkMetres),
       "layers": .texts(shapes.names),
       "changes": hasChanges ? .texts(PlayTable.possibleChanges.map(\.rawValue)) : .list([]),
       "gemeenten": .list(page.report.gemeenten.map(gemeente)),
@@ -66,7 +66,7 @@ struct ExplorerData {
         table.groups.map { place in
           .object([
             "name": .text(page.language.name(ofGroup: names[place])),
-            "limitMetres": number(evidence.groupNorms[names[place]]?.limitMetres),
+            "limitMetres": number(evidence.question.groupNorms[names[place]]?.limitMetres),
           ])
         }),
       "places": .list(page.report.surroundings.places.compactMap(place)),
@@ -153,9 +153,4 @@ struct ExplorerData {
     .object(
       explorerWords(page.language).map { OrderedJSON.Member($0.key, .text($0.value)) })
   }
-}
-
-extension AnalyseReport {
-  /// How far apart two records of one gap may be.
-  fileprivate var gapLinkMetres: Double { outcome.linkMetres }
 }

@@ -32,7 +32,8 @@ struct PlayTable: Sendable {
     let evidence = board.analysis.evidence
     isPublic = board.label?.isPublic == true
     rounding = WalkRounding(
-      limits: evidence.norms.map(\.limitMetres) + evidence.groupNorms.values.map(\.limitMetres)
+      limits: evidence.norms.map(\.limitMetres)
+        + evidence.question.groupNorms.values.map(\.limitMetres)
         + [evidence.norm.limitMetres / 2, evidence.norm.limitMetres * 1.5])
     let records = board.analysis.countedRecords
     addCells(records)

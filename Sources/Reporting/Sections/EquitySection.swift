@@ -91,7 +91,7 @@ struct EquitySection: ReportSection {
 
   private func ownNormRows(_ page: ReportPage) -> [OwnNorm] {
     page.region.groups.compactMap { group in
-      guard let norm = page.report.evidence.groupNorms[group.name],
+      guard let norm = page.report.evidence.question.groupNorms[group.name],
         let covered = group.coveredByOwnNorm
       else { return nil }
       return (group, norm, covered)

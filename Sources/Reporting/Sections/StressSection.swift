@@ -28,7 +28,7 @@ struct StressSection: ReportSection {
     let harmless = stress.sites.count { $0.loss.losesCover == 0 }
     let counts = (language.number(harmless), language.number(stress.sites.count))
     let worst = stress.together.enumerated().dropFirst().map { place, worst -> String in
-      let names = worst.sites.map { stress.evidence.sites.sites[$0].shownName }
+      let names = worst.sites.map { stress.evidence.sites.ranked[$0].shownName }
         .joined(separator: language(" en ", " and "))
       let residents = language.number(worst.losesCover)
       let proof =

@@ -30,7 +30,7 @@ extension StressReport {
   }
 
   private func siteSummary(_ loss: SiteLoss) -> OrderedJSON {
-    let site = evidence.sites.sites[loss.site]
+    let site = evidence.sites.ranked[loss.site]
     return .object(
       [
         OrderedJSON.Member("id", .text(site.id)),
@@ -42,7 +42,7 @@ extension StressReport {
   private func togetherSummary(_ place: Int, _ worst: WorstTogether) -> OrderedJSON {
     .object([
       "fail": .integer(place + 1),
-      "sites": .texts(worst.sites.map { evidence.sites.sites[$0].id }),
+      "sites": .texts(worst.sites.map { evidence.sites.ranked[$0].id }),
       "loses_cover": .trimmed(worst.losesCover, decimals: 3),
       "bound": .trimmed(worst.bound, decimals: 3),
       "is_exact": .bool(worst.isExact),

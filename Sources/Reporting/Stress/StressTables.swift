@@ -33,7 +33,7 @@ struct CrossingLossRow: Sendable {
 extension StressReport {
   /// The sites, the worst first.
   func siteRows() throws(ProjectionError) -> [SiteLossRow] {
-    let sites = sites.map { evidence.sites.sites[$0.site] }
+    let sites = sites.map { evidence.sites.ranked[$0.site] }
     let places = try plane.lonLats(of: sites.map(\.location))
     let gemeenten = gemeenten(at: sites.map(\.location))
     return sites.indices.map {

@@ -47,12 +47,12 @@ extension AnalyseReport {
 
   private var sitesSummary: OrderedJSON {
     let counted = evidence.sites
-    let unsnapped = counted.sites.indices.filter { counted.snaps[$0].snap == nil }
+    let unsnapped = counted.ranked.indices.filter { counted.snaps[$0].snap == nil }
     return .object([
       "read": .integer(sitesRead),
       "added": .integer(sitesAdded),
-      "used": .integer(counted.sites.count - unsnapped.count),
-      "unsnapped": .list(unsnapped.map { .text(counted.sites[$0].id) }),
+      "used": .integer(counted.ranked.count - unsnapped.count),
+      "unsnapped": .list(unsnapped.map { .text(counted.ranked[$0].id) }),
     ])
   }
 
@@ -157,7 +157,7 @@ extension AnalyseReport {
           "total": .trimmed(group.total, decimals: 3),
           "covered": .trimmed(group.covered, decimals: 3),
           "share": .fixed(group.share, decimals: 6),
-          "own_norm": .optional(evidence.groupNorms[group.name]?.id),
+          "own_norm": .optional(evidence.question.groupNorms[group.name]?.id),
           "covered_by_own_norm": .trimmed(group.coveredByOwnNorm, decimals: 3),
         ])
       })

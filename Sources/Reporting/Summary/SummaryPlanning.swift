@@ -75,7 +75,7 @@ extension AnalyseReport {
 
   /// The courier walks and what hangs on each C-NSP.
   var courierSummary: OrderedJSON {
-    let sites = evidence.sites.sites
+    let sites = evidence.sites.ranked
     let walks = outcome.tiers.courier.compactMap(\.self).map(\.metres)
     let spans = sites.indices.filter { sites[$0].kind == .cNSP }.map { outcome.tiers.spans[$0] }
     let locals = outcome.region.sites.lNSP

@@ -144,7 +144,7 @@ extension AnalyseReport {
   }
 
   private func ownNormColumn(_ place: Int, _ group: String) -> [TableColumn<AreaRow>] {
-    guard let norm = evidence.groupNorms[group] else { return [] }
+    guard let norm = evidence.question.groupNorms[group] else { return [] }
     return [
       .number(
         "\(group)_covered_own_norm", .residents,

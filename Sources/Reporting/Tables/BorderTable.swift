@@ -24,7 +24,7 @@ extension AnalyseReport {
       BorderRow(
         home: gemeenten[entry.home],
         host: entry.host.map { gemeenten[$0] } ?? entry.neighbour.map { neighbours[$0] },
-        site: evidence.sites.sites[entry.mainSite], entry: entry)
+        site: evidence.sites.ranked[entry.mainSite], entry: entry)
     }
   }
 

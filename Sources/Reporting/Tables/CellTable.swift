@@ -10,7 +10,7 @@ extension AnalyseReport {
   var cellTable: Table<Int> {
     let population = evidence.population
     let walks = evidence.walks
-    let siteIDs = evidence.sites.sites.map(\.id)
+    let siteIDs = evidence.sites.ranked.map(\.id)
     func walk(
       _ prefix: String, _ dutch: String, _ english: String,
       _ value: @escaping @Sendable (Int) -> Walk?

@@ -18,7 +18,7 @@ extension AnalyseReport {
   var reachRows: [ReachRow] {
     reach.reaches.map { reach in
       ReachRow(
-        reach: reach, site: reach.site.map { evidence.sites.sites[$0] },
+        reach: reach, site: reach.site.map { evidence.sites.ranked[$0] },
         norms: evidence.norms.filter { $0.limitMetres == reach.limitMetres }.map(\.id))
     }
   }

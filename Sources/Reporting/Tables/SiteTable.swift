@@ -35,7 +35,7 @@ struct SiteRow: Sendable {
 extension AnalyseReport {
   /// The sites by rank.
   func siteRows() throws(ProjectionError) -> [SiteRow] {
-    let sites = evidence.sites.sites
+    let sites = evidence.sites.ranked
     let places = try plane.lonLats(of: sites.map(\.location))
     return sites.indices.map { rank in
       let snap = evidence.sites.snaps[rank]

@@ -31,10 +31,12 @@ struct LossTests {
     let sites = world.sites.enumerated().map {
       site(String(repeating: "s", count: 1 + $0.offset % 2) + "\($0.offset)", $0.element)
     }
-    return CoverageRequest(
-      network: WalkNetwork(building: world.streets), population: population,
-      areaOfRecord: world.cells.indices.map { $0 % 7 == 2 ? nil : 0 }, areaCount: 1, sites: sites,
-      norms: [norm(350)], rules: Self.rules)
+    var region = Region(
+      network: WalkNetwork(building: world.streets), population: population, sites: sites,
+      rules: Self.rules)
+    region.areas = RegionAreas(
+      count: 1, ofRecord: world.cells.indices.map { $0 % 7 == 2 ? nil : 0 })
+    return CoverageRequest(region, CoverageQuestion(norms: [norm(350)]))
   }
 
   /// What two runs differ by, added up without any of the code under test.
@@ -79,11 +81,11 @@ struct LossTests {
     var request = request(RandomWorld(seed: UInt64(seed), side: 7))
     let before = try await request.run()
     let losses = before.evidence.siteLosses()
-    let ids = before.evidence.sites.sites.map(\.id)
-    let all = request.sites
+    let ids = before.evidence.sites.ranked.map(\.id)
+    let all = request.region.sites
     var worst = 0.0
     for (rank, id) in ids.enumerated() {
-      request.sites = all.filter { $0.id != id }
+      request.region.sites = all.filter { $0.id != id }
       let after = try await request.run()
       expectEqual(losses[rank].loss, before, after, "seed \(seed), site \(id)")
       worst = max(worst, difference(before, after).cover)
@@ -92,7 +94,7 @@ struct LossTests {
     }
     let ranked = losses.ranked
     #expect(ranked[0].loss.losesCover == worst)
-    let one = CoveringSets(before).worst(1)
+    let one = CoveringSets(before.evidence, before.reach).worst(1)
     #expect(one.losesCover == worst)
     if worst > 0 { #expect(losses[one.sites[0]].loss.losesCover == worst) }
   }
@@ -102,9 +104,9 @@ struct LossTests {
   ) async throws {
     var request = request(RandomWorld(seed: UInt64(seed), side: 7))
     let before = try await request.run()
-    let found = CoveringSets(before).worst(3)
-    let ids = Set(found.sites.map { before.evidence.sites.sites[$0].id })
-    request.sites = request.sites.filter { !ids.contains($0.id) }
+    let found = CoveringSets(before.evidence, before.reach).worst(3)
+    let ids = Set(found.sites.map { before.evidence.sites.ranked[$0].id })
+    request.region.sites = request.region.sites.filter { !ids.contains($0.id) }
     let after = try await request.run()
     #expect(abs(found.losesCover - difference(before, after).cover) < 1e-6)
     #expect(found.isExact && found.bound >= found.losesCover)
@@ -116,20 +118,20 @@ struct LossTests {
     let world = RandomWorld(seed: UInt64(seed), side: 7)
     var request = request(world)
     if seed.isMultiple(of: 3) {
-      request.network = request.network.closing(
-        request.network.stretches(ofWays: Set(world.streets.wayIDs.filter { $0 % 17 == 0 })))
+      request.region.network = request.region.network.closing(
+        request.region.network.stretches(ofWays: Set(world.streets.wayIDs.filter { $0 % 17 == 0 })))
     }
     var rails = ShapeLayer()
     rails.append([PlanePoint(x: 300, y: -50), PlanePoint(x: 420, y: 900)])
     let barrier = StreetBarrier(kind: .railway, lines: rails, countsTouches: true)
-    let crossings = request.network.crossings(of: [barrier])
+    let crossings = request.region.network.crossings(of: [barrier])
     let before = try await request.run()
     let losses = try await before.evidence.crossingLosses(crossings, threads: 1)
     #expect(losses.count == crossings.count)
     #expect(!crossings.isEmpty, "a world without crossings tries nothing")
-    let base = request.network
+    let base = request.region.network
     for (place, crossing) in crossings.enumerated() {
-      request.network = base.closing(crossing.closures)
+      request.region.network = base.closing(crossing.closures)
       let after = try await request.run()
       expectEqual(losses[place].loss, before, after, "seed \(seed), crossing \(place)")
     }
@@ -152,15 +154,15 @@ struct LossTests {
       if xs.count == 1 { streets.wayTraits[way].insert(.bridge) }
     }
     let points = try "ABC".map { try #require(town.places[$0]) }
-    let request = CoverageRequest(
+    let region = Region(
       network: WalkNetwork(building: streets),
       population: Population(
         grain: .points, ids: ["A", "B", "C"], points: points, residents: [10, 20, 40]),
-      areaOfRecord: [nil, nil, nil], areaCount: 0,
-      sites: [site("S", try #require(town.places["S"]))], norms: [norm(800)], rules: Self.rules)
+      sites: [site("S", try #require(town.places["S"]))], rules: Self.rules)
+    let request = CoverageRequest(region, CoverageQuestion(norms: [norm(800)]))
     let outcome = try await request.run()
     let losses = try await outcome.evidence.crossingLosses(
-      request.network.crossings(), threads: 2
+      request.region.network.crossings(), threads: 2
     ).ranked
     // A walks 200 m, B 400 m, C 800 m by either bridge. Without the west bridge A walks 1400 m, B
     // 1200 m, C 800 m; without the east bridge all keep their walks by the west one.
@@ -171,9 +173,9 @@ struct LossTests {
     #expect(losses[0].loss.extraMetresTotal == 10 * 1200 + 20 * 800)
     #expect(losses[0].loss.meanExtraMetres == 28_000.0 / 30)
     // With both closed nobody gets across.
-    let closed = request.network.crossings().flatMap(\.stretches)
+    let closed = request.region.network.crossings().flatMap(\.stretches)
     var cut = request
-    cut.network = request.network.closing(closed)
+    cut.region.network = request.region.network.closing(closed)
     #expect(try await cut.run().region.sums.residents[.unreachable] == 70)
   }
 }
