@@ -145,7 +145,7 @@ struct ScenarioTests {
     let settings = try ProjectSettings(project: project.folder)
     let outcome = try await Analyse.run(settings) { _ in }
     #expect(outcome.report.sitesRead == 2 && outcome.report.sitesAdded == 1)
-    #expect(AnalyseTable.text(of: outcome).contains(" 2 read, 1 added, 3 take part\n"))
+    #expect(AnalyseSummary.text(of: outcome).contains(" 2 read, 1 added, 3 take part\n"))
     let summary = String(decoding: outcome.summary, as: UTF8.self)
     #expect(summary.contains("\"read\": 2,\n    \"added\": 1,\n    \"used\": 3,"))
     let page = try #require(

@@ -28,7 +28,7 @@ struct AnalyseCommand: AsyncParsableCommand {
       if speech.json {
         Console.write(outcome.summary)
       } else {
-        Console.say(AnalyseTable.text(of: outcome))
+        Console.say(AnalyseSummary.text(of: outcome))
       }
       try speech.end(
         isStrictlyFine: outcome.isStrictlyFine, brokenLaws: outcome.brokenLaws)

@@ -10,7 +10,7 @@ import Testing
 
 /// What `nsp check` prints for people.
 @Suite("Check table")
-struct CheckTableTests {
+struct CheckSummaryTests {
   private func record(_ role: String, _ name: String, read: Int, refused: Int) -> InputRecord {
     var rows = RowCount()
     rows.read = read

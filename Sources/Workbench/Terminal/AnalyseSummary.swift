@@ -8,7 +8,7 @@ import WalkNetwork
 import Words
 
 /// The main figures of a run as text.
-public enum AnalyseTable {
+public enum AnalyseSummary {
   /// A table of the main figures, one a line.
   public static func text(of outcome: AnalyseOutcome) -> String {
     let report = outcome.report
