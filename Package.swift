@@ -62,10 +62,19 @@ let package = Package(
         "Formats", "CZlib", crypto,
       ]),
     .target(
-      name: "Reporting",
+      name: "Figures",
+      dependencies: ["Words", "Findings", "Geo", "WalkNetwork", "Planning", "Coverage", "Siting"]),
+    .target(
+      name: "Exports",
       dependencies: [
         "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
-        "Coverage", "Siting", "Formats", crypto, mustache,
+        "Coverage", "Siting", "Figures", "Formats",
+      ]),
+    .target(
+      name: "Page",
+      dependencies: [
+        "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+        "Coverage", "Siting", "Figures", "Formats", "Exports", crypto, mustache,
       ],
       resources: [.embedInCode("Resources")]),
     .target(
@@ -75,13 +84,15 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
-        "Coverage", "Siting", "Formats", "Fetching", "Importing", "Reporting", "ExampleRegion",
+        "Coverage", "Siting", "Formats", "Fetching", "Importing", "Figures", "Exports", "Page",
+        "ExampleRegion",
         yams,
       ]),
     .executableTarget(
       name: "nsp",
       dependencies: [
-        "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Planning", "Reporting",
+        "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Planning", "Figures",
+        "Exports", "Page",
         "Formats", "Fetching", "CLinux", argumentParser,
       ]),
 
@@ -89,8 +100,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Words", "Findings", "OutputFolder", "Geo", "WalkNetwork", "Planning", "Coverage",
-        "Formats",
-        "CZip",
+        "Figures", "Formats", "CZip",
       ],
       path: "Tests/TestSupport"),
     .target(
@@ -115,7 +125,15 @@ let package = Package(
       ("Coverage", ["WalkNetwork", "Planning"]), ("Siting", ["Planning"]), ("Formats", []),
       ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
-      ("Reporting", ["WalkNetwork", "Planning", "Coverage", "Formats"]),
+      ("Figures", ["Planning"]),
+      (
+        "Exports",
+        ["GeoEngine", "WalkNetwork", "Planning", "Coverage", "Figures", "Formats"]
+      ),
+      (
+        "Page",
+        ["GeoEngine", "WalkNetwork", "Planning", "Coverage", "Figures", "Formats", "Exports"]
+      ),
       (
         "ExampleRegion",
         ["GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing", "Workbench"]
@@ -125,7 +143,7 @@ let package = Package(
         [
           "GeoEngine", "WalkNetwork", "Planning", "Coverage", "Siting", "Formats", "Fetching",
           "Importing",
-          "Reporting",
+          "Figures", "Exports", "Page",
         ]
       ),
     ].map { (name: String, others: [String]) in
@@ -135,7 +153,7 @@ let package = Package(
           ["TestSupport", "Words", "Findings", "OutputFolder", "Geo", name] + others
         )
         .sorted().map { .byName(name: $0) },
-        exclude: name == "Reporting" ? ["Snapshots"] : [])
+        exclude: name == "Page" ? ["Snapshots"] : [])
     }
     + [
       .testTarget(

@@ -2,7 +2,8 @@
 // are there, marked on their first page, for whoever has to find out why.
 
 import Coverage
-import Reporting
+import Figures
+import Page
 
 /// Laws that the figures of a run break.
 public struct BrokenLaws: Error, Hashable {

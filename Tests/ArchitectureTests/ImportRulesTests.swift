@@ -29,10 +29,14 @@ struct ImportRulesTests {
       "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats",
       "Foundation", "CZlib", "Crypto",
     ],
-    "Reporting": [
+    "Figures": ["Words", "Findings", "Geo", "WalkNetwork", "Planning", "Coverage", "Siting"],
+    "Exports": [
       "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
-      "Coverage", "Siting", "Formats", "Foundation",
-      "Crypto", "Mustache",
+      "Coverage", "Siting", "Figures", "Formats", "Foundation",
+    ],
+    "Page": [
+      "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
+      "Coverage", "Siting", "Figures", "Formats", "Exports", "Foundation", "Crypto", "Mustache",
     ],
     "ExampleRegion": [
       "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "Formats", "Dispatch",
@@ -40,11 +44,13 @@ struct ImportRulesTests {
     "Workbench": [
       "Words", "Findings", "OutputFolder", "Geo", "GeoEngine", "WalkNetwork", "Planning",
       "Coverage", "Siting", "Formats", "Fetching",
-      "Importing", "Reporting", "ExampleRegion", "Foundation", "Glibc", "Synchronization",
+      "Importing", "Figures", "Exports", "Page", "ExampleRegion", "Foundation", "Glibc",
+      "Synchronization",
       "Yams",
     ],
     "nsp": [
-      "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Reporting", "Planning",
+      "Words", "Findings", "OutputFolder", "Workbench", "ExampleRegion", "Figures", "Exports",
+      "Page", "Planning",
       "Formats", "Fetching", "Foundation",
       "Dispatch", "Synchronization", "CLinux", "ArgumentParser",
     ],

@@ -1,5 +1,5 @@
 import Coverage
-import Reporting
+import Figures
 import Siting
 import Testing
 

@@ -1,11 +1,12 @@
+import Figures
 import Findings
 import Formats
 import Foundation
 import Geo
+import Page
 import TestSupport
 import Testing
 
-@testable import Reporting
 @testable import Workbench
 
 /// What `nsp check` prints for people.

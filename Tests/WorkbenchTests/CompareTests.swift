@@ -1,10 +1,10 @@
 import Coverage
+import Figures
 import Findings
 import Formats
 import Foundation
 import OutputFolder
 import Planning
-import Reporting
 import TestSupport
 import Testing
 

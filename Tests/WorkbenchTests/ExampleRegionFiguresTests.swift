@@ -2,7 +2,6 @@ import Coverage
 import Formats
 import Foundation
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import WalkNetwork

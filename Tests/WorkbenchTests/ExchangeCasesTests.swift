@@ -1,7 +1,7 @@
 import Coverage
+import Figures
 import Foundation
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import WalkNetwork

@@ -1,8 +1,8 @@
 import Coverage
+import Exports
 import Foundation
 import Geo
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import WalkNetwork

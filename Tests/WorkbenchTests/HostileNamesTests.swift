@@ -1,6 +1,5 @@
 import Foundation
 import Planning
-import Reporting
 import TestSupport
 import Testing
 

@@ -1,8 +1,9 @@
+import Figures
 import Findings
 import Formats
 import Foundation
 import OutputFolder
-import Reporting
+import Page
 import Testing
 import Words
 

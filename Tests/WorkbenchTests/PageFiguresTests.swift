@@ -1,7 +1,9 @@
+import Exports
+import Figures
 import Foundation
 import OutputFolder
+import Page
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import Words

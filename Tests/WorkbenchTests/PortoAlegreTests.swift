@@ -1,7 +1,6 @@
 import Coverage
 import Foundation
 import Planning
-import Reporting
 import TestSupport
 import Testing
 

@@ -1,9 +1,11 @@
 import Coverage
+import Exports
+import Figures
 import Findings
 import Formats
 import Foundation
+import Page
 import Planning
-import Reporting
 import Siting
 import TestSupport
 import Testing

@@ -1,9 +1,10 @@
 import Coverage
+import Figures
 import Findings
 import Formats
 import OutputFolder
+import Page
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import Words

@@ -1,6 +1,7 @@
 import Coverage
+import Exports
+import Figures
 import Foundation
-import Reporting
 import TestSupport
 import Testing
 import WalkNetwork

@@ -1,8 +1,8 @@
+import Figures
 import Findings
 import Formats
 import Foundation
 import Planning
-import Reporting
 import Siting
 import Synchronization
 import TestSupport

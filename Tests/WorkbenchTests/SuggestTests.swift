@@ -1,10 +1,11 @@
 import Coverage
+import Exports
+import Figures
 import Findings
 import Formats
 import Foundation
 import Geo
 import Planning
-import Reporting
 import Siting
 import TestSupport
 import Testing

@@ -1,8 +1,10 @@
+import Exports
+import Figures
 import Formats
 import Foundation
 import OutputFolder
+import Page
 import Planning
-import Reporting
 import TestSupport
 import Testing
 import Words

@@ -36,5 +36,11 @@ public struct StatusSums: Sendable, Hashable {
 
   /// Covered residents as a share of all known ones; `nil` without known residents, so that an empty
   /// gemeente never reads as fully covered.
-  public var share: Double? { total > 0 ? residents[.covered] / total : nil }
+  public var share: Double? { share(of: residents[.covered]) }
+
+  /// Known residents with a status.
+  public subscript(status: CellStatus) -> Double { residents[status] }
+
+  /// A number of residents as a share of all known ones; `nil` without known residents.
+  public func share(of residents: Double) -> Double? { total > 0 ? residents / total : nil }
 }

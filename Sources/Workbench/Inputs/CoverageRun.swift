@@ -1,13 +1,13 @@
 // What every command that computes begins with: inputs read, the scenario applied, sites counted.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Geo
 import GeoEngine
 import Importing
 import Planning
-import Reporting
 import WalkNetwork
 
 /// A run that is ready to compute.

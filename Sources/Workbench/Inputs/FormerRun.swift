@@ -1,13 +1,13 @@
 // A run that was written before, read back from its output folder.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Foundation
 import Geo
 import OutputFolder
 import Planning
-import Reporting
 
 /// Reads back what `nsp analyse` wrote.
 struct FormerRun {

@@ -1,10 +1,10 @@
 // What a comparison needs of a former run's summary.json.
 
+import Figures
 import Findings
 import Formats
 import Foundation
 import Planning
-import Reporting
 import Words
 
 /// A summary that was written before; names are those of the file.

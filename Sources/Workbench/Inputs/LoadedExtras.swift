@@ -2,13 +2,13 @@
 // the squares lack.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Geo
 import GeoEngine
 import Importing
 import Planning
-import Reporting
 
 extension InputLoader {
   /// Sites that could come, from lists and from OSM.

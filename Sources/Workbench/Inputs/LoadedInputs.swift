@@ -3,6 +3,7 @@
 
 import Coverage
 import Fetching
+import Figures
 import Findings
 import Formats
 import Foundation
@@ -10,7 +11,6 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
-import Reporting
 import WalkNetwork
 
 /// Inputs that are read, with their accounting.

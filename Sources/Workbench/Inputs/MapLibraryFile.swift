@@ -1,7 +1,7 @@
 // The library of the map on screen, as the system has it.
 
 import Foundation
-import Reporting
+import Page
 
 extension MapLibrary {
   /// The system package that holds the library.

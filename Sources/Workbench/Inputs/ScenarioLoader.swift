@@ -1,5 +1,6 @@
 // From what-if as it is written to a scenario: names are looked up, files are read, ids are checked.
 
+import Figures
 import Findings
 import Formats
 import Foundation
@@ -7,7 +8,6 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
-import Reporting
 
 /// What scenarios are read against: the inputs that they may name.
 struct ScenarioGround {

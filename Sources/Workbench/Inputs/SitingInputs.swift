@@ -6,7 +6,6 @@ import Formats
 import Geo
 import Importing
 import Planning
-import Reporting
 import Siting
 import WalkNetwork
 

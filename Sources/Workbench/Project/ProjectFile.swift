@@ -4,7 +4,6 @@ public import Findings
 import Formats
 import Foundation
 import Planning
-import Reporting
 import Words
 
 /// The keys of `nsp.yaml`, in the order of the documentation.

@@ -7,7 +7,6 @@ import Foundation
 import GeoEngine
 import Importing
 public import Planning
-import Reporting
 import WalkNetwork
 public import Words
 

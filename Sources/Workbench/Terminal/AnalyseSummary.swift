@@ -1,9 +1,9 @@
 // The few lines that `nsp analyse` prints: the main figures and where the files are.
 
 import Coverage
+import Figures
 import Formats
 import Planning
-import Reporting
 import WalkNetwork
 import Words
 

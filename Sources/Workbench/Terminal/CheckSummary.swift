@@ -1,9 +1,9 @@
 // What `nsp check` prints for people: what became of every row, then what was odd, the gravest
 // first, findings of one kind together with what to do about them.
 
+import Figures
 import Findings
 import Formats
-import Reporting
 
 /// Findings of one code in one layer of one file.
 struct FindingGroup {

@@ -2,10 +2,11 @@
 // trend towards what was agreed.
 
 import Coverage
+import Exports
+import Figures
 import Findings
 import Formats
 import Planning
-import Reporting
 import Words
 
 extension CompareOutcome {

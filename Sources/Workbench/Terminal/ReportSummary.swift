@@ -1,10 +1,11 @@
 // What `nsp report` prints for people.
 
 import Coverage
+import Figures
 import Findings
 import Formats
+import Page
 import Planning
-import Reporting
 import Siting
 import Words
 

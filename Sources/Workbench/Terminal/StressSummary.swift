@@ -1,10 +1,10 @@
 // What `nsp stress` prints for people: the rankings, worst first.
 
 import Coverage
+import Figures
 import Formats
 import Geo
 import Planning
-import Reporting
 import WalkNetwork
 import Words
 

@@ -1,9 +1,10 @@
 // What `nsp suggest` prints for people: the plan, its proof, and what cannot be.
 
 import Coverage
+import Exports
+import Figures
 import Formats
 import Planning
-import Reporting
 import Siting
 import Words
 

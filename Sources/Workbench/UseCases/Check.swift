@@ -1,9 +1,9 @@
 // The use case `check`: reads whatever inputs are given and says what it found.
 
+public import Figures
 public import Findings
 import Formats
 import Foundation
-public import Reporting
 
 /// What `check` found.
 public struct CheckOutcome: Sendable, Codable {

@@ -1,13 +1,14 @@
 // The use case `compare`: scenarios or former runs side by side, and over time.
 
 import Coverage
+import Exports
+public import Figures
 import Findings
 import Formats
 import Foundation
 import Geo
 import OutputFolder
 import Planning
-public import Reporting
 import Words
 
 /// What is compared.

@@ -1,11 +1,11 @@
 // What keeps two runs from being about the same thing. Nothing is left out for it; it is told.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Foundation
 import Planning
-import Reporting
 import Words
 
 /// The findings of one comparison.

@@ -1,10 +1,10 @@
 // Dated runs in the order of their days, beside what was agreed.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Planning
-import Reporting
 
 /// The trends of a comparison.
 struct CompareTrends {

@@ -1,11 +1,11 @@
 // From what the user named to runs: folders are read back, scenarios are computed.
 
+import Figures
 import Findings
 import Formats
 import Geo
 import OutputFolder
 import Planning
-import Reporting
 
 /// The runs of a comparison.
 struct ComparedRuns: Sendable {

@@ -1,10 +1,10 @@
 // Runs of scenarios for a comparison: walks and verdicts only, from one reading of the inputs.
 
 import Coverage
+import Figures
 import Formats
 import Geo
 import Planning
-import Reporting
 import WalkNetwork
 import Words
 

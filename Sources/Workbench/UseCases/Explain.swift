@@ -1,6 +1,7 @@
 // The use case `explain`: why a place is covered or not.
 
 import Coverage
+public import Exports
 import Findings
 import Formats
 import Foundation
@@ -8,7 +9,6 @@ import Geo
 import Importing
 import OutputFolder
 import Planning
-public import Reporting
 import WalkNetwork
 
 /// What `explain` is asked.

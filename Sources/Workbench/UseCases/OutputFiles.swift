@@ -4,7 +4,6 @@ import Findings
 import Formats
 import Foundation
 import OutputFolder
-import Reporting
 
 extension ProjectSettings {
   /// The GeoPackage of all layers: `analyse` writes it anew, `suggest` adds its own.

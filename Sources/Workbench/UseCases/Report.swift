@@ -1,12 +1,13 @@
 // The use case `report`: one page for a board, on screen, on paper and without a network.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Foundation
 import OutputFolder
+public import Page
 import Planning
-public import Reporting
 import Siting
 import Words
 

@@ -1,13 +1,14 @@
 // The use case `stress`: what is lost when sites, bridges or crossings fail.
 
 import Coverage
+import Exports
+public import Figures
 import Findings
 import Formats
 import Foundation
 import Importing
 import OutputFolder
 import Planning
-public import Reporting
 import WalkNetwork
 
 /// What `stress` is asked.

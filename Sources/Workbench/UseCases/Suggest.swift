@@ -1,6 +1,8 @@
 // The use case `suggest`: the next sites, in the order in which to build them, with proof.
 
 import Coverage
+import Exports
+public import Figures
 import Findings
 import Formats
 import Foundation
@@ -9,7 +11,6 @@ import GeoEngine
 import Importing
 import OutputFolder
 import Planning
-public import Reporting
 import Siting
 import Synchronization
 import WalkNetwork

@@ -1,12 +1,12 @@
 // The making of a plan: the problem, the search, and the evaluator's word on both ends of it.
 
 import Coverage
+import Figures
 import Findings
 import Formats
 import Geo
 import Importing
 import Planning
-import Reporting
 import Siting
 import Synchronization
 import WalkNetwork

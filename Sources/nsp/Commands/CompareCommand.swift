@@ -1,7 +1,7 @@
 import ArgumentParser
+import Exports
 import Foundation
 import Planning
-import Reporting
 import Workbench
 
 /// `nsp compare`.

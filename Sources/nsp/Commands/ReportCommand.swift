@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reporting
+import Exports
+import Page
 import Words
 import Workbench
 

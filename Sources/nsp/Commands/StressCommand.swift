@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import Exports
 import Workbench
 
 /// `nsp stress`.

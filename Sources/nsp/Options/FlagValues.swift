@@ -3,7 +3,6 @@
 import ArgumentParser
 import Foundation
 import Planning
-import Reporting
 import Words
 
 /// Reads of flag values, for `transform:`.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Planning
-import Reporting
 import Words
 import Workbench
 

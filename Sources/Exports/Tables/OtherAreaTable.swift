@@ -1,0 +1,41 @@
+// areas.csv: the figures of wijken, buurten, kernen and other areas.
+
+import Coverage
+import Figures
+import Planning
+
+/// An area of a layer with its figures.
+package struct OtherAreaRow: Sendable {
+  /// The name of the layer.
+  var layer: String
+  /// The area with its figures.
+  var area: AreaRow
+}
+
+extension AnalyseReport {
+  /// The areas of every layer in which anybody is known to live or a site stands.
+  package var otherAreaRows: [OtherAreaRow] {
+    areaLayers.flatMap { layer in
+      zip(
+        layer.areas,
+        outcome.figures(of: layer.areas.map(\.boundary), areaOfRecord: layer.areaOfRecord)
+      ).filter { $1.sums.totalCells > 0 || $1.sites.all > 0 }.map { area, figures in
+        OtherAreaRow(
+          layer: layer.name,
+          area: AreaRow(code: area.code, name: area.name, gemeente: area, figures: figures))
+      }
+    }
+  }
+
+  /// The table of other areas: the columns of gemeenten.csv after the layer.
+  package var otherAreaTable: Table<OtherAreaRow> {
+    Table(
+      file: "areas.csv",
+      columns: [.text("layer", "naam van de laag", "name of the layer") { $0.layer }]
+        + areaTable.columns.map { column in
+          TableColumn(column.name, column.unit, column.dutch, column.english) {
+            column.value($0.area)
+          }
+        })
+  }
+}

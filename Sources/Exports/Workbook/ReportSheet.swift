@@ -1,0 +1,100 @@
+// A table of a run as a sheet. The header keeps the column's machine name, the same in every file,
+// language and year, so that a formula, a pivot table or a macro made once goes on working and a
+// column is found again in the CSV file. What a planner wants to know, what it means and what it
+// counts in, stands in plain words right above it, in view and on paper, not in a pop-up.
+
+package import Formats
+package import Words
+
+/// A table with its rows, ready to be a sheet in either language.
+public struct ReportSheet: Sendable {
+  /// The file that holds the same table: "gaps.csv".
+  public var file: String
+  /// The name on the tab and the heading, in Dutch.
+  var dutch: String
+  /// The same in English.
+  var english: String
+  /// What its columns mean.
+  package var descriptions: [ColumnDescription]
+  /// How many columns on the left name a row.
+  var namingColumns: Int
+  private var columns: @Sendable (Language) -> [WorkbookColumn]
+  private var rows: @Sendable () -> [[AttributeValue]]
+
+  /// Makes a sheet of a table.
+  package init<Row: Sendable>(
+    _ table: Table<Row>, rows: [Row], title: (dutch: String, english: String),
+    namingColumns: Int = 1
+  ) {
+    file = table.file
+    (dutch, english) = title
+    descriptions = table.descriptions
+    self.namingColumns = namingColumns
+    columns = { language in table.columns.map { $0.workbookColumn(language) } }
+    self.rows = { rows.map { row in table.columns.map { $0.written(row) } } }
+  }
+
+  /// The name on the tab.
+  package func name(_ language: Language) -> String { language(dutch, english) }
+
+  /// The sheet.
+  package func sheet(_ language: Language, notes: [String]) -> WorkbookSheet {
+    WorkbookSheet(
+      name: name(language), heading: name(language), notes: notes, columns: columns(language),
+      namingColumns: namingColumns, rows: rows())
+  }
+}
+
+extension TableColumn {
+  fileprivate func workbookColumn(_ language: Language) -> WorkbookColumn {
+    WorkbookColumn(
+      header: name, unit: unit.word(language), meaning: language(dutch, english),
+      format: unit.workbookFormat)
+  }
+
+  fileprivate func written(_ row: Row) -> AttributeValue {
+    let value = value(row)
+    guard case .real(let number) = value else { return value }
+    return .real(unit.written(number))
+  }
+}
+
+extension ColumnUnit {
+  /// The number with the digits that stand in a CSV file, so that both say the same number.
+  package func written(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    var text = TextBytes()
+    write(number, to: &text)
+    return Double(text.text) ?? number
+  }
+
+  /// How a sheet shows numbers of the unit.
+  package var workbookFormat: WorkbookNumberFormat {
+    switch self {
+    case .metres, .residentKilometres: .whole
+    case .degrees: .degrees
+    case .residents, .inputResidents, .count: .amount
+    case .share: .share
+    case .percentagePoints, .hours: .tenths
+    case .value, .text: .general
+    }
+  }
+
+  /// The unit for people; empty for text.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .metres: language("meter", "metres")
+    case .degrees: language("graden", "degrees")
+    case .residents: language("inwoners", "residents")
+    case .inputResidents: language("inwoners (als ingelezen)", "residents (as in the input)")
+    case .count: language("aantal", "number")
+    // The cell holds 0 to 1, as formulas want it; what is seen is a percentage.
+    case .share: language("aandeel", "share")
+    case .percentagePoints: language("procentpunt", "percentage points")
+    case .hours: language("uur", "hours")
+    case .value: language("zie kolom unit", "see column unit")
+    case .residentKilometres: language("inwoners × km", "residents × km")
+    case .text: ""
+    }
+  }
+}

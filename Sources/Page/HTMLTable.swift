@@ -1,0 +1,87 @@
+import Exports
+import Words
+
+/// A table of the report.
+struct HTMLTable {
+  /// A column heading.
+  struct Column {
+    /// The heading.
+    var title: String
+    /// Numbers stand to the right.
+    var isNumber = true
+  }
+
+  /// A field.
+  struct Cell {
+    /// The text.
+    var text: String
+    /// A share from 0 to 1 that is drawn as a bar behind the text.
+    var share: Double?
+    /// The number behind the text, for readers that are programs.
+    var value: Double?
+    /// The anchor on the page that tells more.
+    var anchor: String?
+    /// A line in English below the text, on pages in another language.
+    var englishDetail: String?
+
+    init(_ text: String, share: Double? = nil, value: Double? = nil, anchor: String? = nil) {
+      self.text = text
+      self.share = share
+      self.value = value
+      self.anchor = anchor
+    }
+  }
+
+  /// What the table is about; screen readers say it first.
+  var caption: String
+  /// The columns.
+  var columns: [Column]
+  /// The rows; the first field of each is its heading.
+  var rows: [[Cell]]
+  /// The last row, a total.
+  var total: [Cell]?
+  /// A sentence below the table.
+  var note: String?
+  /// The label of the field in which readers search; `nil` for tables that are not long.
+  var search: String?
+
+  /// The markup.
+  func html() throws -> String {
+    try ReportTemplates.render(
+      "table",
+      [
+        "caption": caption, "note": note ?? false,
+        "search": (rows.count > 1 ? search : nil) ?? false,
+        "columns": columns.map { ["title": $0.title, "number": $0.isNumber] as [String: Any] },
+        "rows": rows.map(values), "totals": total.map { [values($0)] } ?? [],
+      ])
+  }
+
+  private func values(_ row: [Cell]) -> [String: Any] {
+    let cells = zip(row, columns).map { cell, column -> [String: Any] in
+      [
+        "text": cell.text, "number": column.isNumber,
+        "bar": cell.share.map { fixedWidth($0) } ?? false,
+        "value": cell.value.map { trimmedText($0, decimals: 6) } ?? false,
+        "anchor": cell.anchor ?? false, "detail": cell.englishDetail ?? false,
+      ]
+    }
+    return ["heading": cells.first ?? [:], "cells": Array(cells.dropFirst())]
+  }
+
+  private func fixedWidth(_ share: Double) -> String {
+    trimmedText(min(1, max(0, share)) * 100, decimals: 1)
+  }
+}
+
+extension Language {
+  /// A length with the number behind it, so that a column of lengths sorts.
+  func cell(metres: Double?) -> HTMLTable.Cell {
+    HTMLTable.Cell(self.metres(metres), value: metres)
+  }
+
+  /// A count with the number behind it.
+  func cell(_ count: Int?) -> HTMLTable.Cell {
+    HTMLTable.Cell(count.map { number($0) } ?? "–", value: count.map(Double.init))
+  }
+}

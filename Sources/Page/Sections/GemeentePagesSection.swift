@@ -1,0 +1,187 @@
+import Coverage
+import Exports
+import Figures
+import Planning
+import Words
+
+/// A page for each gemeente: its figures, its map, its gaps, its own sites and its neighbours'.
+struct GemeentePagesSection: ReportSection {
+  let id = "pages"
+
+  /// Pages beyond so many would make the report too large to mail.
+  private static let most = 60
+  private static let mostGaps = 5
+  private static let mostSites = 10
+
+  func title(in language: Language) -> String {
+    language("Een bladzijde per gemeente", "A page for each gemeente")
+  }
+
+  /// The anchor of a gemeente's page by its place; `nil` when there is none.
+  static func anchor(of gemeente: Int, on page: ReportPage) -> String? {
+    guard page.report.gemeenten.count > 1, gemeente < most else { return nil }
+    return "gemeente-\(gemeente + 1)"
+  }
+
+  func body(of page: ReportPage) throws -> String? {
+    let language = page.language
+    let gemeenten = page.report.gemeenten
+    // With one gemeente the whole report is its page.
+    guard gemeenten.count > 1 else { return nil }
+    var parts = try gemeenten.indices.prefix(Self.most).map { try sheet(of: $0, page) }
+    if gemeenten.count > Self.most {
+      let rest = language.number(gemeenten.count - Self.most)
+      parts.append(
+        try ReportTemplates.list(
+          "",
+          [
+            language(
+              "Voor nog \(rest) gemeenten past geen bladzijde in dit rapport. Maak er een met"
+                + " --region.",
+              "For another \(rest) gemeenten no page fits in this report. Make one with --region.")
+          ]))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func sheet(of gemeente: Int, _ page: ReportPage) throws -> String {
+    let area = page.report.areaRows[gemeente]
+    let tables = [gapTable(of: gemeente, page), siteTable(of: gemeente, page)]
+      .compactMap(\.self)
+    return try ReportTemplates.render(
+      "gemeente",
+      [
+        "anchor": Self.anchor(of: gemeente, on: page) ?? "",
+        "name": area.name, "norm": page.normNote,
+        "figures": figures(area, page.language),
+        "map": area.figures.sums.totalCells == 0
+          ? "" : try ReportTemplates.render("map", CoverageMap(page, of: gemeente).values),
+        "tables": try tables.map { try $0.html() }.joined(),
+        "neighbours": neighbours(of: gemeente, page),
+        "label": page.labelValues ?? false,
+      ])
+  }
+
+  private func figures(_ area: AreaRow, _ language: Language) -> [[String: Any]] {
+    let figures = area.figures
+    let sums = figures.sums
+    let pairs = [
+      (language("inwoners", "residents"), language.number(sums.total)),
+      (language("binnen de norm", "within the norm"), language.percentage(sums.share)),
+      (language("niet gedekt", "not covered"), language.number(sums.total - sums[.covered])),
+      (language("middelste afstand", "median walk"), language.metres(figures.walk?.medianMetres)),
+      (
+        language("bij een C-NSP", "near a C-NSP"),
+        language.percentage(sums.share(of: figures.coveredByCNSP))
+      ),
+      (
+        language("bij een L-NSP", "near an L-NSP"),
+        language.percentage(sums.share(of: figures.coveredByLNSP))
+      ),
+    ]
+    return pairs.map { ["name": $0.0, "value": $0.1] }
+  }
+
+  private func gapTable(of gemeente: Int, _ page: ReportPage) -> HTMLTable? {
+    let language = page.language
+    let gaps = page.gaps(in: gemeente)
+    guard !gaps.isEmpty else { return nil }
+    let name = page.report.gemeenten[gemeente].name
+    var table = HTMLTable(
+      caption: language("Gaten in de dekking van \(name)", "Gaps in the coverage of \(name)"),
+      columns: [
+        HTMLTable.Column(title: language("Nummer", "Number")),
+        HTMLTable.Column(title: language("Bij", "Near"), isNumber: false),
+        HTMLTable.Column(title: language("Inwoners", "Residents")),
+        HTMLTable.Column(title: language("Te ver, meest", "Too far, most")),
+        HTMLTable.Column(
+          title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
+          isNumber: false),
+      ],
+      rows: gaps.prefix(Self.mostGaps).map { row in
+        [
+          language.cell(row.rank), HTMLTable.Cell(row.placeName ?? "–"),
+          page.cell(ofFew: row.gap.residents),
+          language.cell(metres: row.gap.mostShortMetres),
+          HTMLTable.Cell(row.candidate?.site.shownName ?? "–"),
+        ]
+      })
+    let rest = gaps.dropFirst(Self.mostGaps)
+    if !rest.isEmpty {
+      let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
+      table.note = language(
+        "Nog \(rest.count) kleinere gaten, samen \(residents) inwoners.",
+        "Another \(rest.count) smaller gaps, \(residents) residents together.")
+    }
+    return table
+  }
+
+  private func siteTable(of gemeente: Int, _ page: ReportPage) -> HTMLTable? {
+    let language = page.language
+    let (code, name) = (page.report.gemeenten[gemeente].code, page.report.gemeenten[gemeente].name)
+    let sites = page.sites.filter { $0.gemeente?.code == code }.enumerated().sorted {
+      ($1.element.figures.net, $0.offset) < ($0.element.figures.net, $1.offset)
+    }.map(\.element)
+    guard !sites.isEmpty else { return nil }
+    var table = HTMLTable(
+      caption: language(
+        "Eigen noodsteunpunten van \(name)", "Own emergency support points of \(name)"),
+      columns: [
+        HTMLTable.Column(title: language("Naam", "Name"), isNumber: false),
+        HTMLTable.Column(title: language("Soort", "Kind"), isNumber: false),
+        HTMLTable.Column(title: language("Bereik", "Reach")),
+        HTMLTable.Column(title: language("Dichtstbij", "Nearest")),
+        HTMLTable.Column(title: language("Plaatsen", "Capacity")),
+      ],
+      rows: sites.prefix(Self.mostSites).map { row in
+        [
+          HTMLTable.Cell(row.site.shownName), HTMLTable.Cell(row.site.kind.rawValue),
+          HTMLTable.Cell(language.number(row.figures.gross), value: row.figures.gross),
+          HTMLTable.Cell(language.number(row.figures.net), value: row.figures.net),
+          language.cell(row.site.capacity),
+        ]
+      })
+    if sites.count > Self.mostSites {
+      table.note = language(
+        "Er zijn nog \(sites.count - Self.mostSites) punten; nsp analyse schrijft ze in sites.csv.",
+        "There are another \(sites.count - Self.mostSites) points; nsp analyse writes them to "
+          + "sites.csv.")
+    }
+    return table
+  }
+
+  /// Who is served from elsewhere, and whom the gemeente serves.
+  private func neighbours(of gemeente: Int, _ page: ReportPage) -> [String] {
+    let language = page.language
+    let code = page.report.gemeenten[gemeente].code
+    func total(_ rows: [BorderRow]) -> String {
+      language.number(rows.reduce(0) { $0 + $1.entry.nearest })
+    }
+    func names(_ rows: [BorderRow], _ name: (BorderRow) -> String?) -> String {
+      var seen: Set<String> = []
+      return rows.compactMap(name).filter { seen.insert($0).inserted }.prefix(4)
+        .joined(separator: ", ")
+    }
+    let away = page.report.borderRows.filter { $0.home.code == code }
+    let guests = page.report.borderRows.filter { $0.host?.code == code }
+    let outside = language("buiten de regio", "outside the region")
+    var sentences: [String] = []
+    if !away.isEmpty {
+      let hosts = names(away) { $0.host?.name ?? outside }
+      sentences.append(
+        language(
+          "\(total(away)) inwoners zijn gedekt met als dichtstbijzijnde punt een van een buur (\(hosts)).",
+          "\(total(away)) residents are covered with a neighbour's point as the nearest (\(hosts))."
+        ))
+    }
+    if !guests.isEmpty {
+      let homes = names(guests) { $0.home.name }
+      sentences.append(
+        language(
+          "Punten hier zijn het dichtstbij voor \(total(guests)) gedekte inwoners van buren (\(homes)).",
+          "Points here are the nearest for \(total(guests)) covered residents of neighbours (\(homes))."
+        ))
+    }
+    return sentences
+  }
+}

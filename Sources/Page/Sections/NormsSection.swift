@@ -1,0 +1,256 @@
+// How the answer changes with the norm: a table of norms and the curve of all distances at once.
+
+import Coverage
+import Exports
+import Figures
+import Planning
+import WalkNetwork
+import Words
+
+struct NormsSection: ReportSection {
+  let id = "norms"
+
+  func title(in language: Language) -> String {
+    language("Andere normen en afstanden", "Other norms and distances")
+  }
+
+  func body(of page: ReportPage) throws -> String? {
+    var body = try normTable(page).html()
+    let curve = CoverageCurve(page)
+    if !curve.shares.isEmpty { body += try curve.html() }
+    if page.report.evidence.norms.count > 1, page.report.gemeenten.count > 1 {
+      body += try sensitivityTable(page).html()
+    }
+    if !page.report.outcome.verdicts.isEmpty { body += try verdictTable(page).html() }
+    return body + (try movedNormTable(page).html())
+  }
+
+  private func normTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    let region = page.region
+    return HTMLTable(
+      caption: language(
+        "Dekking per norm. Geen landelijke norm gepubliceerd: elke norm is een keuze.",
+        "Coverage by norm. No national norm has been published: every norm is a choice."),
+      columns: [
+        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
+        HTMLTable.Column(title: language("Grens", "Limit"), isNumber: false),
+        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
+        HTMLTable.Column(title: language("Wat voor norm", "Kind of norm"), isNumber: false),
+        HTMLTable.Column(title: language("Gedekte inwoners", "Residents covered")),
+        HTMLTable.Column(title: language("Aandeel", "Share")),
+      ],
+      rows: zip(page.report.evidence.norms, region.coveredByNorm).map { norm, covered in
+        let share = region.sums.share(of: covered)
+        return [
+          HTMLTable.Cell(language.name(of: norm)), HTMLTable.Cell(language.limit(of: norm)),
+          HTMLTable.Cell(language.source(norm.source)), HTMLTable.Cell(language.status(of: norm)),
+          HTMLTable.Cell(language.number(covered), value: covered),
+          HTMLTable.Cell(language.percentage(share), share: share, value: share),
+        ]
+      })
+  }
+
+  /// Every norm that is known, with what it makes of the region.
+  private func verdictTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    return HTMLTable(
+      caption: language(
+        "Voldoet de regio? Het oordeel onder elke bekende norm; geen ervan is een landelijke norm.",
+        "Does the region meet it? The verdict under every known norm; none of them is national."),
+      columns: [
+        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
+        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
+        HTMLTable.Column(title: language("Regio", "Region"), isNumber: false),
+        HTMLTable.Column(title: language("Tekort", "Short of it"), isNumber: false),
+        HTMLTable.Column(title: language("Gemeenten die voldoen", "Gemeenten that meet it")),
+        HTMLTable.Column(title: language("Die niet voldoen", "That do not")),
+      ],
+      rows: page.report.outcome.verdicts.map { verdicts in
+        let short = language.number(verdicts.region.short)
+        return [
+          HTMLTable.Cell(language.title(of: verdicts)),
+          HTMLTable.Cell(language.source(verdicts.profile.source)),
+          HTMLTable.Cell(
+            verdicts.region.isMet.map {
+              $0 ? language("voldoet", "met") : language("voldoet niet", "not met")
+            } ?? "–"),
+          HTMLTable.Cell(
+            verdicts.region.short <= 0
+              ? "–"
+              : verdicts.profile.walkingNorm == nil
+                ? language("\(short) punten", "\(short) sites")
+                : language("\(short) inwoners", "\(short) residents")),
+          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == true })),
+          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == false })),
+        ]
+      })
+  }
+
+  /// What a somewhat stricter or milder norm would make of the region.
+  private func movedNormTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    let outcome = page.report.outcome
+    let residents = outcome.areas.map(\.sums.total)
+    return HTMLTable(
+      caption: language(
+        "Als de norm iets strenger of ruimer is. Hoe gevoelig is de uitkomst?",
+        "When the norm is somewhat stricter or milder. How sensitive is the outcome?"),
+      columns: [
+        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
+        HTMLTable.Column(title: language("Gedekte inwoners", "Residents covered")),
+        HTMLTable.Column(title: language("Aandeel", "Share")),
+        HTMLTable.Column(
+          title: language(
+            "Gemeenten die van plaats of oordeel wisselen",
+            "Gemeenten that change place or verdict")),
+      ],
+      rows: NormSensitivity.factors.indices.map { place in
+        let factor = NormSensitivity.factors[place]
+        let covered = outcome.sensitivity.region[place]
+        let share = outcome.region.sums.share(of: covered)
+        let percent = Int(((factor - 1) * 100).rounded())
+        let metres = language.metres(page.norm.limitMetres * factor)
+        return [
+          HTMLTable.Cell(
+            percent == 0 ? metres : "\(metres) (\(percent > 0 ? "+" : "−")\(abs(percent))\u{A0}%)"),
+          HTMLTable.Cell(language.number(covered), value: covered),
+          HTMLTable.Cell(language.percentage(share), share: share, value: share),
+          HTMLTable.Cell(
+            language.number(
+              outcome.sensitivity.areas(
+                changingAt: place, residents: residents,
+                targetShare: page.report.settings.targetShare
+              ).count)),
+        ]
+      })
+  }
+
+  private func sensitivityTable(_ page: ReportPage) -> HTMLTable {
+    let language = page.language
+    return HTMLTable(
+      caption: language(
+        "Aandeel gedekte inwoners per gemeente, onder elke norm",
+        "Share of residents covered in each gemeente, under each norm"),
+      columns: [HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false)]
+        + page.report.evidence.norms.map { HTMLTable.Column(title: language.name(of: $0)) },
+      rows: page.report.areaRows.map { area in
+        [HTMLTable.Cell(area.name)]
+          + area.figures.coveredByNorm.map { covered in
+            let share = area.figures.sums.share(of: covered)
+            return HTMLTable.Cell(language.percentage(share), share: share, value: share)
+          }
+      })
+  }
+}
+
+/// The share of residents within each distance, along streets and in a straight line.
+struct CoverageCurve {
+  /// The share of all known residents within a walk of 0, `stepMetres`, and so on.
+  private(set) var shares: [Double] = []
+  private(set) var straightShares: [Double] = []
+  /// The distance between two entries.
+  let stepMetres: Double
+
+  private let page: ReportPage
+  private static let steps = 100
+
+  init(_ page: ReportPage) {
+    self.page = page
+    let report = page.report
+    let evidence = report.evidence
+    let longest = evidence.norms.map(\.limitMetres).max() ?? 0
+    let most = max(longest * 1.5, min(page.region.walk?.p90Metres ?? 0, longest * 4))
+    // Whole hundreds a grid line, five grid lines.
+    stepMetres = max(1, (most / 500).rounded(.up) * 500 / Double(Self.steps))
+    let total = page.region.sums.total
+    guard total > 0, most > 0 else { return }
+    var walks = [Double](repeating: 0, count: Self.steps + 1)
+    var lines = walks
+    for record in report.countedRecords {
+      guard let residents = evidence.population.residents[record] else { continue }
+      add(residents, at: evidence.walks.any[record].nearest?.metres, to: &walks)
+      add(residents, at: evidence.straightMetres[record], to: &lines)
+    }
+    shares = Self.summed(walks).map { $0 / total }
+    straightShares = Self.summed(lines).map { $0 / total }
+  }
+
+  private func add(_ residents: Double, at metres: Double?, to sums: inout [Double]) {
+    guard let metres, metres <= stepMetres * Double(Self.steps) + WalkingNorm.toleranceMetres else {
+      return
+    }
+    let step = ((metres - WalkingNorm.toleranceMetres) / stepMetres).rounded(.up)
+    sums[max(0, Int(step))] += residents
+  }
+
+  private static func summed(_ sums: [Double]) -> [Double] {
+    var total = 0.0
+    return sums.map {
+      total += $0
+      return total
+    }
+  }
+
+  /// The figure and its table.
+  func html() throws -> String {
+    let language = page.language
+    return try ReportTemplates.render(
+      "curve",
+      [
+        "title": language("Aandeel inwoners per afstand", "Share of residents by distance"),
+        "text": language(
+          "De lijn loopt op van links naar rechts; de tabel eronder heeft dezelfde cijfers.",
+          "The line rises from left to right; the table below has the same figures."),
+        "axis": language("loopafstand in meters", "walk in metres"),
+        "lineName": language("lopend over straat", "walking over streets"),
+        "straightName": language("hemelsbreed (cirkel op de kaart)", "straight line (circle)"),
+        "line": path(shares), "straight": path(straightShares),
+        "shares": [0.0, 0.25, 0.5, 0.75, 1].map { share -> [String: Any] in
+          ["y": y(share), "text": language.number(share * 100) + language("\u{A0}%", "%")]
+        },
+        "distances": stride(from: 0, through: Self.steps, by: 20).map { step -> [String: Any] in
+          ["x": x(Double(step)), "text": language.number(Double(step) * stepMetres)]
+        },
+        "norms": norms,
+      ]) + table().html()
+  }
+
+  /// The norms with their names, one a little higher where two would touch.
+  private var norms: [[String: Any]] {
+    var last = (x: -1_000, y: 20)
+    return Set(page.report.evidence.norms.map(\.limitMetres)).sorted().map { limit in
+      let place = x(limit / stepMetres)
+      last = (place, place - last.x < 90 && last.y == 20 ? -2 : 20)
+      return ["x": place, "y": last.y, "text": page.language.metres(limit)]
+    }
+  }
+
+  private func x(_ step: Double) -> Int { 90 + Int((880 * step / Double(Self.steps)).rounded()) }
+  private func y(_ share: Double) -> Int { 350 - Int((320 * share).rounded()) }
+
+  private func path(_ shares: [Double]) -> String {
+    var path = MapPath()
+    path.addLine(
+      shares.enumerated().map { SheetPoint(x: x(Double($0)), y: y($1)) }, isClosed: false)
+    return path.data
+  }
+
+  private func table() -> HTMLTable {
+    let language = page.language
+    let steps = Array(stride(from: 10, through: Self.steps, by: 10))
+    return HTMLTable(
+      caption: language(
+        "Aandeel van alle inwoners binnen een afstand van een noodsteunpunt",
+        "Share of all residents within a distance of an emergency support point"),
+      columns: [HTMLTable.Column(title: language("Afstand", "Distance"), isNumber: false)]
+        + steps.map { HTMLTable.Column(title: language.metres(Double($0) * stepMetres)) },
+      rows: [
+        (language("Over straat", "Over streets"), shares),
+        (language("Hemelsbreed", "Straight line"), straightShares),
+      ].map { name, shares in
+        [HTMLTable.Cell(name)]
+          + steps.map { HTMLTable.Cell(language.percentage(shares[$0]), value: shares[$0]) }
+      })
+  }
+}
