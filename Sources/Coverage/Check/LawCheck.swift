@@ -36,7 +36,6 @@ public struct LawCheck: Sendable, Hashable {
   /// True when all that was looked at keeps it.
   public var holds: Bool { broken == 0 }
 
-  /// Makes a check of what was found.
   public init(_ law: Law, checked: Int, broken: Int) {
     self.law = law
     self.checked = checked

@@ -85,7 +85,6 @@ public struct SnapCrossing: Sendable, Hashable {
   /// What its leg crosses.
   public var barrier: Barrier
 
-  /// Makes a crossing.
   public init(record: Int, barrier: Barrier) {
     self.record = record
     self.barrier = barrier

@@ -13,7 +13,6 @@ public struct TrendPoint: Sendable, Hashable {
   /// Sites that count; `nil` when the run does not say.
   public var sites: Int?
 
-  /// Makes a point.
   public init(date: CalendarDay, residents: Double, covered: Double, sites: Int?) {
     self.date = date
     self.residents = residents
@@ -42,7 +41,7 @@ public struct CoverageTrend: Sendable, Hashable {
   /// What was agreed; `nil` without an agreement.
   public var agreement: Agreement?
 
-  /// Makes a trend of points in any order.
+  /// Puts points, given in any order, in the order of days.
   public init(_ points: [TrendPoint], agreement: Agreement?) {
     self.points = points.sorted { $0.date < $1.date }
     self.agreement = agreement

@@ -41,7 +41,6 @@ public struct DifferenceFigures: Sendable, Hashable {
     /// After.
     public var to: CellStatus
 
-    /// Makes a transition.
     public init(from: CellStatus, to: CellStatus) {
       self.from = from
       self.to = to

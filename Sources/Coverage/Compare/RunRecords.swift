@@ -26,7 +26,6 @@ public struct RunRecords: Sendable, Hashable {
   /// The groups of the population.
   public var groups: [Population.Group] = []
 
-  /// Makes an empty run.
   public init() {}
 
   /// How many records there are.
@@ -40,7 +39,6 @@ public struct RecordPair: Sendable, Hashable {
   /// Its place in the run after.
   public var after: Int?
 
-  /// Pairs two records.
   public init(before: Int?, after: Int?) {
     self.before = before
     self.after = after

@@ -9,7 +9,6 @@ public struct Verdict: Sendable, Hashable {
   /// Residents not covered for a walk, sites short for the others; never negative.
   public var short: Double
 
-  /// Makes a verdict.
   public init(isMet: Bool?, value: Double?, short: Double) {
     self.isMet = isMet
     self.value = value

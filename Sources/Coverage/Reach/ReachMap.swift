@@ -11,7 +11,6 @@ public struct ReachMap: Sendable, Hashable {
   /// All sites together, the least limit first; then each joined site under the norm, by rank.
   public var reaches: [DrawnReach]
 
-  /// Makes a map of reaches.
   public init(spacingMetres: Double, reaches: [DrawnReach]) {
     self.spacingMetres = spacingMetres
     self.reaches = reaches

@@ -14,7 +14,6 @@ public struct ReachRequest: Sendable {
   /// How many threads to use.
   public var threads: Int
 
-  /// Makes a request.
   public init(
     _ evidence: CoverageEvidence, _ table: ReachTable, water: ShapeLayer = ShapeLayer(),
     threads: Int = 2

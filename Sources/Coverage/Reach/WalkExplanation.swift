@@ -16,7 +16,7 @@ public struct WalkQuestion: Sendable {
   /// The lines that streets cross.
   public var barriers: [StreetBarrier]
 
-  /// Makes a question.
+  /// Ranks the sites of a region and joins them to its streets.
   public init(in region: Region, norm: WalkingNorm, barriers: [StreetBarrier]) {
     self.region = region
     sites = CountedSites(of: region)

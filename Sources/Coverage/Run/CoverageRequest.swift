@@ -7,7 +7,6 @@ public struct CoverageRequest: Sendable {
   /// How many threads to use.
   public var threads: Int
 
-  /// Makes a request.
   public init(_ region: Region, _ question: CoverageQuestion, threads: Int = 2) {
     self.region = region
     self.question = question

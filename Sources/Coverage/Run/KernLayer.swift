@@ -7,7 +7,6 @@ public struct KernLayer: Sendable {
   /// The kern of each record; `nil` outside all.
   public var kernOfRecord: [Int?]
 
-  /// Makes a layer.
   public init(boundaries: [[Polygon<PlanePoint>]], kernOfRecord: [Int?]) {
     self.boundaries = boundaries
     self.kernOfRecord = kernOfRecord

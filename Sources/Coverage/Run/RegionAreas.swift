@@ -14,7 +14,6 @@ public struct RegionAreas: Sendable {
   /// The boundaries of areas outside the region, to tell whose sites serve people inside it.
   public var neighbours: [[Polygon<PlanePoint>]]
 
-  /// Makes areas.
   public init(
     count: Int, ofRecord: [Int?], boundaries: [[Polygon<PlanePoint>]] = [],
     neighbours: [[Polygon<PlanePoint>]] = []

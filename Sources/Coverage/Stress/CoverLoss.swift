@@ -20,7 +20,7 @@ public struct CoverLoss: Sendable, Hashable {
   /// The extra metres of those who walk farther, summed over residents.
   public var extraMetresTotal = 0.0
 
-  /// Makes an empty loss.
+  /// No loss yet, for so many groups.
   public init(groupCount: Int) {
     groupsLosingCover = [Double](repeating: 0, count: groupCount)
   }

@@ -42,7 +42,6 @@ public struct TrialRequest: Sendable {
   /// How many sites are tried at most.
   public var most: Int
 
-  /// Makes a request.
   public init(candidates: [Noodsteunpunt], first: [String] = [], most: Int = 600) {
     self.candidates = candidates
     self.first = first
