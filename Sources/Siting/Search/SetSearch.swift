@@ -1,29 +1,6 @@
 // The best set of candidates, with proof: greedy and swaps for a set, prices for a bound, candidates
 // that cannot be part of anything better left out, and what remains by branch and bound.
 
-/// The best set that was found.
-struct FoundSet: Sendable {
-  /// The candidates, ascending; `nil` when no set keeps to the rules, or none was found yet.
-  var sites: [Int]?
-  var value: Double
-  /// No set is worth more.
-  var bound: Double
-  /// True when the search came to its end: nothing is better than the gap that was asked.
-  var isComplete: Bool
-  /// The bound for each number of candidates from 1; empty where candidates are required.
-  var boundsBySites: [Double] = []
-  /// How many table entries were looked at.
-  var work = 0
-}
-
-/// What sets of candidates are truly worth, where the table only tells what they are worth at most.
-protocol TrueWorth {
-  /// What a set is worth.
-  func worth(of sites: [Int]) -> Double
-  /// About what each candidate would add to a set: it decides which are tried.
-  func hints(beside sites: [Int]) -> [Double]
-}
-
 /// One search on one table.
 final class SetSearch {
   private let wholeRules: SiteRules

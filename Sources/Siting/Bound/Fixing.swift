@@ -1,6 +1,13 @@
 // Candidates that prices decide about: nothing better than what is asked holds them, or lacks them; and
 // parts of all sets that no longer hold any that keeps to the rules.
 
+/// Candidates that are in or out of every set that is considered.
+struct Fixing: Sendable {
+  var chosen: [Int]
+  /// True for candidates that may still be chosen.
+  var isFree: [Bool]
+}
+
 extension Fixing {
   /// Fixes candidates out that no set worth more than `enough` holds, and in that every such set holds.
   ///

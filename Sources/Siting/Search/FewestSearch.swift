@@ -1,17 +1,6 @@
 // The fewest sites by which a share is reached: a good number at once, then one less, again and again,
 // until a search proves that there is no such set.
 
-/// What a search for the fewest sites found.
-struct FewestFound {
-  /// The set; `nil` when even the most sites do not do, or none was found that does.
-  var sites: [Int]?
-  /// Where no set does: the one that comes nearest to what is asked.
-  var nearest: [Int]?
-  /// Fewer than this do not do.
-  var least: Int
-  var isComplete: Bool
-}
-
 /// A search for the fewest candidates by which a table is worth a target.
 struct FewestSearch {
   private let table: GainTable

@@ -6,46 +6,6 @@
 public import Geo
 public import Planning
 
-/// What a plan is to achieve.
-public enum SitingGoal: Sendable, Hashable {
-  /// Most people within their norm.
-  case mostPeople
-  /// Most people within their norm of two sites, so that one may fail.
-  case mostPeopleTwice
-  /// Most people who find room within the norm, the nearest first.
-  case mostServed
-  /// The least mean walk; whoever walks further, or nowhere, counts as this far.
-  case leastMeanWalk(ceilingMetres: Double)
-  /// The least walk of whoever walks furthest, among those whom any site reaches.
-  case leastWorstWalk
-  /// The fewest sites by which a share of people is covered, of the region and of every area.
-  case fewestSites(region: Double?, everyArea: Double?)
-}
-
-/// What a plan must keep to.
-public struct SitingLimits: Sendable, Hashable {
-  /// How many new sites may come.
-  public var sites: Int
-  /// How many new sites each area gets at least.
-  public var leastPerArea: Int
-  /// How many new sites each area gets at most.
-  public var mostPerArea: Int?
-  /// How far new sites lie from each other and from existing ones, in a straight line, in metres.
-  public var spacingMetres: Double
-
-  /// Makes limits.
-  public init(
-    sites: Int, leastPerArea: Int = 0, mostPerArea: Int? = nil, spacingMetres: Double = 0
-  ) {
-    precondition(sites >= 0 && leastPerArea >= 0 && (mostPerArea ?? 0) >= 0, "counts")
-    precondition(spacingMetres >= 0, "a distance")
-    self.sites = sites
-    self.leastPerArea = leastPerArea
-    self.mostPerArea = mostPerArea
-    self.spacingMetres = spacingMetres
-  }
-}
-
 /// Sites, cells, walks and what is wanted of them.
 ///
 /// - Shape: the walks of site `s` are `starts[s]..<starts[s + 1]`, cells ascending, each at most once.

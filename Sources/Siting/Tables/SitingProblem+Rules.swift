@@ -1,28 +1,9 @@
-// What candidates must keep to, and what in that cannot be kept; the table of walks seen from the cells.
+// What candidates must keep to, and what in that cannot be kept.
 
 import Geo
 import Planning
 
 extension SitingProblem {
-  /// Sites that may be part of a plan, ascending: free ones that are far enough from existing ones.
-  public var candidateSites: [Int] {
-    let existing = sites.indices.filter { sites[$0].role == .existing }
-    return sites.indices.filter { site in
-      switch sites[site].role {
-      case .existing: false
-      case .required: true
-      case .free: !existing.contains { isTooNear(site, $0) }
-      }
-    }
-  }
-
-  func isTooNear(_ first: Int, _ second: Int) -> Bool {
-    guard limits.spacingMetres > 0, first != second else { return false }
-    let (a, b) = (sites[first].location, sites[second].location)
-    return ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
-      < limits.spacingMetres
-  }
-
   /// The rules for some candidates, and what in them cannot be kept.
   func rules(for candidates: [Int]) -> (rules: SiteRules, obstacles: [SitingObstacle]) {
     let areaOf = candidates.map { sites[$0].area ?? -1 }
@@ -101,54 +82,5 @@ extension SitingProblem {
         .tooManyWanted(wanted: limits.leastPerArea * areaCount, allowed: limits.sites))
     }
     return obstacles
-  }
-
-  /// The walks by cell, to some candidates: places in `candidates` ascending.
-  func walksByCell(to candidates: [Int]) -> (starts: [Int], entries: [Walk]) {
-    var starts = [Int](repeating: 0, count: cellCount + 1)
-    for site in candidates { for walk in walks(to: site) { starts[Int(walk.cell) + 1] += 1 } }
-    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
-    var next = starts
-    var entries = [Walk](repeating: Walk(cell: 0, metres: 0), count: starts[cellCount])
-    for (candidate, site) in candidates.enumerated() {
-      for walk in walks(to: site) {
-        entries[next[Int(walk.cell)]] = Walk(cell: UInt32(candidate), metres: walk.metres)
-        next[Int(walk.cell)] += 1
-      }
-    }
-    return (starts, entries)
-  }
-}
-
-/// Demands and entries while they are gathered.
-struct GainGathering {
-  private let starts: [Int]
-  private let walks: [SitingProblem.Walk]
-  private let candidateCount: Int
-  private(set) var demands: [GainTable.Demand] = []
-  private var entries: [GainTable.Entry] = []
-
-  init(_ problem: SitingProblem, candidates: [Int]) {
-    (starts, walks) = problem.walksByCell(to: candidates)
-    candidateCount = candidates.count
-  }
-
-  /// Adds the people of a cell, and what each candidate brings them.
-  ///
-  /// - Parameter gain: by the metres of a walk; nothing or less for candidates that bring nothing.
-  mutating func add(_ demand: GainTable.Demand, cell: Int, gain: (Double) -> Double) {
-    for walk in walks[starts[cell]..<starts[cell + 1]] {
-      let gain = gain(walk.metres)
-      guard gain > 0 else { continue }
-      entries.append(
-        GainTable.Entry(site: walk.cell, demand: UInt32(demands.count), gain: gain))
-    }
-    demands.append(demand)
-  }
-
-  func table(uniform: Bool, quotas: [Double] = []) -> GainTable {
-    GainTable(
-      candidateCount: candidateCount, demands: demands, entries: entries, uniform: uniform,
-      quotas: quotas)
   }
 }

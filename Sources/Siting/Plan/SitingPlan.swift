@@ -1,27 +1,5 @@
 // The answer: which sites, in which order, what each adds, and how far from the best it can be.
 
-/// How people stand with a set of sites.
-///
-/// - Shape: one entry per group of people; by area likewise, one entry an area.
-public struct SitingStanding: Sendable, Hashable {
-  /// People with a site within their norm.
-  public var covered: [Double]
-  /// The same by group, by area.
-  public var coveredOfArea: [[Double]]
-  /// People with two sites within their norm.
-  public var coveredTwice: [Double]
-  /// The mean walk, weighted, in metres.
-  ///
-  /// Longer ones and missing ones count as the goal's ceiling; `nil` for other goals and without people.
-  public var meanWalkMetres: Double?
-  /// The walk of whoever walks furthest among those whom any site of the problem reaches, in metres.
-  ///
-  /// `nil` when some of them are not reached yet.
-  public var worstWalkMetres: Double?
-  /// People of the first group who find room; `nil` unless the goal asks for room.
-  public var served: Double?
-}
-
 /// Another site that would do almost as well.
 public struct SitingAlternative: Sendable, Hashable {
   /// The site.
@@ -40,30 +18,6 @@ public struct SitingStep: Sendable, Hashable {
   public var standing: SitingStanding
   /// Sites that could come in its place.
   public var alternatives: [SitingAlternative]
-}
-
-/// Why a demand cannot be met.
-public enum SitingObstacle: Sendable, Hashable {
-  /// A share that all candidates together do not reach, of an area or of the region.
-  case shareOutOfReach(area: Int?, wanted: Double, reachable: Double, people: Double)
-  /// An area with fewer candidates than it must get sites.
-  case tooFewCandidates(area: Int, wanted: Int, available: Int)
-  /// Areas must get more sites than may come.
-  case tooManyWanted(wanted: Int, allowed: Int)
-  /// More sites are required than may come, or than an area may get.
-  case tooManyRequired(area: Int?, required: Int, allowed: Int)
-  /// A required site that lies too near another one.
-  case requiredTooNear(site: Int, other: Int)
-  /// No set of candidates keeps to all rules together.
-  case rulesExcludeEachOther
-  /// Every area must get more sites than an area may get.
-  case leastAboveMost(least: Int, most: Int)
-  /// The shares cannot be reached with so many sites.
-  case notWithSoManySites(allowed: Int)
-  /// Not everybody whom some site reaches can be reached with so many sites.
-  case notEverybodyWithSoManySites(allowed: Int)
-  /// The search was stopped before a set was found that does what is asked: there may be one.
-  case noneFoundInTime
 }
 
 /// What the sites that a plan leaves out would add to it.

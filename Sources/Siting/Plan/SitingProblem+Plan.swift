@@ -241,12 +241,3 @@ extension SitingProblem {
     }
   }
 }
-
-extension SiteRules {
-  /// No rules at all.
-  static func free(_ count: Int) -> SiteRules {
-    SiteRules(
-      most: count, areaOf: [Int](repeating: -1, count: count), leastOfArea: [], mostOfArea: [],
-      conflicts: [[UInt32]](repeating: [], count: count), required: [])
-  }
-}
