@@ -21,38 +21,38 @@ struct ProofTests {
       }, uniform: true)
   }
 
-  // MARK: what prices decide
+  // MARK: what multipliers decide
 
-  private static func priced(_ bound: Double, withoutAreas: Double) -> PricedBound {
-    PricedBound(
+  private static func bounded(_ bound: Double, withoutAreas: Double) -> LagrangianBound {
+    LagrangianBound(
       bound: bound, boundWithoutAreas: withoutAreas, worths: [10, 5, 1], usage: [0, 0, 0],
-      prices: Prices(demands: [], shares: []))
+      multipliers: Multipliers(demands: [], quotas: []))
   }
 
   private static func fixed(
-    by result: PricedBound, most: Int, enough: Double
+    by result: LagrangianBound, most: Int, cutoff: Double
   ) -> (chosen: [Int], free: [Bool]) {
     var rules = SiteRules.free(3)
     rules.most = most
     var fixing = Fixing(chosen: [], isFree: [true, true, true])
-    _ = fixing.fix(by: result, ConflictGroups(rules), rules, enough: enough)
+    _ = fixing.reduce(by: result, ConflictGroups(rules), rules, cutoff: cutoff)
     return (fixing.chosen, fixing.isFree)
   }
 
   @Test func `what a candidate costs is set against the bound without areas`() {
     // One may come. With the second the bound is 20 - 10 + 5 = 15, with the third 11; without the first 15.
-    let result = Self.priced(12, withoutAreas: 20)
-    #expect(Self.fixed(by: result, most: 1, enough: 14).free == [true, true, false])
-    #expect(Self.fixed(by: result, most: 1, enough: 14).chosen == [])
+    let result = Self.bounded(12, withoutAreas: 20)
+    #expect(Self.fixed(by: result, most: 1, cutoff: 14).free == [true, true, false])
+    #expect(Self.fixed(by: result, most: 1, cutoff: 14).chosen == [])
     // Above 15 there is nothing without the first.
-    let sure = Self.fixed(by: result, most: 1, enough: 15.5)
+    let sure = Self.fixed(by: result, most: 1, cutoff: 15.5)
     #expect(sure.chosen == [0] && sure.free == [false, false, false])
     // Two may come: without the first the third comes, 20 - 10 + 1 = 11; without the second 16.
-    let two = Self.fixed(by: result, most: 2, enough: 14)
+    let two = Self.fixed(by: result, most: 2, cutoff: 14)
     #expect(two.chosen == [0] && two.free == [false, true, true])
   }
 
-  @Test func `a part in which an area cannot get what it must have is not looked at`() {
+  @Test func `a node in which an area cannot get what it must have is not looked at`() {
     var rules = SiteRules.free(4)
     rules.most = 3
     rules.areaOf = [0, 0, 1, 1]
@@ -76,11 +76,10 @@ struct ProofTests {
     func bound(_ table: GainTable) -> Double {
       var rules = SiteRules.free(2)
       rules.most = 2
-      let relaxation = Relaxation(table, rules: rules)
-      return relaxation.price(
-        Fixing(chosen: [0], isFree: [false, true]), from: relaxation.firstPrices(),
-        effort: PriceEffort(rounds: 300, patience: 25), incumbent: { 0 }, enough: { 0 }
-      ).bound
+      let relaxation = LagrangianRelaxation(table, rules: rules)
+      return relaxation.bound(
+        Fixing(chosen: [0], isFree: [false, true]), from: relaxation.firstMultipliers(),
+        BoundSchedule(iterations: 300, patience: 25))
     }
     // The first serves 3 people; the second 2 of these and 4 others.
     let cover = Self.table([[0], [0, 1], [1]], candidates: 2, weights: [1, 2, 4])
@@ -93,20 +92,21 @@ struct ProofTests {
     #expect(abs(bound(walks) - 10) < 1e-3)
   }
 
-  @Test func `the game suggests the prices of what can still be got`() {
+  @Test func `the hybrid method suggests the multipliers of what can still be got`() throws {
     let table = Self.table([[0], [0, 1], [1, 2], [2]], candidates: 3, weights: [1, 2, 4, 8])
     var rules = SiteRules.free(3)
     rules.most = 2
-    let relaxation = Relaxation(table, rules: rules)
+    let dual = DualBound(CoreTable(table, rules: rules))
     let fixing = Fixing(chosen: [0], isFree: [false, true, true])
-    let state = relaxation.play(fixing, from: relaxation.firstState(), rounds: 400) { _ in false }
-    let bound = relaxation.price(
-      fixing, from: state.prices, effort: PriceEffort(rounds: 1, patience: 1),
-      incumbent: { 0 }, enough: { 0 }
-    ).bound
+    let hybrid = try #require(dual.hybrid)
+    let point = hybrid.improve(
+      dual.firstPoint(), in: dual.relaxation.residual(of: fixing), iterations: 400
+    ) { _ in false }
+    let bound = dual.relaxation.bound(
+      fixing, from: point.multipliers, BoundSchedule(iterations: 1, patience: 1))
     // The first has 3; the third brings 12 more, the second 4.
     #expect(abs(bound - 15) < 0.01)
-    #expect(state.shares[2] > 0.99 && state.shares[1] < 0.01)
+    #expect(point.shares[2] > 0.99 && point.shares[1] < 0.01)
   }
 
   // MARK: gaps
@@ -162,7 +162,7 @@ struct ProofTests {
         guard best > 0.9 * most, best < most else { continue }
         let found = SetSearch(
           table, rules: rules, effort: SearchEffort(gap: 0.1),
-          trueWorth: Hidden(table: table, set: set, part: 0.89)
+          aim: SearchAim(trueWorth: Hidden(table: table, set: set, part: 0.89))
         ).run()
         #expect(found.bound >= best, "seed \(seed), \(set)")
         if found.value < best { missed += 1 }
@@ -172,7 +172,7 @@ struct ProofTests {
     #expect(missed > 20)
   }
 
-  @Test func `candidates that are left out as good enough stay in the bound of a part`() {
+  @Test func `candidates that are left out as good enough stay in the bound of a node`() {
     // Two may come. The last two are worth nothing in truth; 6 and 7 only together.
     let weights: [Double] = [101, 101, 101, 101, 101, 101, 105, 105, 130, 130]
     struct Together: TrueWorth {
@@ -187,7 +187,7 @@ struct ProofTests {
     rules.most = 2
     let found = SetSearch(
       Self.table((0..<10).map { [$0] }, candidates: 10, weights: weights), rules: rules,
-      effort: SearchEffort(gap: 0.1), trueWorth: Together(weights: weights)
+      effort: SearchEffort(gap: 0.1), aim: SearchAim(trueWorth: Together(weights: weights))
     ).run()
     // 202 is found, and with 6 in, 7 would bring it to 210: good enough, but not beaten.
     #expect(found.value == 202 && found.isComplete)
@@ -195,7 +195,8 @@ struct ProofTests {
     // Where 210 is asked, 202 is not good enough, however near it is.
     let asked = SetSearch(
       Self.table((0..<10).map { [$0] }, candidates: 10, weights: weights), rules: rules,
-      effort: SearchEffort(gap: 0.1), target: 210, trueWorth: Together(weights: weights)
+      effort: SearchEffort(gap: 0.1),
+      aim: SearchAim(target: 210, trueWorth: Together(weights: weights))
     ).run()
     #expect(asked.value == 210 && asked.sites == [6, 7])
   }
@@ -234,22 +235,31 @@ struct ProofTests {
   /// Two areas of three demands; the last candidate serves one of each.
   private static func border(_ asked: [Double]) -> GainTable {
     let served: [[UInt32]] = [[0], [1], [0, 1, 4], [2], [3], [2, 3, 4]]
-    return GainTable(
+    var table = GainTable(
       candidateCount: 5,
       demands: served.indices.map { GainTable.Demand(weight: 1, quota: $0 / 3) },
       entries: served.enumerated().flatMap { demand, sites in
         sites.map { GainTable.Entry(site: $0, demand: UInt32(demand), gain: 0) }
-      }, uniform: true, quotas: asked)
+      }, uniform: true)
+    table.quotas = asked
+    return table
+  }
+
+  /// What the areas of a table need at least when each is solved by itself.
+  private func areasAlone(_ table: GainTable, _ rules: SiteRules) -> Int {
+    var search = FewestSearch(
+      table, rules: rules, target: table.quotas.reduce(0, +), effort: SearchEffort())
+    return search.solveAreas().least
   }
 
   @Test func `what comes from across a border is free in the bound of an area`() {
     // One person of each area: the candidate at the border does for both.
-    func parts(_ asked: [Double]) -> Int {
-      AreaParts(Self.border(asked), rules: .free(5)).search(SearchEffort()).least
+    func areas(_ asked: [Double]) -> Int {
+      areasAlone(Self.border(asked), .free(5))
     }
-    #expect(parts([1, 1]) == 1)
+    #expect(areas([1, 1]) == 1)
     // All three of each: the candidate at the border is of no use.
-    #expect(parts([3, 3]) == 4)
+    #expect(areas([3, 3]) == 4)
     func fewest(_ asked: [Double]) -> FewestFound {
       var search = FewestSearch(
         Self.border(asked), rules: .free(5), target: asked.reduce(0, +), effort: SearchEffort())
@@ -283,19 +293,17 @@ struct ProofTests {
           .reduce(0) { $0 + demands[$1].weight }
       }
       let asked = reachable.map { ($0 * [0.5, 0.8, 1][Int(seed % 3)]).rounded(.up) }
-      table = GainTable(
-        candidateCount: candidates, demands: demands, entries: entries, uniform: true,
-        quotas: asked)
+      table.quotas = asked
       var rules = SiteRules.free(candidates)
       rules.required = (0..<candidates).filter { _ in random.chance(0.05) }
       let target = asked.reduce(0, +)
       let best = (0..<(1 << candidates)).lazy
         .map { bits in (0..<candidates).filter { bits & (1 << $0) != 0 } }
         .filter { rules.allow($0) && table.worth(of: $0) >= target }.map(\.count).min()
-      let parts = AreaParts(table, rules: rules).search(SearchEffort())
+      let needed = areasAlone(table, rules)
       guard let best else { continue }
-      #expect(parts.least <= best, "seed \(seed)")
-      if parts.least == best { tight += 1 }
+      #expect(needed <= best, "seed \(seed)")
+      if needed == best { tight += 1 }
     }
     #expect(tight > 100)
   }

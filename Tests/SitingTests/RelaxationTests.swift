@@ -19,13 +19,12 @@ struct RelaxationTests {
   }
 
   private func bound(_ table: GainTable, _ rules: SiteRules) -> Double {
-    let relaxation = Relaxation(table, rules: rules)
+    let relaxation = LagrangianRelaxation(table, rules: rules)
     let fixing = Fixing(
       chosen: [], isFree: [Bool](repeating: true, count: table.candidateCount))
-    return relaxation.price(
-      fixing, from: relaxation.firstPrices(), effort: PriceEffort(rounds: 500, patience: 25),
-      incumbent: { 0 }, enough: { 0 }
-    ).bound
+    return relaxation.bound(
+      fixing, from: relaxation.firstMultipliers(),
+      BoundSchedule(iterations: 500, patience: 25))
   }
 
   @Test func `who needs two sites is met by half with one`() {
@@ -95,21 +94,22 @@ struct RelaxationTests {
     #expect(pairs > 1000)
   }
 
-  @Test func `parts come with the greatest bound first, the latest of equals`() {
+  @Test func `nodes come with the greatest bound first, the latest of equals`() {
     var random = SeededNumbers(3)
-    var heap = PartHeap()
-    var parts: [[Int]] = []
+    var queue = NodeQueue()
+    var nodes: [[Int]] = []
     for order in 0..<200 {
       let bound = Int.random(in: 0...20, using: &random)
-      parts.append([bound, order])
-      heap.push(
-        Part(
+      nodes.append([bound, order])
+      queue.push(
+        SearchNode(
           fixing: Fixing(chosen: [], isFree: []), bound: Double(bound),
-          start: GameState(prices: Prices(demands: [], shares: []), shares: []), order: order))
+          start: PrimalDualPoint(
+            multipliers: Multipliers(demands: [], quotas: []), shares: []), order: order))
     }
     var found: [[Int]] = []
-    while let part = heap.popGreatest() { found.append([Int(part.bound), part.order]) }
-    #expect(found == parts.sorted { ($1[0], $1[1]) < ($0[0], $0[1]) })
+    while let node = queue.popGreatest() { found.append([Int(node.bound), node.order]) }
+    #expect(found == nodes.sorted { ($1[0], $1[1]) < ($0[0], $0[1]) })
   }
 
   @Test func `a search that branches can be stopped at every question with a true bound`() {
@@ -168,7 +168,7 @@ struct RelaxationTests {
     #expect(problem.solve(SearchEffort(work: work)).isComplete)
   }
 
-  /// Demands of pairs and triples of candidates, where prices alone prove little.
+  /// Demands of pairs and triples of candidates, where multipliers alone prove little.
   private static func branching(seed: UInt64) -> GainTable {
     var random = SeededNumbers(seed)
     var demands: [GainTable.Demand] = []
@@ -182,5 +182,14 @@ struct RelaxationTests {
       }
     }
     return GainTable(candidateCount: 13, demands: demands, entries: entries, uniform: true)
+  }
+}
+
+extension LagrangianRelaxation {
+  /// The bound that the subgradient method comes to, aimed at a worth of 0.
+  func bound(_ fixing: Fixing, from start: Multipliers, _ schedule: BoundSchedule) -> Double {
+    let method = SubgradientMethod(self, residual(of: fixing), from: start, schedule)
+    repeat { _ = method.evaluate() } while method.best.bound > 0 && method.step(towards: 0)
+    return method.best.bound
   }
 }

@@ -31,8 +31,8 @@ struct SetSearchTests {
         }
       }
       table = GainTable(
-        candidateCount: sites, demands: list, entries: entries, uniform: uniform,
-        quotas: (0..<quotas).map { _ in Double(number(0...15)) })
+        candidateCount: sites, demands: list, entries: entries, uniform: uniform)
+      table.quotas = (0..<quotas).map { _ in Double(number(0...15)) }
       let areas = random.chance(0.4) ? number(1...3) : 0
       var conflicts = [[UInt32]](repeating: [], count: sites)
       if random.chance(0.4) {

@@ -62,12 +62,13 @@ struct StoppedSearchTests {
     let some = Array(0..<8)
     let nearly = table.worth(of: some)
     #expect(nearly < target && 2 * nearly > target)
-    let known = KnownSet(table, rules: .free(16), gap: 0.99, target: target, trueWorth: nil)
-    #expect(known.enough < target)
-    known.offer(some)
-    #expect(known.value == nearly && known.enough < target)
-    known.offer(Array(0..<16))
-    #expect(known.enough == .infinity)
+    let incumbent = Incumbent(
+      table, rules: .free(16), gap: 0.99, aim: SearchAim(target: target))
+    #expect(incumbent.cutoff < target)
+    incumbent.offer(some)
+    #expect(incumbent.value == nearly && incumbent.cutoff < target)
+    incumbent.offer(Array(0..<16))
+    #expect(incumbent.cutoff == .infinity)
   }
 
   @Test func `a gap in the worst walk is one of metres`() {
@@ -164,7 +165,7 @@ struct StoppedSearchTests {
     )
   }
 
-  @Test func `a part without demands costs work too, so that a limit ends the search`() {
+  @Test func `a node without demands costs work too, so that a limit ends the search`() {
     // Two of each ring can stand side by side: nine of four rings cannot, which takes long to see.
     let (table, rules) = Self.rings(4, least: 9)
     let short = SetSearch(table, rules: rules, effort: SearchEffort(work: 500)).run()

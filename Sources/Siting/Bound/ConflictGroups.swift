@@ -68,15 +68,3 @@ struct ConflictGroups: Sendable {
     return ranking
   }
 }
-
-/// What groups of candidates are worth.
-struct GroupRanking: Sendable {
-  /// The worth of the best of each group, and of the one after it; nothing where there is none.
-  var first: [Double]
-  var second: [Double]
-  /// The worths of the best ones, the greatest first.
-  var ranked: [Double] = []
-
-  /// The worth in a place of the ranking; nothing beyond its end.
-  func worth(inPlace place: Int) -> Double { place < ranked.count ? ranked[place] : 0 }
-}

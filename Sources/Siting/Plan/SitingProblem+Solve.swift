@@ -24,7 +24,8 @@ extension SitingProblem {
     case .mostServed:
       choice = mostServed(candidates, rules, effort)
     case .leastWorstWalk:
-      let found = leastWorstWalk(candidates, rules: rules, effort: effort)
+      var search = WorstWalkSearch(self, candidates, rules: rules, effort: effort)
+      let found = search.run()
       if found.sites == nil, found.isComplete, !found.breaksRules {
         obstacles.append(.notEverybodyWithSoManySites(allowed: limits.sites))
       }
@@ -53,7 +54,7 @@ extension SitingProblem {
   private func mostServed(
     _ candidates: [Int], _ rules: SiteRules, _ effort: SearchEffort
   ) -> SitingChoice {
-    let existing = sites.indices.filter { sites[$0].role == .existing }
+    let existing = existingSites
     let all = candidates + existing
     var rules = rules
     rules.most += existing.count
@@ -62,7 +63,8 @@ extension SitingProblem {
     rules.required += all.indices.dropFirst(candidates.count)
     let table = roomTable(all)
     var found = SetSearch(
-      table, rules: rules, effort: effort, trueWorth: RoomWorth(self, candidates: all)
+      table, rules: rules, effort: effort,
+      aim: SearchAim(trueWorth: RoomWorth(self, candidates: all))
     ).run()
     found.sites = found.sites.map { $0.filter { $0 < candidates.count } }
     return SitingChoice(found, coverTable(candidates))

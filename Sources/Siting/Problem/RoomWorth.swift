@@ -1,12 +1,10 @@
-// What sets of sites are worth when room is limited: sites fill by the rule of the evaluator.
-
 import Planning
 
-/// Fills sites of a problem, existing ones and sets of new ones.
+/// What sets of sites are worth when room is limited: existing ones and new ones fill by the rule of the
+/// evaluator.
 final class RoomWorth: TrueWorth {
   private let problem: SitingProblem
   private let candidates: [Int]
-  private let existing: [Int]
   private let existingPairs: [FillingPair]
   private let norm: WalkingNorm
 
@@ -15,8 +13,8 @@ final class RoomWorth: TrueWorth {
     self.problem = problem
     self.candidates = candidates
     norm = problem.people[0].norm
-    existing = problem.sites.indices.filter { problem.sites[$0].role == .existing }
-    existingPairs = Self.pairs(of: existing, problem).sorted(by: FillingPair.precedes)
+    existingPairs = Self.pairs(of: problem.existingSites, problem).sorted(
+      by: FillingPair.precedes)
   }
 
   private static func pairs(of sites: [Int], _ problem: SitingProblem) -> [FillingPair] {

@@ -1,5 +1,3 @@
-// How long a search goes on, and what it tells meanwhile.
-
 /// How far a search goes.
 public struct SearchEffort: Sendable {
   /// A proven distance to the best, as a share, that is good enough.
@@ -8,10 +6,10 @@ public struct SearchEffort: Sendable {
   public var work: Int
   /// Whether to stop now: asked now and then.
   public var shouldStop: @Sendable () -> Bool
-  /// Is told how far the search is.
+  /// Takes reports of how far the search is.
   public var progress: @Sendable (SearchProgress) -> Void
 
-  /// Makes an effort.
+  /// Makes an effort; by default all of the work that a plan may take.
   public init(
     gap: Double = 0, work: Int = 20_000_000_000,
     shouldStop: @escaping @Sendable () -> Bool = { false },
@@ -24,9 +22,13 @@ public struct SearchEffort: Sendable {
     self.progress = progress
   }
 
-  /// What one look may cost while a range is halved: a share of all work, and never so much that a limit
-  /// of time goes to the first look.
-  var lookWork: Int { max(1, min(work / 40, 500_000_000)) }
+  /// What one probe may cost while a range is bisected: a part of all work, and never so much that a limit
+  /// of time goes to the first probe.
+  var probeWork: Int { max(1, min(work / Self.probes, Self.mostProbeWork)) }
+
+  /// More probes than the halvings of a range of numbers take.
+  private static let probes = 40
+  private static let mostProbeWork = 500_000_000
 }
 
 /// How far a search is.

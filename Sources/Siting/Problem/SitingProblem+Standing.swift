@@ -1,11 +1,10 @@
-// How people stand with a set of sites: counted from the table of walks, by the rule of the norm.
-
 import Planning
 
 extension SitingProblem {
-  /// How people stand with the existing sites and some new ones.
+  /// How people stand with the existing sites and some new ones, counted from the table of walks by the
+  /// rule of the norm.
   public func standing(with sites: [Int]) -> SitingStanding {
-    let open = self.sites.indices.filter { self.sites[$0].role == .existing } + sites
+    let open = existingSites + sites
     let nearest = nearestWalks(to: open)
     var standing = SitingStanding(
       covered: [], coveredOfArea: [], coveredTwice: [], meanWalkMetres: nil,

@@ -15,6 +15,9 @@ struct FewestSearch {
   private var least: Int
   private(set) var work = 0
 
+  /// The most work for one area.
+  private static let mostAreaWork = 500_000_000
+
   init(_ table: GainTable, rules: SiteRules, target: Double, effort: SearchEffort) {
     self.table = table
     self.rules = rules
@@ -26,11 +29,11 @@ struct FewestSearch {
   /// How many sites are known to do, or one more than may come.
   private var most: Int { best?.count ?? rules.most + 1 }
 
-  /// Searches: a set at once, then bounds that halve the range, then one site less again and again.
+  /// A set at once, then bounds that halve the range, then one site less again and again.
   mutating func run() -> FewestFound {
-    best = firstSet([])
-    if table.quotas.count > 1 { lookAtAreas() }
-    halve()
+    best = greedySet(from: [])
+    if table.quotas.count > 1 { decompose() }
+    bisect()
     while !isEnough, work < effort.work {
       let found = search(upTo: most - 1, work: effort.work - work)
       if !take(found), !found.isComplete { break }
@@ -45,20 +48,41 @@ struct FewestSearch {
     least >= most || best != nil && Double(most - least) <= effort.gap * Double(most)
   }
 
-  /// Asks every area for itself: what they need adds up, and their sets are a good beginning.
-  private mutating func lookAtAreas() {
-    let found = AreaParts(table, rules: rules).search(effort)
-    work += found.work
-    least = max(least, found.least)
-    if let sites = firstSet(found.sites), sites.count < most { best = sites }
+  /// Takes what the areas need alone for a bound, and their sets together for a beginning.
+  private mutating func decompose() {
+    let areas = solveAreas()
+    least = max(least, areas.least)
+    if let sites = greedySet(from: areas.sites), sites.count < most { best = sites }
   }
 
-  /// Looks shortly at numbers in the middle: a bound below the target rules out all smaller ones.
-  private mutating func halve() {
+  /// Solves every area by itself.
+  ///
+  /// - Returns: what the areas need at least together, and the sets that were found for them.
+  mutating func solveAreas() -> (least: Int, sites: [Int]) {
+    let areas = AreaDecomposition(table, rules: rules)
+    var (least, sites) = (areas.homeless.count, areas.homeless)
+    var areaEffort = effort
+    areaEffort.work = max(1, min(effort.work / max(1, 2 * areas.quotas.count), Self.mostAreaWork))
+    areaEffort.progress = { _ in }
+    for quota in areas.quotas {
+      let area = areas.subproblem(of: quota)
+      var search = FewestSearch(
+        area.table, rules: area.rules, target: area.target, effort: areaEffort)
+      let found = search.run()
+      work += search.work
+      guard let chosen = found.sites else { continue }
+      least += found.least
+      sites += chosen.map { area.ids[$0] }
+    }
+    return (least, sites.sorted())
+  }
+
+  /// Probes numbers in the middle for a short time: a bound below the target rules out all smaller ones.
+  private mutating func bisect() {
     var doubtful = most
     while least < min(doubtful, most), !isEnough {
       let middle = (least + min(doubtful, most)) / 2
-      let found = search(upTo: middle, work: effort.lookWork)
+      let found = search(upTo: middle, work: effort.probeWork)
       if !take(found), least <= middle { doubtful = middle }
     }
   }
@@ -68,7 +92,7 @@ struct FewestSearch {
     fewer.most = sites
     var effort = effort
     effort.work = limit
-    let found = SetSearch(table, rules: fewer, effort: effort, target: target).run()
+    let found = SetSearch(table, rules: fewer, effort: effort, aim: SearchAim(target: target)).run()
     work += found.work
     // Fewer than the first number whose bound reaches the target cannot do.
     let short = found.boundsBySites.prefix { $0 < target }.count
@@ -93,9 +117,9 @@ struct FewestSearch {
 
   /// A set by greedy choice from some candidates on, without what it does not need; `nil` when it does
   /// not do.
-  private mutating func firstSet(_ sites: [Int]) -> [Int]? {
+  private mutating func greedySet(from sites: [Int]) -> [Int]? {
     let all = CoreTable(table, rules: rules)
-    // A candidate that another one beats may be among those to begin with.
+    // A dominated candidate may be among those to begin with.
     let core = sites.isEmpty ? all.withoutDominated() : all
     let picked = PickedSites(core.table, rules: core.rules)
     picked.add(allowed: sites)

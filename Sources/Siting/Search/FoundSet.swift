@@ -1,4 +1,4 @@
-/// The best set that was found.
+/// The best set that a search found.
 struct FoundSet: Sendable {
   /// The candidates, ascending; `nil` when no set keeps to the rules, or none was found yet.
   var sites: [Int]?
@@ -11,4 +11,8 @@ struct FoundSet: Sendable {
   var boundsBySites: [Double] = []
   /// How many table entries were looked at.
   var work = 0
+
+  /// That no set keeps to the rules.
+  static let impossible = FoundSet(
+    sites: nil, value: -.infinity, bound: -.infinity, isComplete: true)
 }

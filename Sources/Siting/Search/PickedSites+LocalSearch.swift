@@ -1,5 +1,4 @@
-// A good set at once: the candidate that adds most, again and again; then each is swapped for a better
-// one until no swap helps.
+// Greedy choice, the candidate that adds most each time, and local search by swaps (interchange).
 //
 // Source: Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set
 // functions", Mathematical Programming 14 (1978); Teitz, Bart, "Heuristic methods for estimating the
@@ -28,7 +27,7 @@ extension PickedSites {
           continue
         }
         add(other)
-        if value > before + 1e-9 * max(1, abs(before)) {
+        if value > before + Rounding.allowance(for: before) {
           isBetter = true
         } else {
           remove(other)

@@ -17,7 +17,7 @@ final class PickedSites {
   private let servers: UnsafeMutablePointer<Int32>
   /// The best gain that a chosen candidate brings each demand.
   private let best: UnsafeMutablePointer<Double>
-  /// What a candidate brings each quota, while that is counted; nothing in between.
+  /// What a candidate brings each quota, while that is counted; 0 in between.
   private let more: UnsafeMutablePointer<Double>
   /// How many table entries were looked at.
   private(set) var work = 0

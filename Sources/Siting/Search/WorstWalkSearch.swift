@@ -1,27 +1,11 @@
-// The least worst walk: the shortest distance within which some set of sites has everybody, found by
-// halving the list of all walks. A distance for which a search proves that no set does is a bound.
-
-extension SitingProblem {
-  /// Searches for the set with the least worst walk.
-  ///
-  /// - Complexity: a search for each halving of the list of walks.
-  func leastWorstWalk(
-    _ candidates: [Int], rules: SiteRules, effort: SearchEffort
-  ) -> LeastWorstFound {
-    var search = WorstWalkSearch(self, candidates, rules: rules, effort: effort)
-    return search.run()
-  }
-
-  /// Walks that can be the worst one: none is shorter than what some cell must walk at best.
-  fileprivate var possibleWorstWalks: [Double] {
-    let all = nearestWalks(to: Array(sites.indices))
-    let needed = reachableCells.filter { weight(of: $0) > 0 }.map { all[$0].first }.max() ?? 0
-    return Set(walks.lazy.map(\.metres).filter { $0 >= needed }).union([needed]).sorted()
-  }
-}
+// The least worst walk (the p-centre): the shortest distance within which some set of sites has everybody,
+// found by bisecting the list of all walks. A distance for which a search proves that no set does is a
+// bound.
 
 /// A search among all walks for the least one within which a set has everybody.
-private struct WorstWalkSearch {
+///
+/// - Complexity: a search for each halving of the list of walks.
+struct WorstWalkSearch {
   private let problem: SitingProblem
   private let candidates: [Int]
   private let rules: SiteRules
@@ -42,33 +26,37 @@ private struct WorstWalkSearch {
     self.candidates = candidates
     self.rules = rules
     self.effort = effort
-    radii = problem.possibleWorstWalks
+    radii = Self.possibleWorstWalks(of: problem)
     high = radii.count
   }
 
-  /// Searches: first whether everybody can be reached at all, so that there is a set whatever comes, then
-  /// by looks that may cost more and more, so that no walk in the middle takes all the work.
-  mutating func run() -> LeastWorstFound {
-    let first = look(at: radii.count - 1, work: effort.work)
+  /// First whether everybody can be reached at all, so that there is a set however little work is left;
+  /// then probes that may cost more and more, so that no walk in the middle takes all the work.
+  mutating func run() -> WorstWalkFound {
+    let first = probe(radii.count - 1, work: effort.work)
     guard best != nil else {
       guard proven == radii.count else {
-        return LeastWorstFound(
+        return WorstWalkFound(
           sites: nil, nearest: first.sites, walkMetres: .infinity, boundMetres: radii[proven],
           isComplete: false)
       }
       let most = reachingMost()
-      return LeastWorstFound(
+      return WorstWalkFound(
         sites: nil, nearest: most.sites, breaksRules: most.sites == nil && most.isComplete,
         walkMetres: .infinity, boundMetres: .infinity, isComplete: true)
     }
-    var share = effort.lookWork
+    var probeWork = effort.probeWork
     while !isEnough, hasTime {
-      halve(work: share)
-      share = share > effort.work / 4 ? effort.work : share * 4
+      bisect(work: probeWork)
+      let isNearAll = probeWork > effort.work / Self.growth
+      probeWork = isNearAll ? effort.work : probeWork * Self.growth
     }
-    return LeastWorstFound(
+    return WorstWalkFound(
       sites: best, walkMetres: radii[high], boundMetres: radii[proven], isComplete: isEnough)
   }
+
+  /// How much longer a probe may take in the next bisection.
+  private static let growth = 4
 
   private var hasTime: Bool { work < effort.work && !effort.shouldStop() }
 
@@ -77,23 +65,23 @@ private struct WorstWalkSearch {
     proven >= high || high < radii.count && radii[high] - radii[proven] <= effort.gap * radii[high]
   }
 
-  /// Halves what is in doubt; a walk for which a look is not enough is left for a longer one.
-  private mutating func halve(work limit: Int) {
+  /// Halves what is in doubt; a walk for which a probe is not enough is left for a longer one.
+  private mutating func bisect(work limit: Int) {
     var low = proven
     while low < high, !isEnough, hasTime {
       let middle = (low + high) / 2
-      _ = look(at: middle, work: min(limit, effort.work - work))
+      _ = probe(middle, work: min(limit, effort.work - work))
       if high > middle { low = middle + 1 }
     }
   }
 
-  /// Looks for a set that has everybody within a walk.
-  private mutating func look(at place: Int, work limit: Int) -> FoundSet {
+  /// Searches for a set that has everybody within the walk in a place.
+  private mutating func probe(_ place: Int, work limit: Int) -> FoundSet {
     let table = problem.reachTable(candidates, withinMetres: radii[place])
     let target = Double(table.demands.count)
-    var part = effort
-    part.work = max(1, limit)
-    let found = SetSearch(table, rules: rules, effort: part, target: target).run()
+    var effort = effort
+    effort.work = max(1, limit)
+    let found = SetSearch(table, rules: rules, effort: effort, aim: SearchAim(target: target)).run()
     work += found.work
     if let sites = found.sites, found.value >= target {
       best = sites
@@ -110,12 +98,20 @@ private struct WorstWalkSearch {
     return radii.firstPlace { $0 >= worst }
   }
 
-  /// Where nobody can reach everybody: a set that reaches most people, as far as one look tells.
+  /// Where no set has everybody: one that reaches most people, as far as one probe tells.
   private func reachingMost() -> FoundSet {
     let table = problem.reachTable(
       candidates, withinMetres: radii[radii.count - 1], countsPeople: true)
-    var part = effort
-    part.work = effort.lookWork
-    return SetSearch(table, rules: rules, effort: part).run()
+    var effort = effort
+    effort.work = effort.probeWork
+    return SetSearch(table, rules: rules, effort: effort).run()
+  }
+
+  /// Walks that can be the worst one, ascending: none is shorter than what some cell must walk at best.
+  private static func possibleWorstWalks(of problem: SitingProblem) -> [Double] {
+    let all = problem.nearestWalks(to: Array(problem.sites.indices))
+    let needed =
+      problem.reachableCells.filter { problem.weight(of: $0) > 0 }.map { all[$0].first }.max() ?? 0
+    return Set(problem.walks.lazy.map(\.metres).filter { $0 >= needed }).union([needed]).sorted()
   }
 }

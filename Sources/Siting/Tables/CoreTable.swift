@@ -1,10 +1,10 @@
-// Making a table smaller without changing the best set: demands that the same candidates serve become
-// one, and candidates that another one beats everywhere go.
+// A table gets smaller without a change of the best set: demands that the same candidates serve become one,
+// and dominated candidates go.
 //
 // Source: Church, ReVelle, "The maximal covering location problem" (1974); Toregas, ReVelle, "Binary
 // logic solutions to a class of location problem", Geographical Analysis 5 (1973), for dominance.
 
-/// A part of a problem: its candidates are named by their number in the whole.
+/// A table of some of the candidates of a whole, by which they are numbered.
 struct CoreTable: Sendable {
   var table: GainTable
   var rules: SiteRules
@@ -61,9 +61,9 @@ struct CoreTable: Sendable {
       ids: candidates.map { ids[$0] }, demandOfFormer: demandOfFormer)
   }
 
-  /// The same without candidates that another one beats everywhere.
+  /// The same without dominated candidates: those that another one beats or equals at every demand.
   ///
-  /// A candidate that is beaten may still count for an area that must have some. Any other of the area
+  /// A dominated candidate may still count for an area that must have some. Any other of the area
   /// counts as well, so it goes as long as enough are left; where candidates exclude each other it stays.
   func withoutDominated() -> CoreTable {
     guard table.capacities.isEmpty, table.demands.allSatisfy({ $0.need == 1 }) else { return self }
@@ -78,10 +78,10 @@ struct CoreTable: Sendable {
     }
     for site in 0..<table.candidateCount
     where !required.contains(site) && rules.conflicts[site].isEmpty && isSpare(site) {
-      isGone[site] = rivals(of: site).contains { other in
+      isGone[site] = possibleDominators(of: site).contains { other in
         !isGone[other] && other != site && rules.conflicts[other].isEmpty
           && (!rules.countsAreas || rules.areaOf[other] == rules.areaOf[site])
-          && beats(other, site)
+          && dominates(other, site)
       }
       if isGone[site], rules.areaOf[site] >= 0 { left[rules.areaOf[site]] -= 1 }
     }
@@ -89,7 +89,7 @@ struct CoreTable: Sendable {
   }
 
   /// The candidates that serve the demand of a candidate which fewest serve.
-  private func rivals(of site: Int) -> [Int] {
+  private func possibleDominators(of site: Int) -> [Int] {
     let demands = table.entries(of: site).map { Int(table.siteDemands[$0]) }
     guard
       let rarest = demands.min(by: {
@@ -100,9 +100,9 @@ struct CoreTable: Sendable {
   }
 
   /// True when one candidate brings every demand at least what another does; of equals the first does.
-  private func beats(_ winner: Int, _ loser: Int) -> Bool {
+  private func dominates(_ winner: Int, _ loser: Int) -> Bool {
     let (first, second) = (table.entries(of: winner), table.entries(of: loser))
-    guard first.count > second.count || first.count == second.count else { return false }
+    guard first.count >= second.count else { return false }
     var place = first.lowerBound
     var isEqual = first.count == second.count
     for entry in second {

@@ -61,8 +61,9 @@ struct DemandLists {
             site: sites[place], demand: UInt32(demand), gain: isUniform ? 0 : gains[place]))
       }
     }
-    return GainTable(
-      candidateCount: candidateCount, demands: demands, entries: entries, uniform: isUniform,
-      quotas: quotas)
+    var table = GainTable(
+      candidateCount: candidateCount, demands: demands, entries: entries, uniform: isUniform)
+    table.quotas = quotas
+    return table
   }
 }

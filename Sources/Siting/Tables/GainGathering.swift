@@ -1,6 +1,4 @@
-// Gains are gathered cell by cell: the table of walks as seen from the cells.
-
-/// Demands and entries while they are gathered.
+/// Demands and entries while they are gathered, cell by cell.
 struct GainGathering {
   private let starts: [Int]
   private let walks: [SitingProblem.Walk]
@@ -15,7 +13,7 @@ struct GainGathering {
 
   /// Adds the people of a cell, and what each candidate brings them.
   ///
-  /// - Parameter gain: by the metres of a walk; nothing or less for candidates that bring nothing.
+  /// - Parameter gain: by the metres of a walk; candidates with 0 or less are left out.
   mutating func add(_ demand: GainTable.Demand, cell: Int, gain: (Double) -> Double) {
     for walk in walks[starts[cell]..<starts[cell + 1]] {
       let gain = gain(walk.metres)
@@ -26,15 +24,14 @@ struct GainGathering {
     demands.append(demand)
   }
 
-  func table(uniform: Bool, quotas: [Double] = []) -> GainTable {
+  func table(uniform: Bool) -> GainTable {
     GainTable(
-      candidateCount: candidateCount, demands: demands, entries: entries, uniform: uniform,
-      quotas: quotas)
+      candidateCount: candidateCount, demands: demands, entries: entries, uniform: uniform)
   }
 }
 
 extension SitingProblem {
-  /// The walks by cell, to some candidates: places in `candidates` ascending.
+  /// The walks by cell, to some candidates, which are named by their places and ascend in each cell.
   func walksByCell(to candidates: [Int]) -> (starts: [Int], entries: [Walk]) {
     var starts = [Int](repeating: 0, count: cellCount + 1)
     for site in candidates { for walk in walks(to: site) { starts[Int(walk.cell) + 1] += 1 } }

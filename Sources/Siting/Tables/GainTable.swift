@@ -2,7 +2,7 @@
 //
 // Covering, covering twice and walking less are one question: choose candidates so that the sum over
 // demands of the best gain that a chosen candidate brings is greatest. Existing sites are worked into
-// the gains beforehand, so that they cost nothing later.
+// the gains beforehand, so that searches need not look at them.
 
 /// Demands by candidates, sparse, both ways round.
 ///
@@ -20,8 +20,8 @@ struct GainTable: Sendable {
 
   var candidateCount: Int
   var demands: [Demand]
-  /// What is asked of each quota, beyond which nothing counts; empty when everything counts.
-  let quotas: [Double]
+  /// What is asked of each quota: more does not count; empty when there is no such ceiling.
+  var quotas: [Double] = []
   /// How many people fit into each candidate; empty when there is room everywhere.
   var capacities: [Double] = []
   private(set) var siteStarts: [Int] = []
@@ -39,13 +39,9 @@ struct GainTable: Sendable {
     var gain: Double
   }
 
-  /// Makes a table of entries that ascend by demand and candidate.
-  init(
-    candidateCount: Int, demands: [Demand], entries: [Entry], uniform: Bool,
-    quotas: [Double] = []
-  ) {
+  /// - Parameter entries: they ascend by demand, then by candidate.
+  init(candidateCount: Int, demands: [Demand], entries: [Entry], uniform: Bool) {
     self.candidateCount = candidateCount
-    self.quotas = quotas
     self.demands = demands
     isUniform = uniform
     siteStarts = [Int](repeating: 0, count: candidateCount + 1)
@@ -92,10 +88,13 @@ struct GainTable: Sendable {
     isUniform ? demands[demand].weight : demandGains[entry]
   }
 
+  /// Sums of whole weights below this are exact: a thousand of them stay below 2^53.
+  private static let exactWeight = 1e12
+
   /// True when all that can be gained is whole numbers, so that bounds may be rounded down.
   var isWhole: Bool {
     isUniform && quotas.allSatisfy { $0 == $0.rounded() }
-      && demands.allSatisfy { $0.weight == $0.weight.rounded() && $0.weight < 1e12 }
+      && demands.allSatisfy { $0.weight == $0.weight.rounded() && $0.weight < Self.exactWeight }
   }
 }
 

@@ -1,7 +1,9 @@
-/// What shares come down to in people.
+/// What shares of people come down to in numbers of people, by quota.
 struct ShareQuotas {
   private var sums: [Sums]
+  /// The quota of the region; `nil` when no share of it is asked.
   private let regionQuota: Int?
+  /// The quota of the first area, others follow; `nil` when no share of areas is asked.
   private let firstArea: Int?
 
   private struct Sums {
@@ -38,15 +40,18 @@ struct ShareQuotas {
   func asked(isWhole: Bool) -> [Double] {
     sums.map { sums in
       let wanted = min(sums.share * sums.people, sums.reachable) - sums.covered
-      // A share such as 0.95 is no exact number: less than a billionth of the people is no difference.
-      let asked = max(0, wanted - 1e-9 * sums.people)
+      // A share such as 0.95 is no exact number.
+      let asked = max(0, wanted - Rounding.share * sums.people)
       return isWhole ? asked.rounded(.up) : asked
     }
   }
 
+  /// Shares that are out of reach.
   var obstacles: [SitingObstacle] {
     sums.compactMap { sums in
-      guard sums.reachable < sums.share * sums.people - 1e-9 * sums.people else { return nil }
+      guard sums.reachable < sums.share * sums.people - Rounding.share * sums.people else {
+        return nil
+      }
       return .shareOutOfReach(
         area: sums.area, wanted: sums.share, reachable: sums.reachable, people: sums.people)
     }

@@ -1,5 +1,3 @@
-// The table of gains of each goal.
-
 import Planning
 
 extension SitingProblem {
@@ -32,7 +30,7 @@ extension SitingProblem {
     return gathering.table(uniform: false)
   }
 
-  /// Whether everybody who can be reached lives within a walk: each cell counts once, or by its people.
+  /// Cells that some site reaches and that are not within a walk yet: each counts once, or by its people.
   func reachTable(
     _ candidates: [Int], withinMetres limit: Double, countsPeople: Bool = false
   ) -> GainTable {
@@ -62,7 +60,7 @@ extension SitingProblem {
   /// A share of the people, of the region and of every area, with what candidates can bring to it.
   func shareTable(
     _ candidates: [Int], region: Double?, everyArea: Double?
-  ) -> (table: GainTable, target: Double, obstacles: [SitingObstacle]) {
+  ) -> ShareTable {
     let now = existingWalks
     var gathering = GainGathering(self, candidates: candidates)
     // Without areas the region is the only one.
@@ -74,7 +72,8 @@ extension SitingProblem {
         let weight = group.weight * group.counts[cell]
         let isCovered = covers(now[cell], group.norm) > 0
         let canBe = isCovered || group.norm.isMet(by: reachable[cell])
-        for quota in quotas.add(weight, area: areaOfCell[cell], isCovered, canBe) where !isCovered {
+        for quota in quotas.add(weight, area: areaOfCell[cell], isCovered, canBe)
+        where !isCovered {
           gathering.add(GainTable.Demand(weight: weight, quota: quota), cell: cell) {
             group.norm.isMet(by: $0) ? weight : 0
           }
@@ -83,13 +82,14 @@ extension SitingProblem {
     }
     let isWhole = gathering.demands.allSatisfy { $0.weight == $0.weight.rounded() }
     let asked = quotas.asked(isWhole: isWhole)
-    let table = gathering.table(uniform: true, quotas: asked.count > 1 ? asked : [])
-    return (table, asked.reduce(0, +), quotas.obstacles)
+    var table = gathering.table(uniform: true)
+    if asked.count > 1 { table.quotas = asked }
+    return ShareTable(table: table, target: asked.reduce(0, +), obstacles: quotas.obstacles)
   }
 
   /// The two nearest existing sites of each cell.
   private var existingWalks: [(first: Double, second: Double)] {
-    nearestWalks(to: sites.indices.filter { sites[$0].role == .existing })
+    nearestWalks(to: existingSites)
   }
 
   private func covers(_ walks: (first: Double, second: Double), _ norm: WalkingNorm) -> Int {

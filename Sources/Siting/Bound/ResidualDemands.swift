@@ -1,14 +1,13 @@
-// What demands can still get when some candidates are fixed in or out: the ground of every pricing.
-
-/// The demands of one table within a fixing; memory is kept between fixings.
-final class OpenDemands {
+/// What the demands of one table can still get within a fixing; memory is kept between fixings.
+final class ResidualDemands {
   let table: GainTable
   /// What a demand has already from candidates that are fixed in.
   let base: Numbers
   /// The most it can still get.
   let most: Numbers
-  /// How many candidates it still needs, as one part of them.
-  let part: Numbers
+  /// The coefficient of each candidate in the demand's constraint: one over the candidates that it still
+  /// needs, so that the constraint asks for a sum of 1.
+  let coefficient: Numbers
   /// What is still asked of each quota.
   private(set) var asked: [Double]
   /// What the fixed candidates are worth.
@@ -20,13 +19,13 @@ final class OpenDemands {
     let demands = table.demands.count
     base = Numbers(demands)
     most = Numbers(demands)
-    part = Numbers(demands)
+    coefficient = Numbers(demands)
     servers = Numbers(demands)
     asked = table.quotas
   }
 
-  /// Works the fixed candidates into what demands have.
-  func settle(_ fixing: Fixing) {
+  /// Works the candidates that are fixed in into what demands have.
+  func update(for fixing: Fixing) {
     for demand in 0..<base.count {
       base[demand] = 0
       servers[demand] = 0
@@ -43,10 +42,10 @@ final class OpenDemands {
       let missing = Double(table.demands[demand].need) - servers[demand]
       if missing <= 0 {
         sums[table.demands[demand].quota] += base[demand]
-        part[demand] = 1
+        coefficient[demand] = 1
       } else {
         base[demand] = 0
-        part[demand] = 1 / missing
+        coefficient[demand] = 1 / missing
       }
       most[demand] = table.isUniform && missing <= 0 ? 0 : mostGain(of: demand, fixing)
     }

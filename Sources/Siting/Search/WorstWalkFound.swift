@@ -1,5 +1,5 @@
 /// What a search for the least worst walk found.
-struct LeastWorstFound {
+struct WorstWalkFound {
   /// The set; `nil` when none has everybody within any walk, or none was found that does.
   var sites: [Int]?
   /// Without such a set: the one that reaches most people.

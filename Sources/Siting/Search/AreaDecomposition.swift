@@ -1,15 +1,14 @@
-// The fewest sites, area by area: what comes from across a border is given away for free, so that the
-// numbers of the areas add up to a bound, and their sets together are nearly a set for all.
-
-/// Parts of a table of quotas that share few candidates.
+/// A table of quotas as one problem for each area: the numbers that these need add up to a bound for the
+/// fewest sites, and their sets together are nearly a set for all.
 ///
-/// Every candidate belongs to the quota it brings most. To other quotas it is free: whom it serves there
-/// counts as met. So each quota needs at least what its part tells, and no candidate counts twice.
-struct AreaParts {
+/// Every candidate belongs to the quota it brings most. To other quotas it is free: the people it serves
+/// there count as met. So each quota needs at least what its own problem tells, and no candidate counts
+/// twice.
+struct AreaDecomposition {
   private let table: GainTable
   private let required: [Int]
-  /// The quotas that are looked at: one of the whole region would tie all parts together.
-  private let quotas: [Int]
+  /// The quotas that are looked at: one of the whole region would tie all areas together.
+  let quotas: [Int]
   /// The quota each candidate belongs to; -1 for those that bring nothing.
   private let homeOf: [Int]
 
@@ -34,32 +33,21 @@ struct AreaParts {
     }
   }
 
-  /// What the parts need at least together, and the sets that they found.
-  func search(_ effort: SearchEffort) -> (least: Int, sites: [Int], work: Int) {
-    var least = required.count { homeOf[$0] < 0 }
-    var (sites, work) = (required.filter { homeOf[$0] < 0 }, 0)
-    var partEffort = effort
-    partEffort.work = max(1, min(effort.work / max(1, 2 * quotas.count), Self.partWork))
-    partEffort.progress = { _ in }
-    for quota in quotas {
-      let part = part(quota)
-      var search = FewestSearch(
-        part.table, rules: part.rules, target: part.target, effort: partEffort)
-      let found = search.run()
-      work += search.work
-      guard let chosen = found.sites else { continue }
-      least += found.least
-      sites += chosen.map { part.ids[$0] }
-    }
-    return (least, sites.sorted(), work)
+  /// Required candidates that belong to no quota that is looked at.
+  var homeless: [Int] { required.filter { homeOf[$0] < 0 } }
+
+  /// The problem of one quota.
+  struct Subproblem {
+    var table: GainTable
+    var rules: SiteRules
+    /// What the quota asks of its own candidates.
+    var target: Double
+    /// The number of each candidate in the whole.
+    var ids: [Int]
   }
 
-  private static let partWork = 500_000_000
-
   /// A quota with the candidates that belong to it.
-  private func part(
-    _ quota: Int
-  ) -> (table: GainTable, rules: SiteRules, target: Double, ids: [Int]) {
+  func subproblem(of quota: Int) -> Subproblem {
     let ids = homeOf.indices.filter { homeOf[$0] == quota }
     var place = [UInt32](repeating: 0, count: homeOf.count)
     for (new, old) in ids.enumerated() { place[old] = UInt32(new) }
@@ -80,11 +68,9 @@ struct AreaParts {
     var rules = SiteRules.free(ids.count)
     let needed = Set(required)
     rules.required = ids.indices.filter { needed.contains(ids[$0]) }
-    return (
-      GainTable(
-        candidateCount: ids.count, demands: demands, entries: entries, uniform: true), rules,
-      // Sums of shares of people are not exact: less than a billionth is no difference.
-      max(0, target - 1e-9 * max(1, table.quotas[quota])), ids
-    )
+    return Subproblem(
+      table: GainTable(
+        candidateCount: ids.count, demands: demands, entries: entries, uniform: true),
+      rules: rules, target: max(0, target - Rounding.allowance(for: table.quotas[quota])), ids: ids)
   }
 }

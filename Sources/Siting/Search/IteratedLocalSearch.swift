@@ -1,21 +1,29 @@
-// Better sets where swaps end: some candidates are thrown out, others come, and swaps mend the rest.
+// Better sets where swaps end: a perturbation throws some candidates out and draws another, and local
+// search mends the rest.
 //
 // Source: Lourenço, Martin, Stützle, "Iterated local search", Handbook of Metaheuristics (2003).
 
 import Geo
 
-/// A walk from set to set, each one that swaps no longer make better.
+/// A walk from one local optimum to the next.
 ///
 /// What is thrown out, and what comes, is drawn from a seed: the same search takes the same way everywhere.
-final class Kicks {
+final class IteratedLocalSearch {
   private let core: CoreTable
   private let picked: PickedSites
   private let fixed: Set<Int>
   private var current: (sites: [Int], value: Double) = ([], -.infinity)
   private var random = SeededNumbers(0)
-  private var number = 0
+  private var perturbations = 0
   /// How likely each candidate is to come in the place of what was thrown out.
   var shares: [Double]
+
+  /// A perturbation throws out this many candidates, and up to `varied - 1` more, in turn.
+  private static let leastThrownOut = 3
+  private static let varied = 4
+  /// A local optimum that is worse by up to this share may be gone on from, so that the walk does not end
+  /// at one set.
+  private static let acceptance = 5e-4
 
   init(_ core: CoreTable) {
     self.core = core
@@ -25,28 +33,22 @@ final class Kicks {
   }
 
   /// How many table entries were looked at; looking over all candidates counts as well.
-  var work: Int { picked.work + number * core.table.candidateCount }
+  var work: Int { picked.work + perturbations * core.table.candidateCount }
 
-  /// Goes on until some work is done, from the best set that is known when that came from elsewhere.
-  func improve(_ known: KnownSet, work: Int, isDone: () -> Bool) {
-    if let sites = known.sites, known.value > current.value { begin(sites) }
+  /// Goes on until some work is done, from the incumbent when that came from elsewhere.
+  func improve(_ incumbent: Incumbent, work: Int, isDone: () -> Bool) {
+    if let sites = incumbent.sites, incumbent.value > current.value { begin(sites) }
     let end = self.work + work
     while self.work < end, !isDone() {
       let loose = picked.chosen.count { !fixed.contains($0) }
       guard loose > 0, loose < core.table.candidateCount else { return }
-      number += 1
-      for _ in 0..<min(3 + number % 4, loose) {
-        let open = picked.chosen.filter { !fixed.contains($0) }
-        picked.remove(open[min(open.count - 1, Int(random.share() * Double(open.count)))])
-      }
-      drawOne()
+      perturb(loose: loose)
       picked.fill()
       picked.improve(keeping: fixed)
-      if picked.counts.isComplete, picked.value > known.value {
-        known.offer(picked.chosen.map { core.ids[$0] }.sorted())
+      if picked.counts.isComplete, picked.value > incumbent.value {
+        incumbent.offer(picked.chosen.map { core.ids[$0] }.sorted())
       }
-      // A little worse is taken as well, so that the way does not end at one set.
-      if picked.value >= current.value * (1 - Self.patience * random.share()) {
+      if picked.value >= current.value * (1 - Self.acceptance * random.share()) {
         current = (picked.chosen, picked.value)
       } else {
         picked.replace(by: current.sites)
@@ -54,13 +56,21 @@ final class Kicks {
     }
   }
 
-  private static let patience = 5e-4
-
   private func begin(_ sites: [Int]) {
     let places = Dictionary(uniqueKeysWithValues: core.ids.enumerated().map { ($1, $0) })
     picked.replace(by: sites.compactMap { places[$0] })
     picked.fill()
     current = (picked.chosen, picked.value)
+  }
+
+  /// Throws some candidates out, and draws one to come.
+  private func perturb(loose: Int) {
+    perturbations += 1
+    for _ in 0..<min(Self.leastThrownOut + perturbations % Self.varied, loose) {
+      let open = picked.chosen.filter { !fixed.contains($0) }
+      picked.remove(open[min(open.count - 1, Int(random.share() * Double(open.count)))])
+    }
+    drawOne()
   }
 
   /// Adds one candidate, the likelier the greater its share.
