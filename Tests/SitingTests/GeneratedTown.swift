@@ -21,10 +21,6 @@ enum GeneratedTown {
     }
   }
 
-  private static func isMaximum(_ goal: SitingGoal) -> Bool {
-    [.mostPeople, .mostPeopleTwice, .mostServed].contains(goal)
-  }
-
   /// A town of four areas, left to right, in which walks are straight lines of at most 1,500 m.
   static func problem(seed: UInt64, goal kind: String, sites: Int, cells: Int) -> SitingProblem {
     var random = SeededNumbers(seed)
@@ -58,7 +54,7 @@ enum GeneratedTown {
           name: "residents", norm: SmallSitingProblem.norm(1000), counts: counts)
       ], goal: goal(kind),
       limits: SitingLimits(
-        sites: max(6, isMaximum(goal(kind)) ? sites / 10 : sites / 2),
+        sites: max(6, goal(kind).row.unit.moreIsBetter ? sites / 10 : sites / 2),
         leastPerArea: isLimited ? 1 : 0,
         mostPerArea: isLimited ? max(3, sites / 6) : nil,
         spacingMetres: random.chance(0.5) ? 400 : 0))

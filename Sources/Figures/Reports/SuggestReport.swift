@@ -131,20 +131,18 @@ public struct SuggestReport: Sendable {
   public var norm: WalkingNorm { before.evidence.norm }
 
   /// What the value of the goal counts in.
-  public var unit: String {
-    switch problem.goal {
-    case .mostPeople, .mostPeopleTwice:
-      problem.people.count > 1 ? "weighted residents" : "residents"
-    case .mostServed: "residents"
-    case .leastMeanWalk, .leastWorstWalk: "m"
-    case .fewestSites: "sites"
-    }
-  }
+  public var unit: String { name(of: problem.goal.row.unit) }
 
   /// What a step's gain counts in.
-  public var gainUnit: String {
-    guard case .fewestSites = problem.goal else { return unit }
-    return problem.people.count > 1 ? "weighted residents" : "residents"
+  public var gainUnit: String { name(of: problem.goal.row.gainUnit) }
+
+  private func name(of unit: GoalUnit) -> String {
+    switch unit {
+    case .people: problem.people.count > 1 ? "weighted residents" : "residents"
+    case .residents: "residents"
+    case .metres: "m"
+    case .sites: "sites"
+    }
   }
 
   /// The gemeente of a site.

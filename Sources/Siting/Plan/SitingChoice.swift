@@ -9,24 +9,19 @@ struct SitingChoice {
   var isComplete: Bool
   var boundsBySites: [Double] = []
   var table: GainTable
-
-  init(
-    sites: [Int]?, nearest: [Int]? = nil, bound: Double, isComplete: Bool, table: GainTable
-  ) {
-    self.sites = sites
-    self.nearest = nearest
-    self.bound = bound
-    self.isComplete = isComplete
-    self.table = table
-  }
+  /// What the search found to stand in the way.
+  var obstacles: [SitingObstacle] = []
 
   /// No set, because none can keep to the rules.
   static let none = SitingChoice(
-    sites: nil, bound: -.infinity, isComplete: true,
+    bound: -.infinity, isComplete: true,
     table: GainTable(candidateCount: 0, demands: [], entries: [], uniform: true))
+}
 
+extension SitingChoice {
   init(_ found: FoundSet, _ table: GainTable) {
-    self.init(sites: found.sites, bound: found.bound, isComplete: found.isComplete, table: table)
-    boundsBySites = found.boundsBySites
+    self.init(
+      sites: found.sites, bound: found.bound, isComplete: found.isComplete,
+      boundsBySites: found.boundsBySites, table: table)
   }
 }

@@ -1,10 +1,8 @@
-// The answer: which sites, in which order, what each adds, and how far from the best it can be.
-
 /// Another site that would do almost as well.
 public struct SitingAlternative: Sendable, Hashable {
   /// The site.
   public var site: Int
-  /// What the plan is worth less with it, in the unit of the goal's value; below nothing: more.
+  /// What the plan is worth less with it, in the unit of the goal's value; 0 or more.
   public var loss: Double
 }
 
@@ -12,7 +10,7 @@ public struct SitingAlternative: Sendable, Hashable {
 public struct SitingStep: Sendable, Hashable {
   /// The site.
   public var site: Int
-  /// What it adds to what came before it, in the unit of the goal's value.
+  /// What it adds to what came before it, in the unit of the goal's gains.
   public var gain: Double
   /// How people stand when it is there.
   public var standing: SitingStanding
@@ -32,7 +30,8 @@ public enum SitingRest: Sendable, Hashable {
   case addsSomething
 }
 
-/// The answer to a siting problem.
+/// The answer to a siting problem: which sites, in which order, what each adds, and how far from the best
+/// it can be.
 public struct SitingPlan: Sendable, Hashable {
   /// New sites, in the order in which to build them; empty when no set keeps to the rules.
   ///
@@ -66,7 +65,7 @@ public struct SitingPlan: Sendable, Hashable {
     guard value != bound else { return 0 }
     guard value.isFinite else { return .infinity }
     let greater = max(abs(bound), abs(value))
-    return abs(bound - value) <= 1e-9 * max(1, greater) ? 0 : abs(bound - value) / greater
+    return abs(bound - value) <= Rounding.allowance(for: greater) ? 0 : abs(bound - value) / greater
   }
 
   /// The new sites in the order in which to build them.

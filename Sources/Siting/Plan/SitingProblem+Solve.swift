@@ -1,7 +1,5 @@
-// One question, one answer: the goal decides the table and the search; order, alternatives and figures
-// are made alike for all.
-
-import Planning
+// One question, one answer: the model of the goal decides the table and the search; order, alternatives and
+// figures are made alike for all.
 
 extension SitingProblem {
   /// Solves the problem.
@@ -10,48 +8,34 @@ extension SitingProblem {
   public func solve(_ effort: SearchEffort = SearchEffort()) -> SitingPlan {
     let candidates = candidateSites
     var (rules, obstacles) = rules(for: candidates)
-    guard !obstacles.contains(where: isHopeless) else {
-      return plan(.none, candidates, rules, obstacles)
+    var choice = SitingChoice.none
+    if !obstacles.contains(where: isHopeless) {
+      if case .fewest = goal.row.model { rules.most = min(rules.most, candidates.count) }
+      choice = search(candidates, rules, effort)
+      obstacles += choice.obstacles
     }
-    let choice: SitingChoice
-    switch goal {
-    case .mostPeople, .mostPeopleTwice:
-      let table = coverTable(candidates, times: goal == .mostPeople ? 1 : 2)
-      choice = SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
-    case .leastMeanWalk(let ceiling):
-      let table = walkTable(candidates, ceilingMetres: ceiling)
-      choice = SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
-    case .mostServed:
-      choice = mostServed(candidates, rules, effort)
-    case .leastWorstWalk:
-      var search = WorstWalkSearch(self, candidates, rules: rules, effort: effort)
-      let found = search.run()
-      if found.sites == nil, found.isComplete, !found.breaksRules {
-        obstacles.append(.notEverybodyWithSoManySites(allowed: limits.sites))
-      }
-      choice = SitingChoice(
-        sites: found.sites, nearest: found.nearest, bound: found.boundMetres,
-        isComplete: found.isComplete,
-        table: reachTable(candidates, withinMetres: found.walkMetres))
-    case .fewestSites(let region, let everyArea):
-      let shares = shareTable(candidates, region: region, everyArea: everyArea)
-      obstacles += shares.obstacles
-      rules.most = min(rules.most, candidates.count)
-      var search = FewestSearch(
-        shares.table, rules: rules, target: shares.target, effort: effort)
-      let found = search.run()
-      if found.sites == nil {
-        obstacles.append(
-          found.isComplete ? .notWithSoManySites(allowed: limits.sites) : .noneFoundInTime)
-      }
-      choice = SitingChoice(
-        sites: found.sites, nearest: found.nearest, bound: Double(found.least),
-        isComplete: found.isComplete, table: shares.table)
-    }
-    return plan(choice, candidates, rules, obstacles)
+    return PlanBuilder(problem: self, choice: choice, candidates: candidates, rules: rules)
+      .plan(obstacles)
   }
 
-  private func mostServed(
+  private func search(
+    _ candidates: [Int], _ rules: SiteRules, _ effort: SearchEffort
+  ) -> SitingChoice {
+    switch goal.row.model {
+    case .greatestSum:
+      let table = gainTable(candidates)
+      return SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
+    case .mostRoom:
+      return mostRoom(candidates, rules, effort)
+    case .leastWorst:
+      return leastWorst(candidates, rules, effort)
+    case .fewest(let region, let everyArea):
+      let shares = shareTable(candidates, region: region, everyArea: everyArea)
+      return fewest(shares, rules, effort)
+    }
+  }
+
+  private func mostRoom(
     _ candidates: [Int], _ rules: SiteRules, _ effort: SearchEffort
   ) -> SitingChoice {
     let existing = existingSites
@@ -61,12 +45,39 @@ extension SitingProblem {
     rules.areaOf += existing.map { _ in -1 }
     rules.conflicts += existing.map { _ in [] }
     rules.required += all.indices.dropFirst(candidates.count)
-    let table = roomTable(all)
     var found = SetSearch(
-      table, rules: rules, effort: effort,
+      roomTable(all), rules: rules, effort: effort,
       aim: SearchAim(trueWorth: RoomWorth(self, candidates: all))
     ).run()
     found.sites = found.sites.map { $0.filter { $0 < candidates.count } }
-    return SitingChoice(found, coverTable(candidates))
+    return SitingChoice(found, gainTable(candidates))
+  }
+
+  private func leastWorst(
+    _ candidates: [Int], _ rules: SiteRules, _ effort: SearchEffort
+  ) -> SitingChoice {
+    var search = WorstWalkSearch(self, candidates, rules: rules, effort: effort)
+    let found = search.run()
+    let isImpossible = found.sites == nil && found.isComplete && !found.breaksRules
+    return SitingChoice(
+      sites: found.sites, nearest: found.nearest, bound: found.boundMetres,
+      isComplete: found.isComplete,
+      table: reachTable(candidates, withinMetres: found.walkMetres),
+      obstacles: isImpossible ? [.notEverybodyWithSoManySites(allowed: limits.sites)] : [])
+  }
+
+  private func fewest(
+    _ shares: ShareTable, _ rules: SiteRules, _ effort: SearchEffort
+  ) -> SitingChoice {
+    var search = FewestSearch(shares.table, rules: rules, target: shares.target, effort: effort)
+    let found = search.run()
+    var obstacles = shares.obstacles
+    if found.sites == nil {
+      obstacles.append(
+        found.isComplete ? .notWithSoManySites(allowed: limits.sites) : .noneFoundInTime)
+    }
+    return SitingChoice(
+      sites: found.sites, nearest: found.nearest, bound: Double(found.least),
+      isComplete: found.isComplete, table: shares.table, obstacles: obstacles)
   }
 }

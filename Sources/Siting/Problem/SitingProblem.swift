@@ -1,7 +1,7 @@
 // What is asked: sites that stand and sites that could come, who can walk to them, and what is wanted.
 //
-// A problem is a table of walks; nothing here knows streets or maps. Every model is a question about
-// the same table, so that they can be laid side by side.
+// A problem is a table of walks, without streets or maps. Every model is a question about the same table,
+// so that they can be laid side by side.
 
 public import Geo
 public import Planning
@@ -71,7 +71,7 @@ public struct SitingProblem: Sendable {
 
     /// Makes a group.
     public init(name: String, weight: Double = 1, norm: WalkingNorm, counts: [Double]) {
-      precondition(weight >= 0 && counts.allSatisfy { $0 >= 0 }, "nobody counts less than nothing")
+      precondition(weight >= 0 && counts.allSatisfy { $0 >= 0 }, "weights and counts are 0 or more")
       self.name = name
       self.weight = weight
       self.norm = norm
@@ -103,7 +103,7 @@ public struct SitingProblem: Sendable {
     sites: [Site], rows: [[Walk]], areaOfCell: [Int?], areaCount: Int, people: [People],
     crowd: [Double]? = nil, goal: SitingGoal, limits: SitingLimits
   ) {
-    precondition(!people.isEmpty, "somebody counts")
+    precondition(!people.isEmpty, "one group at least")
     precondition(rows.count == sites.count, "one row a site")
     precondition(people.allSatisfy { $0.counts.count == areaOfCell.count }, "one count a cell")
     self.sites = sites

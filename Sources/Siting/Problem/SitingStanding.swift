@@ -12,7 +12,7 @@ public struct SitingStanding: Sendable, Hashable {
   ///
   /// Longer ones and missing ones count as the goal's ceiling; `nil` for other goals and without people.
   public var meanWalkMetres: Double?
-  /// The walk of whoever walks furthest among those whom any site of the problem reaches, in metres.
+  /// The longest walk, in metres, of people whom any site of the problem reaches.
   ///
   /// `nil` when some of them are not reached yet.
   public var worstWalkMetres: Double?

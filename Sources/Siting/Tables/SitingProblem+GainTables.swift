@@ -1,6 +1,16 @@
 import Planning
 
 extension SitingProblem {
+  /// What candidates add to the sum of the goal.
+  func gainTable(_ candidates: [Int]) -> GainTable {
+    switch goal.row.summed {
+    case .cover(let times): coverTable(candidates, times: times)
+    case .metresSaved(let ceiling):
+      walkTable(
+        candidates, ceilingMetres: ceiling ?? walks.reduce(0) { max($0, $1.metres) })
+    }
+  }
+
   /// Who is within the norm of a chosen candidate, or of as many as it takes.
   func coverTable(_ candidates: [Int], times: Int = 1) -> GainTable {
     let now = existingWalks

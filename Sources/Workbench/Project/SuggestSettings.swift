@@ -38,10 +38,7 @@ public struct SuggestSettings: Sendable, Hashable {
   public init() {}
 
   /// The goals by the names that users give.
-  static let goals = [
-    "most-people", "most-people-twice", "most-served", "least-mean-walk", "least-worst-walk",
-    "fewest-sites",
-  ]
+  static let goals = SitingGoal.all().map(\.row.id)
 
   /// The keys, in the order of the documentation.
   static let keys: [SettingKey<SuggestSettings>] = [
@@ -122,15 +119,8 @@ struct SitingQuestion: Sendable {
       try Self.number(
         settings.ceiling, "ceiling", "metres from 1 to 1,000,000", 1...1_000_000)
       ?? Self.usualCeilingMetres
-    goal =
-      switch name {
-      case "most-people-twice": .mostPeopleTwice
-      case "most-served": .mostServed
-      case "least-mean-walk": .leastMeanWalk(ceilingMetres: ceilingMetres)
-      case "least-worst-walk": .leastWorstWalk
-      case "fewest-sites": .fewestSites(region: share, everyArea: shareEach)
-      default: .mostPeople
-      }
+    let goals = SitingGoal.all(ceilingMetres: ceilingMetres, region: share, everyArea: shareEach)
+    goal = goals.first { [name] in $0.row.id == name } ?? .mostPeople
     limits = SitingLimits(
       sites: try Self.count(settings.newSites, "new-sites")
         ?? (asksShare ? 10_000 : Self.usualSites),

@@ -1,18 +1,18 @@
-// What is said of sites that were asked for and are not in a plan: that they add nothing, or may not come.
+// Why a plan has fewer sites than were asked for: the others add nothing, or the rules keep them out.
 
-extension SitingProblem {
+extension PlanBuilder {
   /// What the sites that a plan leaves out would add to it.
   ///
   /// - Parameter plan: its new sites.
-  func rest(
-    beside plan: [Int], _ choice: SitingChoice, _ candidates: [Int], _ rules: SiteRules
-  ) -> SitingRest? {
-    if case .fewestSites = goal { return nil }
-    guard choice.sites != nil, plan.count < limits.sites else { return nil }
+  func rest(beside plan: [Int]) -> SitingRest? {
+    if case .fewest = problem.goal.row.model { return nil }
+    guard choice.sites != nil, plan.count < problem.limits.sites else { return nil }
     let chosen = Set(plan)
-    let others = sites.indices.filter { sites[$0].role != .existing && !chosen.contains($0) }
+    let others = problem.sites.indices.filter {
+      problem.sites[$0].role != .existing && !chosen.contains($0)
+    }
     guard !others.isEmpty else { return SitingRest.none }
-    let mayCome = sitesThatMayCome(beside: chosen, candidates, rules)
+    let mayCome = sitesThatMayCome(beside: chosen)
     let isUseful = usefulness(of: others, beside: plan)
     if others.contains(where: { mayCome.contains($0) && isUseful($0) }) { return .addsSomething }
     let isBarred = others.contains { !mayCome.contains($0) && isUseful($0) }
@@ -20,9 +20,7 @@ extension SitingProblem {
   }
 
   /// The sites that the rules allow beside those of a plan.
-  private func sitesThatMayCome(
-    beside chosen: Set<Int>, _ candidates: [Int], _ rules: SiteRules
-  ) -> Set<Int> {
+  private func sitesThatMayCome(beside chosen: Set<Int>) -> Set<Int> {
     var counts = RuleCounts(rules)
     for place in candidates.indices where chosen.contains(candidates[place]) { counts.add(place) }
     return Set(
@@ -32,18 +30,18 @@ extension SitingProblem {
 
   /// Tells which of some sites would each add something to the goal beside a plan.
   private func usefulness(of others: [Int], beside plan: [Int]) -> (Int) -> Bool {
-    switch goal {
-    case .mostServed:
-      let room = RoomWorth(self, candidates: Array(sites.indices))
+    switch problem.goal.row.model {
+    case .mostRoom:
+      let room = RoomWorth(problem, candidates: Array(problem.sites.indices))
       let (now, hints) = (room.worth(of: plan), room.hints(beside: plan))
       return { site in
         hints[site] > Self.leastGain && room.worth(of: plan + [site]) > now + Self.leastGain
       }
-    case .leastWorstWalk:
+    case .leastWorst:
       return shorteningOfWorst(beside: plan)
-    case .mostPeople, .mostPeopleTwice, .leastMeanWalk, .fewestSites:
+    case .greatestSum, .fewest:
       let all = plan + others
-      let picked = PickedSites(gainTable(all), rules: SiteRules.free(all.count))
+      let picked = PickedSites(problem.gainTable(all), rules: SiteRules.free(all.count))
       for place in plan.indices { picked.add(place) }
       let useful = (plan.count..<all.count).filter { picked.trueGain($0) > Self.leastGain }
       let found = Set(useful.map { all[$0] })
@@ -51,27 +49,18 @@ extension SitingProblem {
     }
   }
 
-  /// What sites add to goals that are a sum over people.
-  private func gainTable(_ sites: [Int]) -> GainTable {
-    switch goal {
-    case .leastMeanWalk(let ceiling): walkTable(sites, ceilingMetres: ceiling)
-    case .mostPeopleTwice: coverTable(sites, times: 2)
-    default: coverTable(sites)
-    }
-  }
-
-  /// Tells which sites make the worst walk shorter: everybody who walks as far must gain by one of them.
+  /// Tells which sites make the worst walk shorter: all cells that walk as far must gain by one of them.
   private func shorteningOfWorst(beside plan: [Int]) -> (Int) -> Bool {
-    let nearest = nearestWalks(to: sites.indices.filter { sites[$0].role == .existing } + plan)
-    let cells = reachableCells.filter { weight(of: $0) > 0 }
+    let nearest = problem.nearestWalks(to: problem.existingSites + plan)
+    let cells = problem.reachableCells.filter { problem.weight(of: $0) > 0 }
     let worst = cells.map { nearest[$0].first }.max() ?? 0
     guard worst > Self.leastGain else { return { _ in false } }
     let shorter = worst - Self.leastGain
-    var isWorst = [Bool](repeating: false, count: cellCount)
+    var isWorst = [Bool](repeating: false, count: problem.cellCount)
     for cell in cells where nearest[cell].first > shorter { isWorst[cell] = true }
     let count = isWorst.count { $0 }
-    return { [isWorst] site in
-      walks(to: site).count { isWorst[Int($0.cell)] && $0.metres < shorter } == count
+    return { [isWorst, problem] site in
+      problem.walks(to: site).count { isWorst[Int($0.cell)] && $0.metres < shorter } == count
     }
   }
 }
