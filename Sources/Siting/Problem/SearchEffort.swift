@@ -9,7 +9,7 @@ public struct SearchEffort: Sendable {
   /// Takes reports of how far the search is.
   public var progress: @Sendable (SearchProgress) -> Void
 
-  /// Makes an effort; by default all of the work that a plan may take.
+  /// By default the best is asked, by all the work that a plan may take.
   public init(
     gap: Double = 0, work: Int = 20_000_000_000,
     shouldStop: @escaping @Sendable () -> Bool = { false },

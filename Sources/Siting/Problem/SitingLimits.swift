@@ -9,7 +9,7 @@ public struct SitingLimits: Sendable, Hashable {
   /// How far new sites lie from each other and from existing ones, in a straight line, in metres.
   public var spacingMetres: Double
 
-  /// Makes limits.
+  /// By default the number of sites is the only limit; all numbers are 0 or more.
   public init(
     sites: Int, leastPerArea: Int = 0, mostPerArea: Int? = nil, spacingMetres: Double = 0
   ) {

@@ -33,7 +33,6 @@ public struct SitingProblem: Sendable {
     /// How many people it takes in; `nil` when there is always room.
     public var capacity: Double?
 
-    /// Makes a site.
     public init(role: Role, area: Int? = nil, location: PlanePoint, capacity: Double? = nil) {
       self.role = role
       self.area = area
@@ -49,7 +48,6 @@ public struct SitingProblem: Sendable {
     /// How far it is.
     public var metres: Double
 
-    /// Makes a walk.
     public init(cell: UInt32, metres: Double) {
       self.cell = cell
       self.metres = metres
@@ -69,7 +67,7 @@ public struct SitingProblem: Sendable {
     /// How many live in each cell.
     public var counts: [Double]
 
-    /// Makes a group.
+    /// A group whose members count as 1 each, unless a weight is given; it and the counts are 0 or more.
     public init(name: String, weight: Double = 1, norm: WalkingNorm, counts: [Double]) {
       precondition(weight >= 0 && counts.allSatisfy { $0 >= 0 }, "weights and counts are 0 or more")
       self.name = name
@@ -98,7 +96,9 @@ public struct SitingProblem: Sendable {
   /// What is kept to.
   public var limits: SitingLimits
 
-  /// Makes a problem of rows of walks.
+  /// A problem whose walks come in one row a site, cells ascending.
+  ///
+  /// - Parameter crowd: `nil` where only the first group goes to sites.
   public init(
     sites: [Site], rows: [[Walk]], areaOfCell: [Int?], areaCount: Int, people: [People],
     crowd: [Double]? = nil, goal: SitingGoal, limits: SitingLimits
