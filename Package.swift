@@ -125,7 +125,7 @@ let package = Package(
       ("Coverage", ["WalkNetwork", "Planning"]), ("Siting", ["Planning"]), ("Formats", []),
       ("Fetching", ["Formats"]),
       ("Importing", ["GeoEngine", "WalkNetwork", "Planning", "Formats"]),
-      ("Figures", ["Planning"]),
+      ("Figures", ["Planning", "Coverage"]),
       (
         "Exports",
         ["GeoEngine", "WalkNetwork", "Planning", "Coverage", "Figures", "Formats"]

@@ -72,7 +72,7 @@ extension Language {
 
   /// The name of a region; that of an area without boundaries is ours.
   public func name(ofRegion name: String) -> String {
-    name == AnalyseReport.wholeArea ? self(name, "whole area") : name
+    self(AnalyseReport.words(ofRegion: name))
   }
 
   /// What weight a norm has; profiles say it in Dutch.

@@ -1,4 +1,5 @@
 import Exports
+import Figures
 import Words
 
 /// A table of the report.
@@ -71,6 +72,28 @@ struct HTMLTable {
 
   private func fixedWidth(_ share: Double) -> String {
     trimmedText(min(1, max(0, share)) * 100, decimals: 1)
+  }
+}
+
+extension HTMLTable {
+  /// A table of figures, a row for each row and a column for each figure.
+  init<Row>(
+    caption: String, _ figures: [Figure<Row>], rows: some Sequence<Row>, in language: Language
+  ) {
+    self.init(
+      caption: caption,
+      columns: figures.map { Column(title: language($0.title), isNumber: $0.unit != .text) },
+      rows: rows.map { row in figures.map { $0.cell(row, language) } })
+  }
+}
+
+extension Figure {
+  /// The field of a row.
+  func cell(_ row: Row, _ language: Language) -> HTMLTable.Cell {
+    let value = value(row)
+    return HTMLTable.Cell(
+      unit.text(of: value, in: language), share: drawsBar ? value.number : nil,
+      value: value.number)
   }
 }
 

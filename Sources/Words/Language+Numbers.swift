@@ -32,4 +32,11 @@ extension Language {
   package func metres(_ metres: Double?) -> String {
     metres.map { number($0) + "\u{A0}m" } ?? "–"
   }
+
+  /// A difference with its sign and one decimal: "+1,2", "−0,4"; zero has none.
+  package func signed(_ value: Double) -> String {
+    let text = number(value, decimals: 1)
+    let isZero = text.allSatisfy { "0.,".contains($0) }
+    return value > 0 && !isZero ? "+" + text : text
+  }
 }

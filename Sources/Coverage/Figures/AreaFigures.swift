@@ -42,7 +42,7 @@ public struct AreaFigures: Sendable, Hashable {
 
 extension AreaFigures {
   /// Zeros, for groups and norms in their order.
-  init(groups: [String], normCount: Int) {
+  package init(groups: [String], normCount: Int) {
     self.init(
       sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
       coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,

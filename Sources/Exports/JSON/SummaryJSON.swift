@@ -22,7 +22,7 @@ extension AnalyseReport {
       "notes": notesSummary,
       "parameters": parametersSummary,
       "norms": normsSummary(of: outcome.region),
-      "straight_line": straightLineSummary(of: outcome.region),
+      "straight_line": .object(regionRow, AreaFigureList.straightLineJSON),
       "tiers": tiersSummary(of: outcome.region),
       "covered_twice": .trimmed(outcome.region.coveredTwice, decimals: 3),
       "groups": groupsSummary(of: outcome.region),
@@ -32,7 +32,7 @@ extension AnalyseReport {
       "courier": courierSummary,
       "capacity": capacitySummary,
       "hours": hoursSummary,
-      "gemeenten": .list(zip(gemeenten, outcome.areas).map(gemeenteSummary)),
+      "gemeenten": .list(gemeenten.isEmpty ? [] : areaRows.map(gemeenteSummary)),
       "gaps": .object([
         "count": .integer(outcome.gaps.count),
         "residents": .trimmed(outcome.gaps.reduce(0) { $0 + $1.residents }, decimals: 3),
@@ -129,15 +129,6 @@ extension AnalyseReport {
       })
   }
 
-  func straightLineSummary(of area: AreaFigures) -> OrderedJSON {
-    .object([
-      "covered": .trimmed(area.inStraightLine, decimals: 3),
-      "share": .fixed(area.sums.share(of: area.inStraightLine), decimals: 6),
-      "overstated_by_residents": .trimmed(
-        area.inStraightLine - area.sums[.covered], decimals: 3),
-    ])
-  }
-
   func tiersSummary(of area: AreaFigures) -> OrderedJSON {
     func tier(_ covered: Double, _ walk: WalkStatistics?) -> OrderedJSON {
       .object([
@@ -166,34 +157,25 @@ extension AnalyseReport {
       })
   }
 
-  private func gemeenteSummary(_ gemeente: Gemeente, _ figures: AreaFigures) -> OrderedJSON {
-    let sums = figures.sums
-    return .object([
-      "code": .text(gemeente.code),
-      "name": .text(gemeente.name),
-      "residents": .trimmed(sums.total, decimals: 3),
-      "covered": .trimmed(sums[.covered], decimals: 3),
-      "beyond": .trimmed(sums[.beyond], decimals: 3),
-      "unreachable": .trimmed(sums[.unreachable], decimals: 3),
-      "unsnapped": .trimmed(sums[.unsnapped], decimals: 3),
-      "share": .fixed(sums.share, decimals: 6),
-      "official_residents": .integer(gemeente.officialResidents),
-      "not_in_cells": .trimmed(gemeente.notInCells(sums), decimals: 3),
-      "cells": sums.cellsSummary,
-      "walk": WalkStatistics.summary(figures.walk),
-      "norms": .list(
-        zip(evidence.norms, figures.coveredByNorm).map { norm, covered in
-          .object([
-            "id": .text(norm.id),
-            "covered": .trimmed(covered, decimals: 3),
-            "share": .fixed(sums.share(of: covered), decimals: 6),
-          ])
-        }),
-      "straight_line": straightLineSummary(of: figures),
-      "tiers": tiersSummary(of: figures),
-      "covered_twice": .trimmed(figures.coveredTwice, decimals: 3),
-      "groups": groupsSummary(of: figures),
-    ])
+  private func gemeenteSummary(_ row: AreaRow) -> OrderedJSON {
+    let figures = row.figures
+    return .object(
+      OrderedJSON.members(of: row, AreaFigureList.gemeenteJSON) + [
+        OrderedJSON.Member(
+          "norms",
+          .list(
+            zip(evidence.norms, figures.coveredByNorm).map { norm, covered in
+              .object([
+                "id": .text(norm.id),
+                "covered": .trimmed(covered, decimals: 3),
+                "share": .fixed(figures.sums.share(of: covered), decimals: 6),
+              ])
+            })),
+        OrderedJSON.Member("straight_line", .object(row, AreaFigureList.straightLineJSON)),
+        OrderedJSON.Member("tiers", tiersSummary(of: figures)),
+        OrderedJSON.Member("covered_twice", .trimmed(figures.coveredTwice, decimals: 3)),
+        OrderedJSON.Member("groups", groupsSummary(of: figures)),
+      ])
   }
 }
 

@@ -1,5 +1,6 @@
 // A layer is a table with a geometry a row; it becomes a GeoJSON file and a layer of the GeoPackage.
 
+import Figures
 import Findings
 import Formats
 import Geo
@@ -19,7 +20,7 @@ struct MapLayer<Row: Sendable>: Sendable {
   /// The kind of its geometries.
   var kind: GeoPackageLayer.GeometryKind
   /// The attributes.
-  var columns: [TableColumn<Row>]
+  var columns: [Figure<Row>]
   /// The rows.
   var rows: [Row]
   /// The geometry of a row in the plane.
@@ -38,7 +39,7 @@ struct MapLayer<Row: Sendable>: Sendable {
     for row in rows {
       try writer.write(
         geometry(row).flatMap { Self.lonLats(of: $0, projection) },
-        properties: columns.map { ($0.name, $0.unit.rounded($0.value(row))) })
+        properties: columns.map { ($0.name, $0.attribute(of: row)) })
     }
     try writer.finish()
     return OutputFile(path: "\(name).geojson", bytes: output.bytes)
@@ -69,13 +70,13 @@ struct MapLayer<Row: Sendable>: Sendable {
       geometryKind: kind,
       columns: columns.map { ($0.name, $0.unit.columnType) },
       rows: rows.lazy.map { row in
-        GeoPackageLayer.Row(geometry(row), columns.map { $0.unit.rounded($0.value(row)) })
+        GeoPackageLayer.Row(geometry(row), columns.map { $0.attribute(of: row) })
       },
       styleQML: style.qml(language))
   }
 }
 
-extension ColumnUnit {
+extension FigureUnit {
   /// What a column of the unit holds in a GeoPackage.
   var columnType: GeoPackageLayer.ColumnType {
     switch self {
@@ -87,18 +88,41 @@ extension ColumnUnit {
     }
   }
 
-  /// The value with the decimals of the unit, so that a layer and a table say the same.
-  func rounded(_ value: AttributeValue) -> AttributeValue {
-    guard case .real(let number) = value, number.isFinite else { return value }
+  /// The number with the decimals of the unit, so that a layer and a table say the same.
+  fileprivate func rounded(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
     let scale: Double
     switch self {
     case .metres, .residents, .hours, .residentKilometres, .count: scale = 1e3
     case .share, .value: scale = 1e6
     case .percentagePoints: scale = 1e4
     case .degrees: scale = 1e7
-    case .inputResidents, .text: return value
+    case .inputResidents, .text: return number
     }
-    return .real((number * scale).rounded() / scale)
+    return (number * scale).rounded() / scale
+  }
+}
+
+extension Figure {
+  /// The figure of a row as a layer holds it.
+  fileprivate func attribute(of row: Row) -> AttributeValue {
+    value(row).attribute { unit.rounded($0) }
+  }
+}
+
+extension FigureValue {
+  /// The value as layers and sheets hold it.
+  ///
+  /// - Parameter rounded: the number with the decimals of its unit.
+  func attribute(_ rounded: (Double) -> Double) -> AttributeValue {
+    switch self {
+    case .none: .null
+    case .count(let count): .integer(Int64(count))
+    case .number(let number): .real(rounded(number))
+    case .text(let text): .text(text)
+    case .words(let words): .text(words.dutch)
+    case .flag(let isTrue): .text(isTrue ? "yes" : "no")
+    }
   }
 }
 

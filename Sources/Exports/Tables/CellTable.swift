@@ -15,7 +15,7 @@ extension AnalyseReport {
     func walk(
       _ prefix: String, _ dutch: String, _ english: String,
       _ value: @escaping @Sendable (Int) -> Walk?
-    ) -> [TableColumn<Int>] {
+    ) -> [Figure<Int>] {
       [
         .number(
           prefix + "walk_m", .metres, "loopafstand tot \(dutch), aanlooplijnen meegeteld",
@@ -45,7 +45,7 @@ extension AnalyseReport {
         }).ofRecords(under: settings.label))
   }
 
-  private var recordColumns: [TableColumn<Int>] {
+  private var recordColumns: [Figure<Int>] {
     let population = evidence.population
     let walks = evidence.walks
     return [
@@ -69,7 +69,7 @@ extension AnalyseReport {
     ]
   }
 
-  private var verdictColumns: [TableColumn<Int>] {
+  private var verdictColumns: [Figure<Int>] {
     let statuses = outcome.statuses
     let areas = evidence.areaOfRecord
     let codes = gemeenten.map(\.code)

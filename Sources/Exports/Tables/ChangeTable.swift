@@ -48,7 +48,7 @@ extension CompareReport {
   private static func sideColumns(
     _ suffix: String, _ dutch: String, _ english: String, _ records: RunRecords,
     _ place: @escaping @Sendable (Int) -> Int?
-  ) -> [TableColumn<Int>] {
+  ) -> [Figure<Int>] {
     [
       .number(
         "residents_\(suffix)", .inputResidents, "inwoners \(dutch); leeg = onbekend",

@@ -54,7 +54,7 @@ extension CompareReport {
 
   private static func areaColumns<Row>(
     _ row: @escaping @Sendable (Row) -> DifferenceRow
-  ) -> [TableColumn<Row>] {
+  ) -> [Figure<Row>] {
     [
       .text(
         "run", "naam van de run die met de eerste is vergeleken",
@@ -67,11 +67,11 @@ extension CompareReport {
     ]
   }
 
-  private static var sideColumns: [TableColumn<DifferenceRow>] {
+  private static var sideColumns: [Figure<DifferenceRow>] {
     func side(
       _ suffix: String, _ dutch: String, _ english: String,
       _ sums: @escaping @Sendable (DifferenceRow) -> StatusSums
-    ) -> [TableColumn<DifferenceRow>] {
+    ) -> [Figure<DifferenceRow>] {
       [
         .number(
           "residents_\(suffix)", .residents, "bekende inwoners \(dutch)",
@@ -91,7 +91,7 @@ extension CompareReport {
       + side("after", "in deze run", "in this run") { $0.figures.after }
   }
 
-  private static var coverColumns: [TableColumn<DifferenceRow>] {
+  private static var coverColumns: [Figure<DifferenceRow>] {
     [
       .number(
         "difference", .residents, "gedekte inwoners erbij (of eraf)",
@@ -115,7 +115,7 @@ extension CompareReport {
     ]
   }
 
-  private static var walkColumns: [TableColumn<DifferenceRow>] {
+  private static var walkColumns: [Figure<DifferenceRow>] {
     [
       .number(
         "shorter", .residents, "inwoners met een kortere route", "residents with a shorter walk"
@@ -140,7 +140,7 @@ extension CompareReport {
     ]
   }
 
-  private static var presenceColumns: [TableColumn<DifferenceRow>] {
+  private static var presenceColumns: [Figure<DifferenceRow>] {
     [
       .count(
         "cells_only_before", "vakken die hier alleen in de eerste run staan",
@@ -164,7 +164,7 @@ extension CompareReport {
     func members(
       _ name: String, _ dutch: String, _ english: String,
       _ value: @escaping @Sendable (DifferenceFigures.GroupDifference) -> Double
-    ) -> TableColumn<GroupDifferenceRow> {
+    ) -> Figure<GroupDifferenceRow> {
       .number(name, .residents, dutch, english) { value($0.group) }
     }
     return Table(

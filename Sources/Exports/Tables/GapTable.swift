@@ -68,7 +68,7 @@ extension AnalyseReport {
         }).hidingSmallCounts(of: .residents, under: settings.label))
   }
 
-  private static var gapColumns: [TableColumn<GapRow>] {
+  private static var gapColumns: [Figure<GapRow>] {
     [
       .count("rank", "rangnummer, meeste inwoners eerst", "rank, most residents first") { $0.rank },
       .number("residents", .residents, "inwoners in het gat", "residents in the gap") {
@@ -102,7 +102,7 @@ extension AnalyseReport {
     ]
   }
 
-  private static var candidateColumns: [TableColumn<GapRow>] {
+  private static var candidateColumns: [Figure<GapRow>] {
     [
       .text("candidate", "kandidaat die het meest helpt", "id of the candidate that helps most") {
         $0.candidate?.site.id

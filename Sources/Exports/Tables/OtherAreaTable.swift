@@ -32,10 +32,6 @@ extension AnalyseReport {
     Table(
       file: "areas.csv",
       columns: [.text("layer", "naam van de laag", "name of the layer") { $0.layer }]
-        + areaTable.columns.map { column in
-          TableColumn(column.name, column.unit, column.dutch, column.english) {
-            column.value($0.area)
-          }
-        })
+        + areaTable.columns.map { column in column.of { $0.area } })
   }
 }

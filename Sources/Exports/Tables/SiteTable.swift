@@ -62,7 +62,7 @@ extension AnalyseReport {
       columns: settings.label?.isPublic == true ? columns.filter { $0.name != "sole" } : columns)
   }
 
-  private static var placeColumns: [TableColumn<SiteRow>] {
+  private static var placeColumns: [Figure<SiteRow>] {
     [
       .text("id", "id van het noodsteunpunt", "id of the site") { $0.site.id },
       .text("name", "naam", "name") { $0.site.name },
@@ -85,7 +85,7 @@ extension AnalyseReport {
     ]
   }
 
-  private static var figureColumns: [TableColumn<SiteRow>] {
+  private static var figureColumns: [Figure<SiteRow>] {
     [
       .number(
         "gross", .residents, "inwoners die binnen de norm kunnen komen",
@@ -107,7 +107,7 @@ extension AnalyseReport {
     ]
   }
 
-  private static var tierColumns: [TableColumn<SiteRow>] {
+  private static var tierColumns: [Figure<SiteRow>] {
     [
       .number(
         "courier_m", .metres, "loopafstand van een L-NSP naar het dichtstbijzijnde C-NSP",
@@ -129,7 +129,7 @@ extension AnalyseReport {
     ]
   }
 
-  private static var preparationColumns: [TableColumn<SiteRow>] {
+  private static var preparationColumns: [Figure<SiteRow>] {
     [
       .count("capacity", "personen tegelijk; leeg = onbekend", "persons at a time") {
         $0.site.capacity

@@ -109,7 +109,7 @@ extension StressReport {
   private func placeColumns<Row>(
     _ gemeente: @escaping @Sendable (Row) -> Gemeente?,
     _ point: @escaping @Sendable (Row) -> PlanePoint, _ place: @escaping @Sendable (Row) -> LonLat?
-  ) -> [TableColumn<Row>] {
+  ) -> [Figure<Row>] {
     [
       .text("gemeente", "code van de gemeente", "code of the gemeente") { gemeente($0)?.code },
       .text("gemeente_name", "naam van de gemeente", "name of the gemeente") { gemeente($0)?.name },
@@ -122,7 +122,7 @@ extension StressReport {
 
   private func lossColumns<Row>(
     _ loss: @escaping @Sendable (Row) -> CoverLoss
-  ) -> [TableColumn<Row>] {
+  ) -> [Figure<Row>] {
     [
       .number(
         "loses_cover", .residents, "inwoners die buiten de norm vallen als dit uitvalt",

@@ -119,7 +119,7 @@ extension SuggestReport {
   package var table: Table<SuggestionRow> {
     let (unit, gainUnit) = (unit, gainUnit)
     let groups = problem.people.enumerated().dropFirst().map { place, people in
-      TableColumn<SuggestionRow>.number(
+      Figure<SuggestionRow>.number(
         "gained_\(people.name)", .residents,
         "\(people.name) die erdoor binnen hun norm komen te wonen",
         "\(people.name) who come to live within their norm by it"
@@ -162,7 +162,7 @@ extension SuggestReport {
       ])
   }
 
-  private var siteColumns: [TableColumn<SuggestionRow>] {
+  private var siteColumns: [Figure<SuggestionRow>] {
     let ready = settings.ready
     return [
       .text("id", "id van het punt", "id of the site") { $0.site.id },

@@ -5,24 +5,24 @@ import Formats
 import Planning
 import Words
 
-extension TableColumn {
+extension Figure {
   /// The column without the numbers that are to be hidden.
-  fileprivate func hiding(_ isHidden: @escaping @Sendable (Double) -> Bool) -> TableColumn {
+  fileprivate func hiding(_ isHidden: @escaping @Sendable (Double) -> Bool) -> Figure {
     var column = self
     let value = value
     column.value = { row in
       let found = value(row)
-      return found.number.map(isHidden) == true ? .null : found
+      return found.number.map(isHidden) == true ? .none : found
     }
     return column
   }
 }
 
-extension [TableColumn<Int>] {
+extension [Figure<Int>] {
   /// Columns of single records under a label.
   ///
   /// Zero is hidden there too: that of six residents none is old says something of each of them.
-  func ofRecords(under label: TrafficLightLabel?) -> [TableColumn<Int>] {
+  func ofRecords(under label: TrafficLightLabel?) -> [Figure<Int>] {
     guard label?.isPublic == true else { return self }
     return map {
       $0.unit == .inputResidents ? $0.hiding { $0 < TrafficLightLabel.leastShownResidents } : $0
@@ -33,8 +33,8 @@ extension [TableColumn<Int>] {
 extension Array {
   /// Columns of which those in a unit hide small numbers, when the label is a public one.
   func hidingSmallCounts<Row>(
-    of unit: ColumnUnit, under label: TrafficLightLabel?
-  ) -> [TableColumn<Row>] where Element == TableColumn<Row> {
+    of unit: FigureUnit, under label: TrafficLightLabel?
+  ) -> [Figure<Row>] where Element == Figure<Row> {
     guard let label, label.isPublic else { return self }
     return map { $0.unit == unit ? $0.hiding(label.hides) : $0 }
   }

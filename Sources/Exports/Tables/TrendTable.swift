@@ -36,7 +36,7 @@ extension CompareReport {
     Table(file: "trend.csv", columns: dayColumns + agreementColumns)
   }
 
-  private static var dayColumns: [TableColumn<TrendRow>] {
+  private static var dayColumns: [Figure<TrendRow>] {
     [
       .text("code", "code van de gemeente; leeg voor de regio", "code; empty for the region") {
         $0.area.code
@@ -56,7 +56,7 @@ extension CompareReport {
     ]
   }
 
-  private static var agreementColumns: [TableColumn<TrendRow>] {
+  private static var agreementColumns: [Figure<TrendRow>] {
     [
       .number("agreed_share", .share, "afgesproken aandeel", "agreed share") {
         $0.area.trend.agreement?.share

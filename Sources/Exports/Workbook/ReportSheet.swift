@@ -3,6 +3,7 @@
 // column is found again in the CSV file. What a planner wants to know, what it means and what it
 // counts in, stands in plain words right above it, in view and on paper, not in a pop-up.
 
+import Figures
 package import Formats
 package import Words
 
@@ -45,21 +46,19 @@ public struct ReportSheet: Sendable {
   }
 }
 
-extension TableColumn {
+extension Figure {
   fileprivate func workbookColumn(_ language: Language) -> WorkbookColumn {
     WorkbookColumn(
-      header: name, unit: unit.word(language), meaning: language(dutch, english),
+      header: name, unit: unit.word(language), meaning: language(meaning),
       format: unit.workbookFormat)
   }
 
   fileprivate func written(_ row: Row) -> AttributeValue {
-    let value = value(row)
-    guard case .real(let number) = value else { return value }
-    return .real(unit.written(number))
+    value(row).attribute { unit.written($0) }
   }
 }
 
-extension ColumnUnit {
+extension FigureUnit {
   /// The number with the digits that stand in a CSV file, so that both say the same number.
   package func written(_ number: Double) -> Double {
     guard number.isFinite else { return number }

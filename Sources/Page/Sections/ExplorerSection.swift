@@ -3,6 +3,7 @@
 
 import Coverage
 import Exports
+import Figures
 import Planning
 import Words
 

@@ -52,7 +52,7 @@ extension ReportPage {
 
 extension ReportFigure {
   /// What the figure counts in.
-  var unit: ColumnUnit {
+  var unit: FigureUnit {
     switch id {
     case "residents", "not-covered", "straight-line": .residents
     case "share", "c-nsp", "l-nsp", "covered-twice": .share

@@ -1,0 +1,26 @@
+package import Words
+
+/// What a figure is in a row.
+package enum FigureValue: Sendable, Hashable {
+  /// Nothing that is known.
+  case none
+  /// A whole number.
+  case count(Int)
+  /// Any number, in the unit of the figure.
+  case number(Double)
+  /// A name or a code, the same in every language.
+  case text(String)
+  /// Words, which files have in Dutch.
+  case words(Wording)
+  /// True or false: "yes" and "no" in files.
+  case flag(Bool)
+
+  /// The number, when it is one.
+  package var number: Double? {
+    switch self {
+    case .count(let count): Double(count)
+    case .number(let number): number.isFinite ? number : nil
+    case .none, .text, .words, .flag: nil
+    }
+  }
+}
