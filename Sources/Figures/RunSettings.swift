@@ -22,14 +22,10 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var scenario = ScenarioRecord(Scenario(), sites: Scenario.Sites(), closedStretches: 0)
   /// The region as it was asked for.
   public var region: String?
-  /// The box outside which streets were left out, in degrees.
-  public var clip: String?
   /// The share of residents that must be covered for an area to meet a norm of walking.
   public var targetShare = 1.0
-  /// Norms of groups, by the group's name.
-  public var groupNorms: [String: WalkingNorm] = [:]
-  /// The longest walk of a courier that counts as near, in metres.
-  public var courierLimitMetres: Double?
+  /// Settings on which figures depend, in the order of `summary.json`.
+  public var decisive: [DecisiveSetting] = []
   /// The day the run is of, when somebody said; else the latest date of an input counts.
   public var date: CalendarDay?
   /// With whom outputs may be shared; `nil` without a label.

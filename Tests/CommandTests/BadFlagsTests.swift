@@ -8,22 +8,6 @@ import Testing
 /// are asked of the command itself, so one without a row here fails.
 @Suite("Bad flags")
 struct BadFlagsTests {
-  /// What `nsp` says of its commands.
-  private struct Dump: Decodable {
-    struct Command: Decodable {
-      var commandName: String
-      var arguments: [Argument]?
-      var subcommands: [Command]?
-    }
-    struct Argument: Decodable {
-      struct Name: Decodable { var name: String }
-      var kind: String
-      var valueName: String?
-      var preferredName: Name?
-    }
-    var command: Command
-  }
-
   /// Bad values of flags that only one command has, or has in its own sense, and of arguments.
   private static let ofOneCommand: [String: [BadValue]] = [
     "init region": [BadValue("Nergenshuizen", "VR01 to VR25")],
@@ -79,9 +63,7 @@ struct BadFlagsTests {
   }
 
   private static func places() throws -> [Place] {
-    let dump = try JSONDecoder().decode(
-      Dump.self, from: Data(CommandRun(["--experimental-dump-help"]).output.utf8))
-    return (dump.command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
+    try CommandDump.commands().flatMap { command in
       (command.arguments ?? []).filter { $0.kind != "flag" }.map {
         Place(
           command: command.commandName, name: $0.preferredName?.name ?? $0.valueName ?? "",

@@ -76,10 +76,28 @@ public enum ToyRegion {
     id: "15min@0.8m/s", limitMetres: 720, title: "eigen norm 15min@0.8m/s",
     source: "opgegeven bij deze berekening", status: "eigen keuze")
 
-  public static let settings = RunSettings(
-    crs: "EPSG:28992", projection: "+proj=pipeline +step +proj=sterea", maxSnapMetres: 250,
-    minComponentMetres: 1000, ferries: false, squares: true, count: ["existing"], ready: nil,
-    region: "Rivierland", toolVersion: "0.1.0")
+  public static let settings: RunSettings = {
+    var settings = RunSettings(
+      crs: "EPSG:28992", projection: "+proj=pipeline +step +proj=sterea", maxSnapMetres: 250,
+      minComponentMetres: 1000, ferries: false, squares: true, count: ["existing"], ready: nil,
+      region: "Rivierland", toolVersion: "0.1.0")
+    settings.decisive = [
+      DecisiveSetting(
+        key: "max-snap", member: "max_snap", value: .number(RoundedNumber(250))),
+      DecisiveSetting(
+        key: "min-component", member: "min_component", value: .number(RoundedNumber(1000))),
+      DecisiveSetting(key: "ferries", member: "ferries", value: .flag(false)),
+      DecisiveSetting(key: "no-squares", member: "squares", value: .contrary(true)),
+      DecisiveSetting(key: "count", member: "count", value: .texts(["existing"])),
+      DecisiveSetting(key: "ready", member: "ready", value: nil),
+      DecisiveSetting(key: "clip", member: "clip", value: nil),
+      DecisiveSetting(
+        key: "target-share", member: "target_share", value: .number(RoundedNumber(1))),
+      DecisiveSetting(key: "courier-norm", member: "courier_limit_m", value: nil),
+      DecisiveSetting(key: "group-norm", member: "group_limits_m", value: .limits(metres: [:])),
+    ]
+    return settings
+  }()
 
   public static func place(_ column: Double, _ row: Double) -> PlanePoint {
     PlanePoint(x: corner.x + column * sideMetres, y: corner.y + row * sideMetres)

@@ -57,21 +57,21 @@ struct BadKeysTests {
       "date": [],
     ],
     "groups": ["norm": [BadValue("far", "15min@5km/h")]],
-    "suggest": badValues.filter { name, _ in SuggestSettings.keys.contains { $0.name == name } }
+    "suggest": badValues.filter { name, _ in PlanSettingList.names.contains(name) }
       .merging(["candidates-from-cells": [BadValue("maybe", "true or false")]]) { $1 },
-    "scenarios": badValues.filter { name, _ in WhatIfSettings.keys.contains { $0.name == name } },
+    "scenarios": badValues.filter { name, _ in WhatIfSettingList.names.contains(name) },
   ]
 
   /// What must be in the list for the keys above to be all there are.
   private static let sections: [String: [String]] = [
-    "norms": NormProfile.Draft.keys.map(\.name), "agreements": AgreementDraft.keys.map(\.name),
+    "norms": NormSettingList.names, "agreements": AgreementSettingList.names,
     "downloads": DownloadList.keys, "groups": ["norm"],
-    "scenarios": WhatIfSettings.keys.map(\.name), "suggest": SuggestSettings.keys.map(\.name),
+    "scenarios": WhatIfSettingList.names, "suggest": PlanSettingList.names,
   ]
 
   private static let rows: [Row] = {
     var rows: [Row] = []
-    for name in projectKeys.map(\.name) {
+    for name in ProjectSettings.keys {
       for value in (badValues[name] ?? onlyKeys[name] ?? []) + [BadValue(wrongKind, "a")] {
         rows.append(Row(path: [name], value: value))
       }
@@ -88,7 +88,7 @@ struct BadKeysTests {
   }()
 
   @Test func `every key has a row of bad values`() {
-    for name in projectKeys.map(\.name) {
+    for name in ProjectSettings.keys {
       #expect(badValues[name] != nil || Self.onlyKeys[name] != nil, "\(name)")
     }
     #expect(projectSections.keys.sorted() == Self.sectionKeys.keys.sorted())

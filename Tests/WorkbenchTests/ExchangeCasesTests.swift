@@ -1,6 +1,7 @@
 import Coverage
 import Figures
 import Foundation
+import GeoEngine
 import Planning
 import TestSupport
 import Testing
@@ -42,7 +43,7 @@ struct ExchangeCasesTests {
     settings.network = about.network.map { SharedData.path("data/\($0)") }
     settings.population = [folder + "/population.csv"]
     settings.sites = [folder + "/sites.csv"]
-    settings.crs = about.crs
+    settings.crs = Plane(code: about.crs)
     settings.norm = ["\(Int(about.norm))m"]
     settings.noSquares = true
     settings.out = scratch.path + "/out"

@@ -34,7 +34,7 @@ struct InitialiseTests {
         "nordrhein-westfalen-latest.osm.pbf",
       ])
     #expect(written.norm == ["nl-vru-1km"])
-    #expect(written.sitesFromOSM == true)
+    #expect(written.sitesFromOSM)
   }
 
   @Test(
@@ -112,7 +112,8 @@ struct InitialiseTests {
 
   @Test func `every key is named or explained in the file`() throws {
     let text = ProjectTemplate(region: nil).text
-    for key in projectKeys { #expect(text.contains("\(key.name):"), "\(key.name)") }
+    let keys = ProjectSettings.keys + PlanSettingList.names + projectSections.keys
+    for key in keys { #expect(text.contains("\(key):"), "\(key)") }
   }
 }
 

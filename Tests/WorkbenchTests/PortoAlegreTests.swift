@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import GeoEngine
 import Planning
 import TestSupport
 import Testing
@@ -79,7 +80,7 @@ struct PortoAlegreTests {
     settings.population = [scratch.path + "/people.csv"]
     settings.sites = [scratch.path + "/sites.csv"]
     settings.gemeenten = scratch.path + "/areas.geojson"
-    settings.crs = "EPSG:31982"
+    settings.crs = Plane(code: "EPSG:31982")
     settings.norm = ["1000m", "500m", "30min@5km/h"]
     settings.groupNorm = ["residents_65_plus=15min@0.8m/s"]
     settings.scenario = scenario

@@ -27,28 +27,25 @@ extension RunSettings {
     .object([
       "tool": .text("nsp"),
       "version": .text(toolVersion),
-      "settings": .object([
-        "crs": .text(crs),
-        "projection": .text(projection),
-        "norms": .list(norms.map { .text($0.id) }),
-        "max_snap": .trimmed(maxSnapMetres, decimals: 3),
-        "min_component": .trimmed(minComponentMetres, decimals: 3),
-        "ferries": .bool(ferries),
-        "squares": .bool(squares),
-        "count": .list(count.map { .text($0) }),
-        "ready": .optional(ready),
-        "scenario": scenario.summary,
-        "region": .optional(region),
-        "clip": .optional(clip),
-        "target_share": .trimmed(targetShare, decimals: 6),
-        "courier_limit_m": .trimmed(courierLimitMetres, decimals: 3),
-        "group_limits_m": .object(
-          groupNorms.sorted { $0.key < $1.key }.map {
-            OrderedJSON.Member($0.key, .trimmed($0.value.limitMetres, decimals: 3))
-          }),
-      ]),
+      "settings": .object(
+        [
+          OrderedJSON.Member("crs", .text(crs)),
+          OrderedJSON.Member("projection", .text(projection)),
+          OrderedJSON.Member("norms", .texts(norms.map(\.id))),
+        ] + decisiveMembers),
       "inputs": .list(inputs.map(\.summary)),
     ])
+  }
+
+  /// Settings on which figures depend; the schema has the scenario and the region before the clip.
+  private var decisiveMembers: [OrderedJSON.Member] {
+    var members = decisive.map { OrderedJSON.Member($0.member, $0.value?.json ?? .null) }
+    members.insert(
+      contentsOf: [
+        OrderedJSON.Member("scenario", scenario.summary),
+        OrderedJSON.Member("region", .optional(region)),
+      ], at: decisive.firstIndex { $0.key == "clip" } ?? members.endIndex)
+    return members
   }
 }
 

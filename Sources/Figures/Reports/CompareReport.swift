@@ -36,7 +36,7 @@ public struct ComparedRun: Sendable {
     /// The tool's version.
     public var toolVersion = ""
     /// Settings that decide who walks where and which sites count, by key of `nsp.yaml`.
-    public var settings: [String: String] = [:]
+    public var settings: [String: DecisiveValue] = [:]
     /// The checksums of the inputs of each role, with their names.
     public var inputs: [Input] = []
 

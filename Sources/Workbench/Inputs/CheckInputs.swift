@@ -36,6 +36,7 @@ extension InputLoader {
 
   /// What later inputs are judged by.
   fileprivate struct Ground {
+    let norms: RunNorms
     var plane: Plane
     var surroundings: Surroundings?
     var population = Population(grain: .points)
@@ -54,14 +55,14 @@ extension InputLoader {
     }
 
     /// The warning that none of the sites that were read counts.
-    func noSites(_ settings: ProjectSettings) throws(DataError) -> [Finding] {
+    func noSites(_ settings: ProjectSettings) -> [Finding] {
       guard let sites else { return [] }
       // A scenario that cannot be read is a failure of its own.
       let scenario = scenario ?? Scenario()
       let usable = scenario.sites(from: sites).usable
       return settings.noSites(
         read: sites.count, usable: usable.count,
-        counted: try settings.counted(usable, under: scenario).count)
+        counted: settings.counted(usable, under: scenario).count)
     }
   }
 
@@ -71,11 +72,11 @@ extension InputLoader {
   static func check(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {
-    try settings.requireRules()
+    let complete = try CompleteSettings(settings)
     var loader = InputLoader(settings, progress: progress)
     let steps = settings.checkSteps
     try loader.require(!steps.isEmpty, "check", "at least one input")
-    var ground = Ground(plane: settings.crs.map(Plane.init(code:)) ?? .rdNew)
+    var ground = Ground(norms: complete.norms, plane: settings.crs ?? .rdNew)
     var failures: [Failure] = []
     var absent: Set<String> = []
     for file in settings.namedFiles {
@@ -93,7 +94,7 @@ extension InputLoader {
         failures.append(Failure(error))
       }
     }
-    loader.findings += try ground.noSites(settings)
+    loader.findings += ground.noSites(settings)
     return CheckOutcome(inputs: loader.records, findings: loader.findings, failures: failures)
   }
 
@@ -111,7 +112,7 @@ extension InputLoader {
       if case .records(let records) = try note("population", argument, read) {
         ground.population = records
         ground.bounds = BoundingBox(of: records.points)
-        try settings.norms().requireGroups(of: records)
+        try ground.norms.requireGroups(of: records)
       }
     case .dwellings(let file): _ = try dwellingPlaces(file, ground.plane)
     case .sites:
@@ -137,11 +138,14 @@ extension InputLoader {
 extension ProjectSettings {
   /// The inputs that are given, in the order in which they need each other.
   fileprivate var checkSteps: [InputLoader.Step] {
-    (network.isEmpty ? [] : [.network]) + [gemeenten].compactMap { $0.map { .gemeenten($0) } }
-      + population.map { .population($0) } + [dwellings].compactMap { $0.map { .dwellings($0) } }
-      + (sites.isEmpty && !(sitesFromOSM == true && !network.isEmpty) ? [] : [.sites])
-      + (candidates.isEmpty ? [] : [.candidates])
-      + areas.map { .areas($0) }
-      + (whatIf == WhatIfSettings() && scenario.isEmpty ? [] : [.whatIf])
+    let hasStreets = !self.network.isEmpty
+    return (hasStreets ? [.network] : [])
+      + [self.gemeenten].compactMap { $0.map { .gemeenten($0) } }
+      + self.population.map { .population($0) }
+      + [self.dwellings].compactMap { $0.map { .dwellings($0) } }
+      + (self.sites.isEmpty && !(self.sitesFromOSM && hasStreets) ? [] : [.sites])
+      + (self.candidates.isEmpty ? [] : [.candidates])
+      + self.areas.map { .areas($0) }
+      + (whatIf.isEmpty && self.scenario.isEmpty ? [] : [.whatIf])
   }
 }

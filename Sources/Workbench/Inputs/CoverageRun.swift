@@ -12,12 +12,9 @@ import WalkNetwork
 
 /// A run that is ready to compute.
 struct CoverageRun: Sendable {
-  var settings: ProjectSettings
+  let complete: CompleteSettings
+  let rules: SnapRules
   var inputs: LoadedInputs
-  var norms: RunNorms
-  var rules: SnapRules
-  /// Statuses that count.
-  var statuses: Set<Noodsteunpunt.Status>
   var scenario: Scenario
   /// Sites under the scenario, those that do not count among them.
   var sites: Scenario.Sites
@@ -26,35 +23,47 @@ struct CoverageRun: Sendable {
   /// The streets under the scenario.
   var network: WalkNetwork
 
+  var settings: ProjectSettings { complete.settings }
+  var norms: RunNorms { complete.norms }
+
   /// Reads all inputs of some settings.
   ///
   /// - Throws: `DataError` or `NormError`.
   init(_ settings: ProjectSettings, progress: @escaping ProgressLine) async throws {
-    try settings.requireRulesAndFiles()
+    try await self.init(CompleteSettings(settings), progress: progress)
+  }
+
+  /// Reads all inputs of settings that were looked up.
+  ///
+  /// - Throws: `DataError`.
+  init(_ complete: CompleteSettings, progress: @escaping ProgressLine) async throws {
+    let settings = complete.settings
+    try settings.requireFiles()
     try self.init(
-      settings, try await InputLoader.load(settings, progress: progress), progress: progress)
+      complete, try await InputLoader.load(settings, progress: progress), progress: progress)
   }
 
   /// Runs under several scenarios, whose inputs are read once; a scenario is a list of names.
   static func runs(
     of settings: ProjectSettings, under scenarios: [[String]], progress: @escaping ProgressLine
   ) async throws -> [CoverageRun] {
-    try settings.requireRulesAndFiles()
+    let complete = try CompleteSettings(settings)
+    try settings.requireFiles()
     let inputs = try await InputLoader.load(settings, under: scenarios, progress: progress)
     return try zip(scenarios, inputs).map { names, inputs in
-      var settings = settings
-      settings.scenario = names
-      return try CoverageRun(settings, inputs, progress: progress)
+      var complete = complete
+      complete.settings.scenario = names
+      return try CoverageRun(complete, inputs, progress: progress)
     }
   }
 
   private init(
-    _ settings: ProjectSettings, _ inputs: LoadedInputs, progress: ProgressLine
+    _ complete: CompleteSettings, _ inputs: LoadedInputs, progress: ProgressLine
   ) throws {
-    norms = try settings.norms()
-    try norms.requireGroups(of: inputs.population)
-    rules = try settings.snapRules()
-    let statuses = try settings.countedStatuses()
+    self.complete = complete
+    rules = complete.settings.snapRules
+    let settings = complete.settings
+    try complete.norms.requireGroups(of: inputs.population)
     self.inputs = inputs
     scenario = inputs.scenario
     sites = scenario.sites(from: inputs.sites)
@@ -62,11 +71,9 @@ struct CoverageRun: Sendable {
     try Self.requireStreets(scenario.closedWays, in: inputs.imported.network)
     self.inputs.findings += Self.emptyClosings(of: scenario, in: inputs.imported.network)
     network = scenario.streets(of: inputs.imported.network)
-    counted = try settings.counted(sites.usable, under: scenario)
+    counted = settings.counted(sites.usable, under: scenario)
     self.inputs.findings += settings.noSites(
       read: inputs.sites.count, usable: sites.usable.count, counted: counted.count)
-    self.settings = settings
-    self.statuses = statuses
     try Self.requireRoom(for: counted.count, at: settings.sites.first ?? "--sites-from-osm")
   }
 
@@ -162,16 +169,15 @@ struct CoverageRun: Sendable {
   var written: RunSettings {
     var written = RunSettings(
       crs: inputs.imported.plane.code, projection: inputs.imported.projection,
-      maxSnapMetres: rules.maxSnapMetres, minComponentMetres: rules.minComponentMetres,
-      ferries: settings.ferries ?? false, squares: !(settings.noSquares ?? false),
-      count: Noodsteunpunt.Status.allCases.filter(statuses.contains).map(\.rawValue),
-      ready: settings.ready,
+      maxSnapMetres: settings.maxSnap, minComponentMetres: settings.minComponent,
+      ferries: settings.ferries, squares: !settings.noSquares,
+      count: settings.countedStatuses.map(\.rawValue), ready: settings.ready?.rawValue,
       region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
       toolVersion: Analyse.toolVersion)
-    written.clip = settings.clip
     written.targetShare = norms.targetShare
-    written.groupNorms = norms.groups
-    written.courierLimitMetres = norms.courier.limitMetres
+    written.decisive = CompleteSettings.deciding.map { name, decision in
+      DecisiveSetting(key: name, member: decision.member, value: decision.value(complete))
+    }
     written.date = settings.date
     written.label = settings.label
     written.scenario = ScenarioRecord(

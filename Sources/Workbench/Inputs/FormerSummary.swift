@@ -5,7 +5,6 @@ import Findings
 import Formats
 import Foundation
 import Planning
-import Words
 
 /// A summary that was written before; names are those of the file.
 struct FormerSummary: Decodable {
@@ -29,16 +28,16 @@ struct FormerSummary: Decodable {
   }
   struct Settings: Decodable {
     var crs: String
-    var max_snap: Double
-    var min_component: Double
-    var ferries: Bool
-    var squares: Bool
-    var count: [String]
-    var ready: String?
-    var clip: String?
-    var target_share: Double?
-    var courier_limit_m: Double?
-    var group_limits_m: [String: Double]?
+    /// Settings on which figures depend, by key of `nsp.yaml`.
+    var decisive: [String: DecisiveValue] = [:]
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: Decision.MemberName.self)
+      crs = try members.decode(String.self, forKey: Decision.MemberName(stringValue: "crs"))
+      for (name, decision) in CompleteSettings.deciding {
+        decisive[name] = try decision.former(in: members)
+      }
+    }
   }
   private struct Schema: Decodable { var schema: String }
 
@@ -105,29 +104,8 @@ struct FormerSummary: Decodable {
     result.crs = settings.crs
     result.toolVersion = provenance.version
     result.inputs = provenance.inputs
-    result.settings = [
-      "max-snap": "\(settings.max_snap)", "min-component": "\(settings.min_component)",
-      "ferries": "\(settings.ferries)", "no-squares": "\(!settings.squares)",
-      "count": settings.count.joined(separator: ", "), "ready": settings.ready ?? "",
-      "clip": settings.clip ?? "",
-      "target-share": settings.target_share.map { "\($0)" } ?? "",
-      "courier-norm": ComparedRun.Circumstances.words(metres: settings.courier_limit_m),
-      "group-norm": ComparedRun.Circumstances.words(groups: settings.group_limits_m ?? [:]),
-    ]
+    result.settings = settings.decisive
     return result
-  }
-}
-
-extension ComparedRun.Circumstances {
-  /// A limit in words; limits are compared as outputs hold them, to the millimetre.
-  static func words(metres: Double?) -> String {
-    metres.map { "\(Double(fixed($0, decimals: 3)) ?? $0) m" } ?? ""
-  }
-
-  /// The limits of groups in words, in the order of their names.
-  static func words(groups: [String: Double]) -> String {
-    groups.sorted { $0.key < $1.key }.map { "\($0.key) \(words(metres: $0.value))" }
-      .joined(separator: ", ")
   }
 }
 

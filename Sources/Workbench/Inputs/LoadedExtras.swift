@@ -67,7 +67,7 @@ extension InputLoader {
     to population: inout Population, _ areas: inout [Int?], of gemeenten: [Gemeente],
     _ imported: ImportedNetwork
   ) throws {
-    guard settings.reconcile == true else { return }
+    guard settings.reconcile else { return }
     guard case .squares(let side) = population.grain else {
       throw Self.wrong("reconcile", "a population of squares", "a population of points")
     }

@@ -96,7 +96,7 @@ struct InputLoader {
     try require(!settings.network.isEmpty, "--network", "an OSM PBF extract")
     try require(!settings.population.isEmpty, "--population", "squares, points or polygons")
     try require(
-      !settings.sites.isEmpty || settings.sitesFromOSM == true, "--sites",
+      !settings.sites.isEmpty || settings.sitesFromOSM, "--sites",
       "a list of C-NSP and L-NSP, or --sites-from-osm")
     var imported = try await network(needsDwellings: settings.needsDwellings)
     var boundaries: [Gemeente] = []
@@ -144,11 +144,11 @@ struct InputLoader {
   mutating func network(needsDwellings: Bool) async throws -> ImportedNetwork {
     progress("network: \(settings.network.map(Self.baseName).joined(separator: ", "))")
     var options = NetworkOptions()
-    options.ferries = settings.ferries ?? false
-    options.squares = !(settings.noSquares ?? false)
+    options.ferries = settings.ferries
+    options.squares = !settings.noSquares
     options.dwellings = needsDwellings
-    options.plane = settings.crs.map(Plane.init(code:))
-    options.clip = try settings.clipBox()
+    options.plane = settings.crs
+    options.clip = settings.clip?.box
     let imported = try await NetworkImport.read(
       settings.network, options: options, cacheFolder: settings.cacheFolder,
       threads: settings.threadCount)
@@ -163,7 +163,7 @@ struct InputLoader {
           date: try OSMFile(path: file.path).header.replicationDate,
           licence: settings.licence ?? "© OpenStreetMap contributors (ODbL 1.0)"))
     }
-    if let clip = settings.clip, !findings.contains(where: { $0.code == "clipped" }) {
+    if let clip = settings.clip?.text, !findings.contains(where: { $0.code == "clipped" }) {
       findings.append(
         Finding(
           .note, code: "clipped", at: DataLocation(file: settings.network[0]),
@@ -279,7 +279,7 @@ struct InputLoader {
         from: input(argument), plane: plane, options: SiteOptions(region: bounds))
       sites += try note("sites", argument, imported)
     }
-    if settings.sitesFromOSM == true, let surroundings {
+    if settings.sitesFromOSM, let surroundings {
       sites += OSMSites.sites(of: surroundings)
     }
     var seen: Set<String> = []

@@ -6,13 +6,8 @@ import Planning
 
 extension ProjectSettings {
   /// The sites that count under a scenario, of those that it leaves usable.
-  ///
-  /// - Throws: `DataError` naming a status or readiness that is not known.
-  func counted(
-    _ usable: [Noodsteunpunt], under scenario: Scenario
-  ) throws(DataError) -> [Noodsteunpunt] {
-    let statuses = try countedStatuses()
-    let readiness = try leastReadiness()
+  func counted(_ usable: [Noodsteunpunt], under scenario: Scenario) -> [Noodsteunpunt] {
+    let (statuses, readiness) = (self.count, self.ready)
     return usable.filter { site in
       let isReady = readiness.map { least in site.readiness.map { $0 >= least } ?? false } ?? true
       return scenario.addedCandidates.contains(site.id)
@@ -21,7 +16,7 @@ extension ProjectSettings {
   }
 
   /// What findings about sites name: the first list, or the flag without one.
-  var sitesName: String { sites.first.map(InputLoader.baseName) ?? "--sites-from-osm" }
+  var sitesName: String { self.sites.first.map(InputLoader.baseName) ?? "--sites-from-osm" }
 
   /// The warning that no site counts; nothing when one does.
   ///

@@ -87,25 +87,16 @@ extension InputLoader {
         options: SiteOptions(defaultKind: .lNSP, region: ground.bounds))
       scenario.addedSites += try note("added-sites", argument, imported)
     }
-    let streets = try hazardStreets(part)
     for argument in part.hazard {
       progress("hazard: \(Self.baseName(argument))")
       let imported = try ShapeImport.areas(from: input(argument), plane: plane)
       scenario.hazards.append(
         Hazard(
           name: Self.baseName(InputReference(argument).path),
-          areas: try note("hazard", argument, imported), streets: streets))
+          areas: try note("hazard", argument, imported),
+          streets: part.hazardStreets))
     }
     for argument in part.closedLines { try closeLine(argument, in: &scenario, plane) }
-  }
-
-  private func hazardStreets(_ part: WhatIfSettings) throws(DataError) -> Hazard.Streets {
-    guard let text = part.hazardStreets else { return .closed }
-    guard let streets = Hazard.Streets(rawValue: text) else {
-      throw Self.wrong(
-        "hazard-streets", Hazard.Streets.allCases.map(\.rawValue).joined(separator: " or "), text)
-    }
-    return streets
   }
 
   private func close(_ text: String, in scenario: inout Scenario) throws(DataError) {

@@ -31,16 +31,24 @@ struct NamedFile: Sendable, Hashable {
 }
 
 extension ProjectSettings {
+  /// Looks whether all files are there.
+  ///
+  /// - Throws: `DataError` of the kind `missing`, naming key and file.
+  func requireFiles() throws(DataError) {
+    for file in namedFiles { try file.require() }
+  }
+
   /// The files that are named, in the order in which they are read.
   var namedFiles: [NamedFile] {
-    let extracts = network.map {
+    let extracts = self.network.map {
       NamedFile(key: "network", argument: $0, expected: "an OSM PBF file")
     }
     let lists: [(key: String, arguments: [String])] = [
-      ("gemeenten", [gemeenten].compactMap(\.self)), ("population", population), ("sites", sites),
-      ("dwellings", [dwellings].compactMap(\.self)), ("candidates", candidates), ("areas", areas),
+      ("gemeenten", [self.gemeenten].compactMap(\.self)), ("population", self.population),
+      ("sites", self.sites), ("dwellings", [self.dwellings].compactMap(\.self)),
+      ("candidates", self.candidates), ("areas", self.areas),
     ]
-    let runs = earlierRuns.map {
+    let runs = self.earlierRuns.map {
       NamedFile(
         key: "earlier-runs", argument: FormerSummary.path(in: $0),
         expected: "a file that nsp analyse wrote")
@@ -53,16 +61,16 @@ extension ProjectSettings {
 
   /// The files of what-ifs that hold.
   var whatIfFiles: [NamedFile] {
-    ([whatIf] + scenario.compactMap { scenarios[$0] }).flatMap(\.namedFiles)
+    ([whatIf] + self.scenario.compactMap { scenarios[$0] }).flatMap(\.namedFiles)
   }
 }
 
 extension WhatIfSettings {
   /// The files that are named; lines can also be typed.
   fileprivate var namedFiles: [NamedFile] {
-    addedSites.map { NamedFile(key: "added-sites", argument: $0) }
-      + hazard.map { NamedFile(key: "hazard", argument: $0) }
-      + closedLines.filter { DrawnLine($0) == nil }.map {
+    self.addedSites.map { NamedFile(key: "added-sites", argument: $0) }
+      + self.hazard.map { NamedFile(key: "hazard", argument: $0) }
+      + self.closedLines.filter { DrawnLine($0) == nil }.map {
         NamedFile(
           key: "closed-lines", argument: $0, expected: "a file, or a line such as \"x,y x,y\"")
       }

@@ -16,9 +16,6 @@ struct RunNorms: Sendable {
   var targetShare = 1.0
   /// The longest walk of a courier that counts as near.
   var courier: WalkingNorm
-
-  /// Half an hour at 5 km/h; nobody has published a norm for couriers.
-  static let usualCourier = "30min@5km/h"
 }
 
 extension RunNorms {
@@ -36,46 +33,41 @@ extension RunNorms {
   }
 }
 
-extension ProjectSettings {
-  /// The norms, looked up.
+extension RunNorms {
+  /// Looks the norms of settings up.
   ///
   /// - Throws: `NormError` or `DataError` naming the value and what is allowed.
-  func norms() throws -> RunNorms {
-    let texts = norm.isEmpty ? [NormProfile.defaultID] : norm
-    var norms = RunNorms(
-      courier: try walkingNorm(courierNorm ?? RunNorms.usualCourier, of: "courier-norm"))
-    norms.profiles = try texts.map { text in
-      try Self.naming("norm") { () throws(NormError) in try .named(text, own: profiles) }
+  init(_ settings: ProjectSettings) throws {
+    let own = settings.profiles
+    courier = try Self.walkingNorm(settings.courierNorm, own, of: "courier-norm")
+    let texts = settings.norm.isEmpty ? [NormProfile.defaultID] : settings.norm
+    profiles = try texts.map { text in
+      try Self.naming("norm") { () throws(NormError) in try .named(text, own: own) }
     }
-    norms.walking = norms.profiles.compactMap(\.walkingNorm)
-    if let first = norms.profiles.first, first.walkingNorm == nil {
+    walking = profiles.compactMap(\.walkingNorm)
+    if let first = profiles.first, first.walkingNorm == nil {
       // The first norm decides the status of every square, so it has to be a distance.
-      _ = try walkingNorm(first.id, of: "norm")
+      _ = try Self.walkingNorm(first.id, own, of: "norm")
     }
-    for profile in profiles + NormProfile.builtIn
-    where !norms.profiles.contains(where: { $0.id == profile.id }) {
-      norms.profiles.append(profile)
+    for profile in own + NormProfile.builtIn
+    where !profiles.contains(where: { $0.id == profile.id }) {
+      profiles.append(profile)
     }
-    for text in groupNorm { try add(text, to: &norms) }
-    norms.targetShare = targetShare ?? 1
-    guard norms.targetShare > 0, norms.targetShare <= 1 else {
-      throw InputLoader.wrong(
-        "target-share", "a share above 0 and at most 1", "\(norms.targetShare)")
+    for text in settings.groupNorm {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw InputLoader.wrong(
+          "group-norm", "GROUP=NORM, as in residents_65_plus=15min@0.8m/s", text)
+      }
+      groups[parts[0]] = try Self.walkingNorm(parts[1], own, of: "group-norm")
     }
-    return norms
+    targetShare = settings.targetShare
   }
 
-  private func add(_ text: String, to norms: inout RunNorms) throws {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else {
-      throw InputLoader.wrong(
-        "group-norm", "GROUP=NORM, as in residents_65_plus=15min@0.8m/s", text)
-    }
-    norms.groups[parts[0]] = try walkingNorm(parts[1], of: "group-norm")
-  }
-
-  private func walkingNorm(_ text: String, of key: String) throws(NormError) -> WalkingNorm {
-    try Self.naming(key) { () throws(NormError) in try .named(text, own: profiles) }
+  private static func walkingNorm(
+    _ text: String, _ own: [NormProfile], of key: String
+  ) throws(NormError) -> WalkingNorm {
+    try naming(key) { () throws(NormError) in try .named(text, own: own) }
   }
 
   /// Looks a norm up; the error names the key that asks for it.
@@ -90,74 +82,58 @@ extension ProjectSettings {
   }
 }
 
-extension NormProfile {
-  /// What can be written of an own norm in `nsp.yaml`.
-  struct Draft: Sendable {
-    var walk: Rule?
-    var residentsPerLNSP: Double?
-    var residentsPerSite: Double?
-    var perKern: Bool?
-    var title: String?
-    var source: String?
-    var status: String?
+/// The keys of an own norm of `nsp.yaml`.
+struct NormSettingList: SettingList {
+  static let shared = NormSettingList()
 
-    static let keys: [SettingKey<Draft>] = [
-      SettingKey(name: "walk", allowed: "a distance (1000m, 1.5km) or a time (15min@5km/h)") {
-        value, draft in
-        draft.walk = SettingKey<Draft>.text(value).flatMap { Rule($0) }
-        return draft.walk != nil
-      },
-      .residents("residents-per-l-nsp", \.residentsPerLNSP),
-      .residents("residents-per-site", \.residentsPerSite),
-      .flag("one-per-kern", \.perKern), .single("title", \.title), .single("source", \.source),
-      .single("status", \.status),
-    ]
+  /// How far a walk may be.
+  let walk = Setting("walk", .walk)
+  /// For how many residents there is an L-NSP.
+  let residentsPerLNSP = Setting("residents-per-l-nsp", .residents)
+  /// For how many residents there is a site.
+  let residentsPerSite = Setting("residents-per-site", .residents)
+  /// Every kern has a site.
+  let perKern = Setting("one-per-kern", .flag, usual: false)
+  /// What the norm is called.
+  let title = Setting("title", .text)
+  /// Who set the norm, and where it is written.
+  let source = Setting("source", .text)
+  /// How far the norm binds.
+  let status = Setting("status", .text, usual: "eigen keuze")
+}
 
-    /// The rule, when exactly one is there.
-    var rule: Rule? {
-      var rules: [Rule] = []
-      if let walk { rules.append(walk) }
-      if let residentsPerLNSP { rules.append(.residentsPerLNSP(residentsPerLNSP)) }
-      if let residentsPerSite { rules.append(.residentsPerSite(residentsPerSite)) }
-      if perKern == true { rules.append(.onePerKern) }
-      return rules.count == 1 ? rules[0] : nil
-    }
+extension Given<NormSettingList> {
+  /// The rule, when exactly one is there.
+  fileprivate var rule: NormProfile.Rule? {
+    let rules = [
+      self.walk, self.residentsPerLNSP.map { .residentsPerLNSP($0) },
+      self.residentsPerSite.map { .residentsPerSite($0) }, self.perKern ? .onePerKern : nil,
+    ].compactMap(\.self)
+    return rules.count == 1 ? rules[0] : nil
   }
+}
 
+extension NormProfile {
   /// Reads an own norm of `nsp.yaml`.
   ///
   /// - Throws: `DataError` naming the norm, the key and what is allowed.
-  init(id: String, _ entries: [String: Any], at location: DataLocation) throws(DataError) {
-    var draft = Draft()
-    let place = DataLocation(file: location.file, field: "norms, \(id)")
-    try Draft.keys.take(entries, into: &draft, at: place)
-    guard let rule = draft.rule else {
+  init(id: String, _ entries: [String: Any], of place: FilePlace) throws(DataError) {
+    var given = Given<NormSettingList>()
+    try given.take(entries, of: place)
+    guard let rule = given.rule else {
       throw DataError(
-        .usage, at: place,
+        .usage, at: place.location,
         expected: "one of walk (1000m, 15min@5km/h), residents-per-l-nsp, residents-per-site or "
           + "one-per-kern: true",
         found: entries.keys.sorted().joined(separator: ", "), nextStep: "Say what the norm asks.")
     }
-    guard let source = draft.source, !source.isEmpty else {
+    guard let source = given.source, !source.isEmpty else {
       throw DataError(
-        .usage, at: place, expected: "a source: who set this norm, and where it is written",
+        .usage, at: place.location,
+        expected: "a source: who set this norm, and where it is written",
         found: "none", nextStep: "Add the key source.")
     }
     self.init(
-      id: id, rule: rule, title: draft.title ?? id, source: source,
-      status: draft.status ?? "eigen keuze")
-  }
-}
-
-extension SettingKey {
-  /// A key whose value is a number of residents for each site.
-  fileprivate static func residents(
-    _ name: String, _ path: any WritableKeyPath<Root, Double?> & Sendable
-  ) -> SettingKey {
-    SettingKey(name: name, allowed: "a number of residents above 0") { value, root in
-      guard let residents = number(value), residents > 0, residents.isFinite else { return false }
-      root[keyPath: path] = residents
-      return true
-    }
+      id: id, rule: rule, title: given.title ?? id, source: source, status: given.status)
   }
 }

@@ -1,119 +1,66 @@
-// `nsp.yaml`: one list of keys says what is allowed, what a value must be, and where it goes.
+// `nsp.yaml`: its keys are the settings of the lists in `Settings`, and sections with maps.
 
 public import Findings
 import Formats
 import Foundation
 import Planning
-import Words
 
-/// The keys of `nsp.yaml`, in the order of the documentation.
-let projectKeys: [SettingKey<ProjectSettings>] =
-  [
-    .single("name", \.name), .single("licence", \.licence),
-    .list("network", \.network), .list("population", \.population), .list("sites", \.sites),
-    .flag("sites-from-osm", \.sitesFromOSM), .single("gemeenten", \.gemeenten),
-    .list("region", \.region), .single("dwellings", \.dwellings), .single("crs", \.crs),
-    .single("clip", \.clip),
-    .list("norm", \.norm), .list("group-norm", \.groupNorm),
-    .number("target-share", "a share above 0 and at most 1", \.targetShare),
-    .single("courier-norm", \.courierNorm), .list("candidates", \.candidates),
-    .list("candidates-from-osm", \.candidatesFromOSM), .list("areas", \.areas),
-    .flag("reconcile", \.reconcile),
-    .number("max-snap", "a number of metres", \.maxSnap),
-    .number("min-component", "a number of metres", \.minComponent),
-    .flag("no-squares", \.noSquares), .flag("ferries", \.ferries), .list("count", \.count),
-    .single("ready", \.ready), .list("scenario", \.scenario), .day("date", \.date),
-    .list("earlier-runs", \.earlierRuns), .flag("pdf", \.pdf), .flag("static", \.isStatic),
-    .single("out", \.out),
-    SettingKey(
-      name: "tlp", allowed: TrafficLightLabel.allCases.map(\.rawValue).joined(separator: ", ")
-    ) { value, settings in
-      guard let label = (value as? String).flatMap(TrafficLightLabel.init) else { return false }
-      settings.label = label
-      return true
-    },
-    SettingKey(
-      name: "language", allowed: Language.allCases.map(\.rawValue).joined(separator: " or ")
-    ) { value, settings in
-      guard let language = (value as? String).flatMap(Language.init) else { return false }
-      settings.language = language
-      return true
-    },
-    SettingKey(name: "threads", allowed: "a whole number from 1 to 256") { value, settings in
-      guard let threads = value as? Int, (1...256).contains(threads) else { return false }
-      settings.threads = threads
-      return true
-    },
-  ] + WhatIfSettings.keys.map { $0.within(\.whatIf) }
-
-/// Reads the value of such a key.
+/// Reads the value of a section.
 typealias SectionReader =
-  @Sendable (Any, DataLocation, inout ProjectSettings) throws(DataError) -> Void
+  @Sendable (Any, FilePlace, inout ProjectSettings) throws(DataError) -> Void
 
 /// The keys whose values are maps or lists of maps, and how they are read.
 let projectSections: [String: SectionReader] = [
-  "agreements": { (value, location, settings) throws(DataError) in
-    for (code, entries) in try maps(value, location, "a code, or region, with share, sites and by")
-    {
-      settings.agreements[code] = try Agreement(entries, at: within(location, code))
+  "agreements": { (value, place, settings) throws(DataError) in
+    for (code, entries) in try maps(value, place, "a code, or region, with share, sites and by") {
+      settings.agreements[code] = try Agreement(entries, of: place.within(code))
     }
   },
-  "downloads": { (value, location, settings) throws(DataError) in
-    settings.downloads = try DownloadList.read(value, file: location.file)
+  "downloads": { (value, place, settings) throws(DataError) in
+    settings.downloads = try DownloadList.read(value, file: place.location.file)
   },
-  "norms": { (value, location, settings) throws(DataError) in
-    for (id, entries) in try maps(value, location, "an id with keys for each norm") {
-      settings.profiles.append(try NormProfile(id: id, entries, at: location))
+  "norms": { (value, place, settings) throws(DataError) in
+    for (id, entries) in try maps(value, place, "an id with keys for each norm") {
+      settings.profiles.append(try NormProfile(id: id, entries, of: place.within(id)))
     }
   },
-  "groups": { (value, location, settings) throws(DataError) in
-    for (name, entries) in try maps(value, location, "a group's name with a norm for each") {
+  "groups": { (value, place, settings) throws(DataError) in
+    for (name, entries) in try maps(value, place, "a group's name with a norm for each") {
       guard entries.count == 1, let norm = entries["norm"] as? String else {
-        throw DataError(
-          .usage, at: within(location, name),
-          expected: "norm: 15min@0.8m/s or the id of a norm", found: yamlText(entries),
-          nextStep: "Mend the value.")
+        throw wrong(yamlText(entries), place.within(name), "norm: 15min@0.8m/s or the id of a norm")
       }
       settings.groupNorm.append("\(name)=\(norm)")
     }
   },
-  "suggest": { (value, location, settings) throws(DataError) in
+  "suggest": { (value, place, settings) throws(DataError) in
     guard let entries = value as? [String: Any] else {
-      throw DataError(
-        .usage, at: location, expected: "keys with values, such as new-sites: 10",
-        found: "\(value)", nextStep: "Mend the value.")
+      throw wrong("\(value)", place, "keys with values, such as new-sites: 10")
     }
-    try SuggestSettings.keys.take(entries, into: &settings.suggest, at: location)
+    try settings.suggest.take(entries, of: place)
   },
-  "scenarios": { (value, location, settings) throws(DataError) in
-    for (name, entries) in try maps(value, location, "a name with keys for each scenario") {
+  "scenarios": { (value, place, settings) throws(DataError) in
+    for (name, entries) in try maps(value, place, "a name with keys for each scenario") {
       var scenario = WhatIfSettings()
-      try WhatIfSettings.keys.take(
-        entries, into: &scenario, at: within(location, name))
+      try scenario.take(entries, of: place.within(name))
       settings.scenarios[name] = scenario
     }
   },
 ]
 
-/// The place of a name inside a section.
-private func within(_ section: DataLocation, _ name: String) -> DataLocation {
-  DataLocation(file: section.file, field: "\(section.field ?? ""), \(name)")
+private func wrong(_ found: String, _ place: FilePlace, _ expected: String) -> DataError {
+  DataError(
+    .usage, at: place.location, expected: expected, found: found, nextStep: "Mend the value.")
 }
 
 /// The named maps of a section.
 private func maps(
-  _ value: Any, _ location: DataLocation, _ expected: String
+  _ value: Any, _ place: FilePlace, _ expected: String
 ) throws(DataError) -> [(name: String, entries: [String: Any])] {
-  guard let all = value as? [String: Any] else {
-    throw DataError(
-      .usage, at: location, expected: expected, found: yamlText(value), nextStep: "Mend the value.")
-  }
+  guard let all = value as? [String: Any] else { throw wrong(yamlText(value), place, expected) }
   var result: [(name: String, entries: [String: Any])] = []
   for (name, value) in all.sorted(by: { $0.key < $1.key }) {
     guard let entries = value as? [String: Any] else {
-      throw DataError(
-        .usage, at: within(location, name), expected: "keys with values",
-        found: yamlText(value), nextStep: "Mend the value.")
+      throw wrong(yamlText(value), place.within(name), "keys with values")
     }
     result.append((name, entries))
   }
@@ -154,14 +101,30 @@ extension ProjectSettings {
         nextStep: "Write lines such as \"norm: 1000m\".")
     }
     self.init()
-    let plain = entries.filter { projectSections[$0.key] == nil }
-    try projectKeys.take(plain, into: &self, at: location, besides: projectSections.keys.sorted())
+    self.folder = folder
+    let place = FilePlace(folder: folder, location: location)
+    for (name, value) in entries.sorted(by: { $0.key < $1.key })
+    where projectSections[name] == nil {
+      try take(key: name, value, of: place)
+    }
     // Sections add to what plain keys say: groups and group-norm both hold.
     for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
-      try projectSections[name]?(value, DataLocation(file: path, field: name), &self)
+      try projectSections[name]?(value, place.within(name), &self)
     }
-    self.folder = folder
-    resolvePaths(in: folder)
+  }
+
+  /// The keys that are no sections.
+  static var keys: [String] {
+    InputSettingList.names + RunSettingList.names + WhatIfSettingList.names
+  }
+
+  private mutating func take(
+    key name: String, _ value: Any, of place: FilePlace
+  ) throws(DataError) {
+    if try inputs.take(key: name, value, of: place) { return }
+    if try run.take(key: name, value, of: place) { return }
+    if try whatIf.take(key: name, value, of: place) { return }
+    throw place.unknown(name, besides: Self.keys + projectSections.keys.sorted())
   }
 
   private static func requireSize(of path: String) throws {
@@ -172,22 +135,5 @@ extension ProjectSettings {
         expected: "a project file of at most \(YAMLText.mostBytes) bytes",
         found: "\(size) bytes", nextStep: "Check that this is the project file.")
     }
-  }
-
-  private mutating func resolvePaths(in folder: String) {
-    func resolved(_ path: String) -> String {
-      path.hasPrefix("/") ? path : folder + "/" + path
-    }
-    network = network.map(resolved)
-    population = population.map(resolved)
-    sites = sites.map(resolved)
-    candidates = candidates.map(resolved)
-    areas = areas.map(resolved)
-    earlierRuns = earlierRuns.map(resolved)
-    gemeenten = gemeenten.map(resolved)
-    dwellings = dwellings.map(resolved)
-    whatIf.resolvePaths(resolved)
-    for name in scenarios.keys { scenarios[name]?.resolvePaths(resolved) }
-    out = out.map(resolved)
   }
 }

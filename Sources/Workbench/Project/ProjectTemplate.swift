@@ -35,9 +35,7 @@ struct ProjectTemplate {
 
   private var naming: String {
     """
-    # Hoe de regio in het rapport heet, en van wie alle gegevens zijn (gewoonlijk OpenStreetMap en CBS).
-    # name: Mijn regio
-    # licence: eigen gegevens
+    \(lines(of: .naming))
 
     """
   }
@@ -66,7 +64,7 @@ struct ProjectTemplate {
         # --- Welke gemeenten tellen mee ---
         # Zonder region tellen alle gemeenten mee. Noem gemeenten bij naam of code, of een
         # veiligheidsregio (VR01 tot VR25; dan moet bij gemeenten het bestand gebiedsindelingen staan).
-        # region: [Delft, GM0599]
+        \(line(\InputSettingList.region))
 
         """
     }
@@ -114,14 +112,11 @@ struct ProjectTemplate {
     #     walk: 800m                    # of 15min@5km/h; of residents-per-l-nsp: 4000
     #     title: 800 meter lopen
     #     source: besluit van het algemeen bestuur, 1 maart 2027
-    # Een gemeente voldoet aan een loopnorm als minstens dit deel van de inwoners gedekt is.
-    # target-share: 0.95
-    # Groepen met een eigen norm: ouderen lopen langzamer (groups in de uitkomst).
-    # group-norm: residents_65_plus=15min@0.8m/s
+    \(line(\RunSettingList.targetShare))
+    \(line(\RunSettingList.groupNorm))
     # groups:
     #   residents_65_plus: {norm: 15min@0.8m/s}
-    # Hoe ver een koerier van een L-NSP naar een C-NSP mag lopen als telefoons niet werken.
-    # courier-norm: 30min@5km/h
+    \(line(\RunSettingList.courierNorm))
 
     """
   }
@@ -129,36 +124,7 @@ struct ProjectTemplate {
   private var inputs: String {
     """
     # --- Wat er gelezen wordt ---
-    # Straten en paden: uittreksels van OpenStreetMap, ook die van buren over de grens.
-    network:
-    \(streets.map { "  - \($0.file)" }.joined(separator: "\n"))
-    # Laat straten buiten dit kader weg (west,zuid,oost,noord in graden); dat scheelt tijd en geheugen.
-    # clip: 5.3,51.7,6.9,52.6
-
-    # Mensen: vierkanten van het CBS. Ook buurten of adressen kunnen (BESTAND#laag).
-    population: \(OpenData.squares.file)
-
-    # Noodsteunpunten: uw eigen lijst. Kolommen: id, name, kind (C-NSP of L-NSP), en lon en lat of x en y.
-    # sites: noodsteunpunten.csv
-    # Zolang er geen lijst is: brandweerkazernes als C-NSP en buurthuizen als L-NSP uit OpenStreetMap.
-    sites-from-osm: true
-
-    # Mogelijke nieuwe punten: een eigen lijst, of soorten gebouwen uit OpenStreetMap.
-    # candidates: kandidaten.csv
-    # candidates-from-osm: [school, place_of_worship, library]
-
-    # Wijken, buurten of kernen die een eigen tabel krijgen (BESTAND#laag). De norm kern-1 vraagt ook
-    # in elk van deze een punt; zonder areas toetst die norm alleen gemeenten.
-    # areas: data/wijkenbuurten.gpkg#buurten
-
-    # Inwoners die in geen vierkant staan verdelen over de woningen daarbuiten (nodig: officiële aantallen).
-    # reconcile: true
-
-    # Grenzen van gemeenten.
-    gemeenten: \(boundaries.file)
-
-    # Adressen waarover inwoners van buurten worden verdeeld (BAG), in plaats van gebouwen uit OpenStreetMap.
-    # dwellings: data/bag-light.gpkg#verblijfsobject
+    \(lines(of: .inputs))
 
     """
   }
@@ -166,15 +132,10 @@ struct ProjectTemplate {
   private var rules: String {
     """
     # --- Welke punten meetellen ---
-    # count: [existing, planned]        # status van een punt; gewoonlijk alleen existing
-    # ready: equipped                   # minstens zo gereed: on-paper, equipped of exercised
+    \(lines(of: .counting))
 
     # --- Hoe er gelopen wordt ---
-    # max-snap: 250                     # meters in rechte lijn naar een straat, hooguit
-    # min-component: 1000               # losse straten korter dan dit, in meters, tellen niet
-    # ferries: true                     # veren varen (bij stroomuitval: niet)
-    # no-squares: true                  # pleinen alleen langs de rand
-    # crs: EPSG:28992                   # het vlak waarin gerekend wordt
+    \(lines(of: .walking))
 
     """
   }
@@ -183,17 +144,10 @@ struct ProjectTemplate {
     """
     # --- Wat als ---
     # Een scenario geldt voor alle cijfers. Ingebouwd is blackout: beweegbare bruggen, liften en veren dicht.
-    # scenario: [blackout, hoogwater]   # welke gelden; ook met --scenario
+    \(line(\RunSettingList.scenario))
     # scenarios:
     #   hoogwater:
-    #     hazard: overstroming.geojson   # vlakken: punten erin vallen uit, straten erin zijn dicht
-    #     hazard-streets: open           # alleen punten vallen uit, straten blijven open
-    #     closed-sites: [id1, id2]       # deze punten zijn dicht
-    #     moved-sites: [id3=5.12,52.3]   # dit punt staat ergens anders (graden of meters)
-    #     added-sites: extra.csv         # deze punten komen erbij
-    #     added-candidates: [id4, osm-w5] # deze kandidaten tellen mee alsof ze er zijn
-    #     closed-streets: [w123456, bridges]  # OSM-nummers van wegen, of een soort
-    #     closed-lines: "5.1,52.1 5.2,52.1"   # een lijn (of een bestand) over de straten die dicht zijn
+    \(lines(of: WhatIfSettingList.rows, indent: 5))
 
     """
   }
@@ -202,20 +156,7 @@ struct ProjectTemplate {
     """
     # --- Nieuwe punten laten voorstellen (nsp suggest) ---
     # suggest:
-    #   goal: most-people               # ook: most-people-twice, most-served, least-mean-walk,
-    #                                   # least-worst-walk, fewest-sites
-    #   new-sites: 10                   # hoeveel nieuwe punten
-    #   share: 0.95                     # met fewest-sites: dit deel van alle inwoners
-    #   share-each: 0.9                 # en dit deel van de inwoners van elke gemeente
-    #   weight: residents_65_plus=2     # wie extra meetelt; niet met most-served
-    #   least-per-gemeente: 1
-    #   most-per-gemeente: 3
-    #   spacing: 500                    # meters tussen punten, hemelsbreed
-    #   ceiling: 5000                   # verder lopen telt als zo ver (meters)
-    #   candidates-from-cells: true     # elk bewoond vak mag ook
-    #   per-year: 4                     # hoeveel punten er per jaar bij kunnen
-    #   gap: 0.01                       # zo dicht bij het beste plan is goed genoeg
-    #   time-limit: 60                  # seconden zoeken, hooguit
+    \(lines(of: PlanSettingList.rows, indent: 3))
 
     """
   }
@@ -231,7 +172,7 @@ struct ProjectTemplate {
     # agreements:
     #   region: {share: 0.9, by: 2027-07-01}
     #   \(region?.gemeenten?.first?.code ?? "GM0503"): {share: 0.85, sites: 12, by: 2027-07-01}
-    # date: 2026-07-01                  # de dag van deze run; anders de jongste datum van de gegevens
+    \(line(\RunSettingList.date))
 
     """
   }
@@ -239,14 +180,7 @@ struct ProjectTemplate {
   private var outputs: String {
     """
     # --- Wat er geschreven wordt ---
-    # out: out                          # de map met uitkomsten
-    # tlp: AMBER                        # met wie delen: CLEAR, GREEN, AMBER, AMBER+STRICT of RED;
-                                        # bij CLEAR en GREEN blijft weg wat gevoelig is
-    # pdf: true                         # het rapport ook als PDF (heeft Chromium nodig)
-    # static: true                      # het rapport zonder de kaart die beweegt
-    # earlier-runs: [2026-07/out]       # eerdere uitkomsten, voor het verloop in het rapport
-    language: nl                        # taal van het rapport: nl of en
-    # threads: 4                        # hoeveel rekenkernen; gewoonlijk alle
+    \(lines(of: .outputs))
 
     """
   }
@@ -260,6 +194,37 @@ struct ProjectTemplate {
     downloads:
     \(downloads.map(\.yaml).joined(separator: "\n"))
     """
+  }
+}
+
+// MARK: Lines of settings
+
+extension ProjectTemplate {
+  /// The line of a setting.
+  private func line<List: SettingList, Value>(_ path: KeyPath<List, Setting<Value>>) -> String {
+    lines(of: [List.shared[keyPath: path]])
+  }
+
+  /// The lines of a part of the file.
+  private func lines(of chapter: TemplateLine.Chapter) -> String {
+    lines(
+      of: (InputSettingList.rows + RunSettingList.rows).filter { $0.template?.chapter == chapter })
+  }
+
+  private func lines(of settings: [any ListedSetting], indent: Int = 1) -> String {
+    settings.compactMap { setting in
+      var line = setting.template
+      if let file = files[setting.name] { line?.value = file }
+      return line?.text(of: setting.name, indent: indent)
+    }.joined(separator: "\n")
+  }
+
+  /// The files that a new project reads, by setting.
+  private var files: [String: String] {
+    [
+      "network": streets.map { "\n  - \($0.file)" }.joined(),
+      "population": OpenData.squares.file, "gemeenten": boundaries.file,
+    ]
   }
 }
 

@@ -59,7 +59,7 @@ public enum Analyse {
       jobs.count + 1, threads: settings.threadCount
     ) { job -> [UInt8] in
       guard job > 0 else {
-        try writeResults(report, settings.shownLanguage, to: folder + "/results.gpkg")
+        try writeResults(report, settings.language, to: folder + "/results.gpkg")
         return []
       }
       let files = try jobs[job - 1]()

@@ -58,7 +58,7 @@ public enum Compare {
     compared.label = settings.label
     let report = compared
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
-      part == 0 ? try compareFiles(report) : [try mapFile(report, settings.shownLanguage)]
+      part == 0 ? try compareFiles(report) : [try mapFile(report, settings.language)]
     }
     let folder = settings.outFolder + "/" + folderName
     progress("writing \(folder)")

@@ -147,8 +147,8 @@ struct CompareFindings {
     let (one, two) = (first.circumstances, other.circumstances)
     for key in Set(one.settings.keys).union(two.settings.keys).sorted()
     where one.settings[key] != two.settings[key] {
-      func words(_ value: String?) -> String {
-        value.flatMap { $0.isEmpty ? nil : $0 } ?? "nothing"
+      func words(_ value: DecisiveValue?) -> String {
+        value.flatMap { $0.words.isEmpty ? nil : $0.words } ?? "nothing"
       }
       note(
         "setting-differs",

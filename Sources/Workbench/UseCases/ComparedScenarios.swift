@@ -62,15 +62,7 @@ extension CoverageRun {
     result.inputs = inputs.records.map {
       ComparedRun.Input(role: $0.role, name: $0.name, sha256: $0.sha256)
     }
-    result.settings = [
-      "max-snap": "\(written.maxSnapMetres)", "min-component": "\(written.minComponentMetres)",
-      "ferries": "\(written.ferries)", "no-squares": "\(!written.squares)",
-      "count": written.count.joined(separator: ", "), "ready": written.ready ?? "",
-      "clip": written.clip ?? "", "target-share": "\(written.targetShare)",
-      "courier-norm": ComparedRun.Circumstances.words(metres: written.courierLimitMetres),
-      "group-norm": ComparedRun.Circumstances.words(
-        groups: written.groupNorms.mapValues(\.limitMetres)),
-    ]
+    for setting in written.decisive { result.settings[setting.key] = setting.value }
     return result
   }
 }

@@ -3,7 +3,6 @@
 public import Findings
 import Formats
 import Foundation
-import OutputFolder
 import Planning
 
 /// The norms that are known.
@@ -14,10 +13,7 @@ public enum NormList {
   /// - Parameter folder: the project; without one the current folder counts when it has an `nsp.yaml`.
   /// - Throws: `DataError` for a folder without a project file, and for one that cannot be read.
   public static func text(project folder: String?) throws(DataError) -> String {
-    var own: [NormProfile] = []
-    if let folder = folder ?? (FileSystem.exists("nsp.yaml") ? "." : nil) {
-      own = try ProjectSettings(project: folder).profiles
-    }
+    let own = try ProjectSettings().overProject(in: folder).profiles
     let builtIn = NormProfile.builtIn.filter { profile in
       !own.contains { $0.id == profile.id }
     }

@@ -16,7 +16,7 @@ extension ProjectSettings {
   /// - Parameter sharing: files that other commands write too.
   func outputSet(owner: String, sharing: Set<String> = []) throws(DataError) -> OutputSet {
     let set = OutputSet(
-      folder: outFolder, owner: owner, allowForeign: folder != nil && out == nil,
+      folder: outFolder, owner: owner, allowForeign: folder != nil && self.out == nil,
       sharedFiles: sharing)
     try set.refuseOpenFiles()
     return set

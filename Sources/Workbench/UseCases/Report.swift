@@ -32,7 +32,7 @@ public enum Report {
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {
     let output = try settings.outputSet(owner: "report")
-    let printer = settings.pdf == true ? try PaperPrinter() : nil
+    let printer = settings.pdf ? try PaperPrinter() : nil
     let report = try await report(settings, progress: progress)
     progress("writing \(settings.outFolder)/report")
     var files = try boardFiles(report)
@@ -56,12 +56,12 @@ public enum Report {
   static func report(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> BoardReport {
-    let question = try SitingQuestion(settings.suggest)
     let run = try await CoverageRun(settings, progress: progress)
+    let question = run.complete.question
     let outcome = try await run.outcome(progress)
     var report = BoardReport(
       try await run.analysis(of: outcome, progress: progress),
-      language: settings.shownLanguage)
+      language: settings.language)
     report.label = settings.label
     if settings.label?.isPublic != true {
       report.stress = try await run.stress(
@@ -77,7 +77,7 @@ public enum Report {
     }
     report.comparison = try await comparison(run, progress)
     report.hazards = run.scenario.hazards
-    report.isStatic = settings.isStatic == true
+    report.isStatic = settings.isStatic
     if report.isStatic { return report }
     report.mapLibrary = MapLibrary.ofSystem()
     if report.mapLibrary == nil {
@@ -128,7 +128,7 @@ extension CoverageRun {
   fileprivate func lacksCandidates(_ question: SitingQuestion) -> Bool {
     let isAsked =
       !settings.candidates.isEmpty || !settings.candidatesFromOSM.isEmpty
-      || settings.suggest != SuggestSettings()
+      || !settings.suggest.isEmpty
     return isAsked && !question.usesCells && candidates.isEmpty
   }
 

@@ -40,15 +40,14 @@ public enum Suggest {
     _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: @escaping ProgressLine
   ) async throws -> SuggestOutcome {
-    let question = try SitingQuestion(settings.suggest)
+    let complete = try CompleteSettings(settings)
     let output = try settings.outputSet(owner: "suggest", sharing: [ProjectSettings.resultsFile])
-    let report = try await report(
-      settings, question, isInterrupted: isInterrupted, progress: progress)
+    let report = try await report(complete, isInterrupted: isInterrupted, progress: progress)
     progress("writing \(settings.outFolder)")
     let files = try suggestFiles(report)
     try output.replace { staging throws(DataError) in
       for file in files { try file.write(in: staging) }
-      try writeLayers(report, settings.shownLanguage, beside: settings.outFolder, in: staging)
+      try writeLayers(report, settings.language, beside: settings.outFolder, in: staging)
     }
     return SuggestOutcome(report: report, folder: settings.outFolder)
   }
@@ -80,10 +79,11 @@ public enum Suggest {
   }
 
   private static func report(
-    _ settings: ProjectSettings, _ question: SitingQuestion,
-    isInterrupted: @escaping @Sendable () -> Bool, progress: @escaping ProgressLine
+    _ complete: CompleteSettings, isInterrupted: @escaping @Sendable () -> Bool,
+    progress: @escaping ProgressLine
   ) async throws -> SuggestReport {
-    let run = try await CoverageRun(settings, progress: progress)
+    let question = complete.question
+    let run = try await CoverageRun(complete, progress: progress)
     let clock = SearchClock(question, isInterrupted: isInterrupted, progress: progress)
     // Gaps need no best candidate here; what comes where is the plan's to say.
     var request = run.request

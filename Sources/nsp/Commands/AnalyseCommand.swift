@@ -22,7 +22,7 @@ struct AnalyseCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reportingFailures {
       var settings = try inputs.settings()
-      written.apply(to: &settings)
+      try written.apply(to: &settings)
       let outcome = try await Analyse.run(settings, progress: speech.progress)
       if speech.json {
         Console.write(outcome.summary)

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Exports
-import Foundation
-import Planning
 import Workbench
 
 /// `nsp compare`.
@@ -31,14 +29,12 @@ struct CompareCommand: AsyncParsableCommand {
   var out: String?
 
   @Option(
-    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.",
-    transform: FlagValue.label)
-  var tlp: TrafficLightLabel?
+    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.")
+  var tlp: String?
 
   @Option(
-    parsing: .unconditional, help: "How many threads to use (all cores).",
-    transform: FlagValue.threads)
-  var threads: Int?
+    parsing: .unconditional, help: "How many threads to use (all cores).")
+  var threads: String?
 
   @OptionGroup var speech: SpeechOptions
 
@@ -49,14 +45,10 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reportingFailures {
       var settings = ProjectSettings()
-      settings.out = out
-      settings.label = tlp
-      settings.threads = threads
-      if let project {
-        settings = settings.over(try ProjectSettings(project: project))
-      } else if FileManager.default.fileExists(atPath: "nsp.yaml") {
-        settings = settings.over(try ProjectSettings(project: "."))
-      }
+      try settings.run.take(\.out, out)
+      try settings.run.take(\.label, tlp)
+      try settings.run.take(\.threads, threads)
+      settings = try settings.overProject(in: project)
       let outcome = try await Compare.run(
         CompareRequest(runs: runs, settings: settings), progress: speech.progress)
       if speech.json {

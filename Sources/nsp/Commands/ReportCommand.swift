@@ -40,12 +40,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reportingFailures {
       var settings = ProjectSettings()
-      settings.suggest = plan.settings
-      settings.earlierRuns = earlierRuns
-      settings.pdf = pdf ? true : nil
-      settings.isStatic = isStatic ? true : nil
+      settings.suggest = try plan.settings
+      try settings.run.take(\.earlierRuns, earlierRuns)
+      settings.run.take(\.pdf, pdf)
+      settings.run.take(\.isStatic, isStatic)
       settings = try inputs.settings(over: settings)
-      written.apply(to: &settings)
+      try written.apply(to: &settings)
       let outcome = try await Report.run(settings, progress: speech.progress)
       if let notice = outcome.notice { Console.error("nsp: \(notice)") }
       if speech.json {

@@ -37,7 +37,7 @@ struct StressCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reportingFailures {
       var settings = try inputs.settings()
-      if let out { settings.out = out }
+      try settings.run.take(\.out, out)
       let outcome = try await Stress.run(
         StressRequest(settings, worst: worst, top: top), progress: speech.progress)
       if speech.json {

@@ -31,9 +31,9 @@ struct SuggestCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.reportingFailures {
       var settings = ProjectSettings()
-      settings.suggest = plan.settings
+      settings.suggest = try plan.settings
       settings = try inputs.settings(over: settings)
-      if let out { settings.out = out }
+      try settings.run.take(\.out, out)
       let outcome = try await Suggest.run(
         settings, isInterrupted: Interruption.flag(), progress: speech.progress)
       if speech.json {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Planning
 import Workbench
 
 /// The flags that every command shares; each is also a key of `nsp.yaml`.
@@ -51,9 +49,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "An area meets a norm of walking when at least this share is covered (1).",
-    transform: FlagValue.number(Double.leastNonzeroMagnitude...1, "shares above 0, up to 1"))
-  var targetShare: Double?
+    help: "An area meets a norm of walking when at least this share is covered (1).")
+  var targetShare: String?
 
   @Option(help: "The longest walk from an L-NSP to its C-NSP that counts as near (30min@5km/h).")
   var courierNorm: String?
@@ -74,15 +71,13 @@ struct InputOptions: ParsableArguments {
   var reconcile = false
 
   @Option(
-    parsing: .unconditional, help: "The longest straight leg to a street, in metres (250).",
-    transform: FlagValue.metres)
-  var maxSnap: Double?
+    parsing: .unconditional, help: "The longest straight leg to a street, in metres (250).")
+  var maxSnap: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Networks with fewer metres of streets are not joined to (1000).",
-    transform: FlagValue.metres)
-  var minComponent: Double?
+    help: "Networks with fewer metres of streets are not joined to (1000).")
+  var minComponent: String?
 
   @Flag(help: "Walk squares along their outline only.")
   var noSquares = false
@@ -101,51 +96,54 @@ struct InputOptions: ParsableArguments {
   @OptionGroup(title: "What if") var whatIf: WhatIfOptions
 
   @Option(
-    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.",
-    transform: FlagValue.label)
-  var tlp: TrafficLightLabel?
+    help: "With whom outputs may be shared: CLEAR, GREEN, AMBER, AMBER+STRICT or RED.")
+  var tlp: String?
 
   @Option(
-    parsing: .unconditional, help: "How many threads to use (all cores).",
-    transform: FlagValue.threads)
-  var threads: Int?
+    parsing: .unconditional, help: "How many threads to use (all cores).")
+  var threads: String?
 
   /// The settings of the flags over those of the project.
   ///
   /// - Parameter flags: settings of flags that only one command has.
+  /// - Throws: `DataError` for values that are not allowed, and for a project that cannot be read.
   func settings(over flags: ProjectSettings = ProjectSettings()) throws -> ProjectSettings {
     var settings = flags
-    settings.network = network
-    settings.population = population
-    settings.sites = sites
-    settings.sitesFromOSM = sitesFromOSM ? true : nil
-    settings.gemeenten = gemeenten
-    settings.region = region
-    settings.dwellings = dwellings
-    settings.crs = crs
-    settings.clip = clip
-    settings.norm = norm
-    settings.groupNorm = groupNorm
-    settings.targetShare = targetShare
-    settings.courierNorm = courierNorm
-    settings.candidates = candidates
-    settings.candidatesFromOSM = candidatesFromOsm.commaSeparated
-    settings.areas = areas
-    settings.reconcile = reconcile ? true : nil
-    settings.maxSnap = maxSnap
-    settings.minComponent = minComponent
-    settings.noSquares = noSquares ? true : nil
-    settings.ferries = ferries ? true : nil
-    settings.count = count
-    settings.ready = ready
-    settings.scenario = whatIf.scenario.commaSeparated
-    settings.whatIf = whatIf.settings
-    settings.label = tlp
-    settings.threads = threads
-    if let folder { return settings.over(try ProjectSettings(project: folder)) }
-    if FileManager.default.fileExists(atPath: "nsp.yaml") {
-      return settings.over(try ProjectSettings(project: "."))
-    }
-    return settings
+    try takeInputs(into: &settings.inputs)
+    try takeRules(into: &settings.run)
+    settings.whatIf = try whatIf.settings
+    return try settings.overProject(in: folder)
+  }
+
+  private func takeInputs(into settings: inout Given<InputSettingList>) throws {
+    try settings.take(\.network, network)
+    try settings.take(\.population, population)
+    try settings.take(\.sites, sites)
+    settings.take(\.sitesFromOSM, sitesFromOSM)
+    try settings.take(\.gemeenten, gemeenten)
+    try settings.take(\.region, region)
+    try settings.take(\.dwellings, dwellings)
+    try settings.take(\.clip, clip)
+    try settings.take(\.candidates, candidates)
+    try settings.take(\.candidatesFromOSM, candidatesFromOsm.commaSeparated)
+    try settings.take(\.areas, areas)
+    settings.take(\.reconcile, reconcile)
+  }
+
+  private func takeRules(into settings: inout Given<RunSettingList>) throws {
+    try settings.take(\.crs, crs)
+    try settings.take(\.norm, norm)
+    try settings.take(\.groupNorm, groupNorm)
+    try settings.take(\.targetShare, targetShare)
+    try settings.take(\.courierNorm, courierNorm)
+    try settings.take(\.maxSnap, maxSnap)
+    try settings.take(\.minComponent, minComponent)
+    settings.take(\.noSquares, noSquares)
+    settings.take(\.ferries, ferries)
+    try settings.take(\.count, count)
+    try settings.take(\.ready, ready)
+    try settings.take(\.scenario, whatIf.scenario.commaSeparated)
+    try settings.take(\.label, tlp)
+    try settings.take(\.threads, threads)
   }
 }

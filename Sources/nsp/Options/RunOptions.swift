@@ -1,6 +1,4 @@
 import ArgumentParser
-import Planning
-import Words
 import Workbench
 
 /// Where a run is written, of which day, and in which language.
@@ -9,19 +7,19 @@ struct RunOptions: ParsableArguments {
   var out: String?
 
   @Option(
-    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.",
-    transform: FlagValue.day)
-  var date: CalendarDay?
+    help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.")
+  var date: String?
 
   @Option(
-    help: "The language of pages, sheets and names of layers: nl or en.",
-    transform: FlagValue.language)
-  var language: Language?
+    help: "The language of pages, sheets and names of layers: nl or en.")
+  var language: String?
 
   /// Puts what was given in the place of what the project says.
-  func apply(to settings: inout ProjectSettings) {
-    if let out { settings.out = out }
-    if let date { settings.date = date }
-    if let language { settings.language = language }
+  ///
+  /// - Throws: `DataError` for values that are not allowed.
+  func apply(to settings: inout ProjectSettings) throws {
+    try settings.run.take(\.out, out)
+    try settings.run.take(\.date, date)
+    try settings.run.take(\.language, language)
   }
 }

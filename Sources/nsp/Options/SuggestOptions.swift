@@ -10,20 +10,17 @@ struct SuggestOptions: ParsableArguments {
   var goal: String?
 
   @Option(
-    parsing: .unconditional, help: "How many new sites (10).",
-    transform: Self.count)
-  var newSites: Int?
+    parsing: .unconditional, help: "How many new sites (10).")
+  var newSites: String?
 
   @Option(
-    parsing: .unconditional, help: "The fewest sites that cover this share of all residents.",
-    transform: Self.share)
-  var share: Double?
+    parsing: .unconditional, help: "The fewest sites that cover this share of all residents.")
+  var share: String?
 
   @Option(
     parsing: .unconditional,
-    help: "The fewest sites that cover this share of the residents of every gemeente.",
-    transform: Self.share)
-  var shareEach: Double?
+    help: "The fewest sites that cover this share of the residents of every gemeente.")
+  var shareEach: String?
 
   @Option(
     parsing: .upToNextOption,
@@ -34,65 +31,56 @@ struct SuggestOptions: ParsableArguments {
   var weight: [String] = []
 
   @Option(
-    parsing: .unconditional, help: "How many new sites every gemeente gets at least (0).",
-    transform: Self.count)
-  var leastPerGemeente: Int?
+    parsing: .unconditional, help: "How many new sites every gemeente gets at least (0).")
+  var leastPerGemeente: String?
 
   @Option(
-    parsing: .unconditional, help: "How many new sites every gemeente gets at most.",
-    transform: Self.count)
-  var mostPerGemeente: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "How far new sites lie from each other and from existing ones, in metres (0).",
-    transform: FlagValue.metres)
-  var spacing: Double?
+    parsing: .unconditional, help: "How many new sites every gemeente gets at most.")
+  var mostPerGemeente: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Walks longer than this count as this, where walks are made shorter, in metres (5000).",
-    transform: FlagValue.number(1...1_000_000, "metres from 1 to 1,000,000"))
-  var ceiling: Double?
+    help: "How far new sites lie from each other and from existing ones, in metres (0).")
+  var spacing: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Walks longer than this count as this, where walks are made shorter, in metres (5000).")
+  var ceiling: String?
 
   @Flag(help: "Every populated cell is a candidate.")
   var candidatesFromCells = false
 
   @Option(
-    parsing: .unconditional, help: "How many sites can be built a year: the plan says which year.",
-    transform: FlagValue.whole(1...10_000))
-  var perYear: Int?
+    parsing: .unconditional, help: "How many sites can be built a year: the plan says which year.")
+  var perYear: String?
 
   @Option(
     parsing: .unconditional,
-    help: "A proven distance to the best plan that is good enough, as a share (0).",
-    transform: FlagValue.number(0...0.999999, "shares from 0 up to 1"))
-  var gap: Double?
+    help: "A proven distance to the best plan that is good enough, as a share (0).")
+  var gap: String?
 
   @Option(
-    parsing: .unconditional, help: "How many seconds a plan may be searched for.",
-    transform: FlagValue.number(0...1_000_000, "seconds from 0 to 1,000,000"))
-  var timeLimit: Double?
-
-  private static let count = FlagValue.whole(0...10_000)
-  private static let share = FlagValue.number(
-    Double.leastNonzeroMagnitude...1, "shares above 0, up to 1")
+    parsing: .unconditional, help: "How many seconds a plan may be searched for.")
+  var timeLimit: String?
 
   var settings: SuggestSettings {
-    var settings = SuggestSettings()
-    settings.goal = goal
-    settings.newSites = newSites.map(Double.init)
-    settings.share = share
-    settings.shareEach = shareEach
-    settings.weight = weight.commaSeparated
-    settings.leastPerGemeente = leastPerGemeente.map(Double.init)
-    settings.mostPerGemeente = mostPerGemeente.map(Double.init)
-    settings.spacing = spacing
-    settings.ceiling = ceiling
-    settings.candidatesFromCells = candidatesFromCells ? true : nil
-    settings.perYear = perYear.map(Double.init)
-    settings.gap = gap
-    settings.timeLimit = timeLimit
-    return settings
+    get throws {
+      var settings = SuggestSettings()
+      try settings.take(\.goal, goal)
+      try settings.take(\.newSites, newSites)
+      try settings.take(\.share, share)
+      try settings.take(\.shareEach, shareEach)
+      try settings.take(\.weight, weight.commaSeparated)
+      try settings.take(\.leastPerGemeente, leastPerGemeente)
+      try settings.take(\.mostPerGemeente, mostPerGemeente)
+      try settings.take(\.spacing, spacing)
+      try settings.take(\.ceiling, ceiling)
+      settings.take(\.candidatesFromCells, candidatesFromCells)
+      try settings.take(\.perYear, perYear)
+      try settings.take(\.gap, gap)
+      try settings.take(\.timeLimit, timeLimit)
+      return settings
+    }
   }
 }

@@ -45,16 +45,18 @@ struct WhatIfOptions: ParsableArguments {
   var closedLines: [String] = []
 
   var settings: WhatIfSettings {
-    var settings = WhatIfSettings()
-    settings.closedSites = closedSites.commaSeparated
-    settings.addedSites = addedSites
-    settings.addedCandidates = addedCandidates.commaSeparated
-    settings.movedSites = movedSites
-    settings.hazard = hazard
-    settings.hazardStreets = hazardStreets
-    settings.closedStreets = closedStreets.commaSeparated
-    settings.closedLines = closedLines
-    return settings
+    get throws {
+      var settings = WhatIfSettings()
+      try settings.take(\.closedSites, closedSites.commaSeparated)
+      try settings.take(\.addedSites, addedSites)
+      try settings.take(\.addedCandidates, addedCandidates.commaSeparated)
+      try settings.take(\.movedSites, movedSites)
+      try settings.take(\.hazard, hazard)
+      try settings.take(\.hazardStreets, hazardStreets)
+      try settings.take(\.closedStreets, closedStreets.commaSeparated)
+      try settings.take(\.closedLines, closedLines)
+      return settings
+    }
   }
 }
 

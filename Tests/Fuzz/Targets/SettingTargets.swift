@@ -11,7 +11,7 @@ extension HostileTarget {
   } read: { bytes, workplace in
     _ = try workplace.file("nsp.yaml", bytes)
     do {
-      try ProjectSettings(project: workplace.folder).requireRules()
+      _ = try CompleteSettings(ProjectSettings(project: workplace.folder))
     } catch let error as NormError {
       throw DataError(
         .usage, at: DataLocation(file: "nsp.yaml"), expected: "a norm", found: error.message,

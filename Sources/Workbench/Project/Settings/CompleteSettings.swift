@@ -1,0 +1,27 @@
+// Settings with all that has to be looked up: made once, before anything is read, so that a mistake is
+// told before an hour of reading.
+
+import Formats
+
+/// The settings of a run, looked up and complete.
+package struct CompleteSettings: Sendable {
+  var settings: ProjectSettings
+  let norms: RunNorms
+  /// What a plan is asked.
+  let question: SitingQuestion
+
+  /// Looks at what needs no input.
+  ///
+  /// - Throws: `NormError` or `DataError` naming the value and what is allowed.
+  package init(_ settings: ProjectSettings) throws {
+    self.settings = settings
+    norms = try RunNorms(settings)
+    question = try SitingQuestion(settings.suggest)
+  }
+
+  /// The settings on which figures depend, in the order of `summary.json`.
+  static let deciding: [(name: String, decision: Decision)] =
+    (InputSettingList.rows + RunSettingList.rows)
+    .compactMap { setting in setting.decision.map { (setting.name, $0) } }
+    .sorted { $0.decision.place < $1.decision.place }
+}

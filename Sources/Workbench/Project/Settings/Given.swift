@@ -1,0 +1,142 @@
+// Values of settings. What was not given is not there: the project file or the usual value holds.
+
+public import Findings
+import Formats
+import Foundation
+
+/// Values of the settings of a list.
+@dynamicMemberLookup
+public struct Given<List: SettingList>: Sendable {
+  private var values: [String: any Sendable] = [:]
+
+  public init() {}
+
+  /// The value of a setting: the one that was given, else the usual one.
+  public subscript<Value>(dynamicMember path: KeyPath<List, Setting<Value>>) -> Value {
+    get {
+      let setting = List.shared[keyPath: path]
+      return values[setting.name].flatMap { $0 as? Value } ?? setting.usual
+    }
+    set {
+      let setting = List.shared[keyPath: path]
+      values[setting.name] = setting.isAbsent(newValue) ? nil : newValue
+    }
+  }
+
+  /// True when every setting has its usual value because none was given.
+  var isEmpty: Bool { values.isEmpty }
+
+  /// These values, with those of a project file where they say nothing.
+  func over(_ project: Given) -> Given {
+    var result = self
+    result.values.merge(project.values) { own, _ in own }
+    return result
+  }
+}
+
+// MARK: Flags
+
+extension Given {
+  /// Takes the text of a flag; without one the flag was not given.
+  ///
+  /// - Throws: `DataError` naming flag, value and what is allowed.
+  public mutating func take<Value>(
+    _ path: KeyPath<List, Setting<Value>>, _ text: String?
+  ) throws(DataError) {
+    if let text { try take(path, .text(text)) }
+  }
+
+  /// Takes the texts of a flag; without any the flag was not given.
+  ///
+  /// - Throws: `DataError` naming flag, value and what is allowed.
+  public mutating func take<Value>(
+    _ path: KeyPath<List, Setting<Value>>, _ texts: [String]
+  ) throws(DataError) {
+    try take(path, .list(texts.map { .text($0) }))
+  }
+
+  /// Takes a flag without a value; `false` when it was not given.
+  public mutating func take(_ path: KeyPath<List, Setting<Bool>>, _ isGiven: Bool) {
+    if isGiven { self[dynamicMember: path] = true }
+  }
+
+  private mutating func take<Value>(
+    _ path: KeyPath<List, Setting<Value>>, _ written: WrittenValue
+  ) throws(DataError) {
+    let setting = List.shared[keyPath: path]
+    do {
+      values[setting.name] = try setting.value(of: written, in: nil)
+    } catch {
+      throw setting.refusal(of: error, at: DataLocation(file: "--\(setting.name)"))
+    }
+  }
+}
+
+// MARK: nsp.yaml
+
+extension Given {
+  /// Takes the value of a key of `nsp.yaml`.
+  ///
+  /// - Returns: false when no setting of the list has this name.
+  /// - Throws: `DataError` naming key, value and what is allowed.
+  mutating func take(
+    key name: String, _ value: Any, of place: FilePlace
+  ) throws(DataError) -> Bool {
+    guard let setting = List.rows.first(where: { $0.name == name }) else { return false }
+    do throws(RefusedValue) {
+      guard let written = WrittenValue(value) else {
+        throw RefusedValue(found: yamlText(value))
+      }
+      values[name] = try setting.value(of: written, in: place.folder)
+    } catch {
+      throw setting.refusal(of: error, at: place.within(name).location)
+    }
+    return true
+  }
+
+  /// Takes the values of a map of `nsp.yaml`.
+  ///
+  /// - Throws: `DataError` naming key, value and what is allowed.
+  mutating func take(_ entries: [String: Any], of place: FilePlace) throws(DataError) {
+    for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
+      guard try take(key: name, value, of: place) else {
+        throw place.unknown(name, besides: List.names)
+      }
+    }
+  }
+}
+
+/// A place in a project file.
+struct FilePlace: Sendable {
+  /// The project folder.
+  let folder: String
+  /// The file, and the keys that lead to the place.
+  let location: DataLocation
+
+  /// The place of a key here.
+  func within(_ name: String) -> FilePlace {
+    FilePlace(
+      folder: folder,
+      location: DataLocation(
+        file: location.file, field: location.field.map { "\($0), \(name)" } ?? name))
+  }
+
+  /// The error for a key that is not known here.
+  func unknown(_ name: String, besides known: [String]) -> DataError {
+    DataError(
+      .usage, at: location, expected: "one of the keys \(known.joined(separator: ", "))",
+      found: "the key \(name)", nextStep: "Mend or remove it.")
+  }
+}
+
+/// A value about as it stands in the file, for errors.
+func yamlText(_ value: Any) -> String {
+  switch value {
+  case let map as [AnyHashable: Any]:
+    let entries = map.map { "\($0.key): \(yamlText($0.value))" }.sorted()
+    return "{\(entries.joined(separator: ", "))}"
+  case let list as [Any]: return "[\(list.map(yamlText).joined(separator: ", "))]"
+  case is NSNull: return "nothing"
+  default: return "\(value)"
+  }
+}

@@ -1,0 +1,119 @@
+// A setting is said once: its row holds the name, the kind of its values, the usual one, how it stands
+// in outputs, and its line in a new project file.
+
+import Findings
+import Formats
+
+/// A setting: its name is a key of `nsp.yaml` and, with two hyphens before it, a flag.
+public struct Setting<Value: Sendable>: Sendable {
+  let name: String
+  let usual: Value
+  /// How it stands in `summary.json` when figures depend on it; `nil` for inputs, whose bytes are
+  /// compared, and for what no figure depends on.
+  let decision: Decision?
+  let template: TemplateLine?
+  let allowed: String
+  let nextStep: String
+  fileprivate let read: Reading
+  /// True for a value that says nothing, so that the project or the usual value holds.
+  let isAbsent: @Sendable (Value) -> Bool
+
+  fileprivate typealias Reading =
+    @Sendable (_ written: WrittenValue, _ folder: String?) throws(RefusedValue) -> Value
+
+  /// A setting that always has a value.
+  init(
+    _ name: String, _ kind: SettingKind<Value>, usual: Value, decides: Decision? = nil,
+    template: TemplateLine? = nil
+  ) {
+    self.name = name
+    self.usual = usual
+    decision = decides
+    self.template = template
+    (allowed, nextStep) = (kind.allowed, kind.nextStep)
+    read = { written, folder throws(RefusedValue) in try kind.value(of: written, in: folder) }
+    isAbsent = { _ in false }
+  }
+
+  /// A setting that may have no value.
+  init<Wrapped>(
+    _ name: String, _ kind: SettingKind<Wrapped>, decides: Decision? = nil,
+    template: TemplateLine? = nil
+  ) where Value == Wrapped? {
+    self.name = name
+    usual = nil
+    decision = decides
+    self.template = template
+    (allowed, nextStep) = (kind.allowed, kind.nextStep)
+    read = { written, folder throws(RefusedValue) in try kind.value(of: written, in: folder) }
+    isAbsent = { $0 == nil }
+  }
+
+  /// A setting with a list of values.
+  ///
+  /// - Parameter separator: what stands between values that are written in one text.
+  init<Element>(
+    _ name: String, listOf kind: SettingKind<Element>, separatedBy separator: Character? = nil,
+    usual: [Element] = [], decides: Decision? = nil, template: TemplateLine? = nil
+  ) where Value == [Element] {
+    self.name = name
+    self.usual = usual
+    decision = decides
+    self.template = template
+    allowed = kind.allowedInList
+    nextStep =
+      separator == nil ? kind.nextStep : "Name one or more of these, with commas between."
+    read = { written, folder throws(RefusedValue) in
+      var values: [Element] = []
+      for item in written.items(separatedBy: separator) {
+        values.append(try kind.value(of: item, in: folder))
+      }
+      return values
+    }
+    isAbsent = \.isEmpty
+  }
+}
+
+/// A setting of any kind, for lists of them.
+protocol ListedSetting: Sendable {
+  var name: String { get }
+  var decision: Decision? { get }
+  var template: TemplateLine? { get }
+  var allowed: String { get }
+  var nextStep: String { get }
+  /// The value that is meant; `nil` for one that says nothing.
+  ///
+  /// - Parameter folder: where files that are named lie; `nil` for the current folder.
+  func value(of written: WrittenValue, in folder: String?) throws(RefusedValue) -> (any Sendable)?
+}
+
+extension Setting: ListedSetting {
+  func value(of written: WrittenValue, in folder: String?) throws(RefusedValue) -> (any Sendable)? {
+    let value = try read(written, folder)
+    return isAbsent(value) ? nil : value
+  }
+}
+
+extension ListedSetting {
+  /// The error for a value that is not allowed.
+  func refusal(of value: RefusedValue, at location: DataLocation) -> DataError {
+    DataError(
+      .usage, at: location, expected: allowed, found: value.found, nextStep: nextStep)
+  }
+}
+
+/// A list of settings: its properties are the rows, in the order of a new project file.
+public protocol SettingList: Sendable {
+  /// The list.
+  static var shared: Self { get }
+}
+
+extension SettingList {
+  /// The rows.
+  static var rows: [any ListedSetting] {
+    Mirror(reflecting: shared).children.compactMap { $0.value as? any ListedSetting }
+  }
+
+  /// The names of the settings.
+  static var names: [String] { rows.map(\.name) }
+}
