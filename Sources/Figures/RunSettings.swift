@@ -1,4 +1,5 @@
 public import Planning
+public import Words
 
 /// The settings of a run as they are written down.
 public struct RunSettings: Sendable, Hashable, Codable {
@@ -30,6 +31,8 @@ public struct RunSettings: Sendable, Hashable, Codable {
   public var date: CalendarDay?
   /// With whom outputs may be shared; `nil` without a label.
   public var label: TrafficLightLabel?
+  /// The language of sentences in outputs.
+  public var language = Language.dutch
   /// The tool's version.
   public var toolVersion: String
 

@@ -41,10 +41,7 @@ package enum FileLimits {
   }
 
   /// The problem with a geometry that is too large.
-  static func tooManyPositions(_ found: String) -> GeometryProblem {
-    GeometryProblem(
-      "geometry-too-large",
-      "expected at most \(positions) positions in one geometry, found \(found); simplify it or cut "
-        + "it into parts")
+  static func tooManyPositions(_ found: FindingValue) -> GeometryProblem {
+    GeometryProblem(.tooManyPositions, ["most": .count(positions), "found": found])
   }
 }

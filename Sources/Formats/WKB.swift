@@ -4,7 +4,9 @@
 // Three ways to say "three dimensions" occur in real files: ISO (type + 1000, 2000, 3000), the
 // old high bit of OGC 99-049 (0x80000000), and PostGIS' EWKB (high bits for Z, M and an SRID).
 
+import Findings
 import Geo
+import Words
 
 /// Reads one geometry of well-known binary; heights and measures are passed over.
 struct WKBReader {
@@ -38,7 +40,7 @@ struct WKBReader {
 
   private mutating func geometry(depth: Int) throws(GeometryProblem) -> Geometry<SourcePoint> {
     guard depth < Self.maxDepth else {
-      throw GeometryProblem("geometry-nested", "nested deeper than \(Self.maxDepth) levels")
+      throw GeometryProblem(.nestedTooDeep, ["levels": .count(Self.maxDepth)])
     }
     let header = try header()
     switch header.kind {
@@ -59,7 +61,7 @@ struct WKBReader {
           try reader.polygon(part)
         })
     case 7:
-      let count = try count(header, of: "geometry", atLeast: 5)
+      let count = try count(header, of: ShapeWords.countedGeometries, atLeast: 5)
       var result: [Geometry<SourcePoint>] = []
       for _ in 0..<count { result.append(try geometry(depth: depth + 1)) }
       return .collection(result)
@@ -72,15 +74,17 @@ struct WKBReader {
     _ header: Header, of kind: UInt32,
     _ read: (inout WKBReader, Header) throws(GeometryProblem) -> Part
   ) throws(GeometryProblem) -> [Part] {
-    let count = try count(header, of: "part", atLeast: 5)
+    let count = try count(header, of: ShapeWords.countedParts, atLeast: 5)
     var result: [Part] = []
     for index in 0..<count {
       let part = try self.header()
       guard part.kind == kind else {
         throw GeometryProblem(
-          "geometry-kind",
-          "part \(index + 1) is a \(Self.name(of: part.kind)) where a "
-            + "\(Self.name(of: kind)) belongs")
+          .typeOfPart,
+          [
+            "part": .count(index + 1), "found": .words(Self.name(of: part.kind)),
+            "expected": .words(Self.name(of: kind)),
+          ])
       }
       result.append(try read(&self, part))
     }
@@ -90,7 +94,7 @@ struct WKBReader {
   private mutating func polygon(
     _ header: Header
   ) throws(GeometryProblem) -> Polygon<SourcePoint> {
-    let count = try count(header, of: "ring", atLeast: 4)
+    let count = try count(header, of: ShapeWords.countedRings, atLeast: 4)
     var rings: [[SourcePoint]] = []
     for _ in 0..<count { rings.append(try positions(header)) }
     return try checkedPolygon(rings)
@@ -103,10 +107,10 @@ struct WKBReader {
   }
 
   private mutating func positions(_ header: Header) throws(GeometryProblem) -> [SourcePoint] {
-    let count = try count(header, of: "position", atLeast: header.positionBytes)
+    let count = try count(header, of: ShapeWords.countedPositions, atLeast: header.positionBytes)
     announced += count
     guard announced <= FileLimits.positions else {
-      throw FileLimits.tooManyPositions("\(announced)")
+      throw FileLimits.tooManyPositions(.count(announced))
     }
     var points: [SourcePoint] = []
     points.reserveCapacity(count)
@@ -120,22 +124,21 @@ struct WKBReader {
   private mutating func position(
     _ header: Header, mayBeEmpty: Bool
   ) throws(GeometryProblem) -> SourcePoint? {
-    try need(header.positionBytes, for: "a position")
+    try need(header.positionBytes, for: ShapeWords.onePosition)
     let x = double(at: offset, header)
     let y = double(at: offset + 8, header)
     offset += header.positionBytes
     if mayBeEmpty, x.isNaN, y.isNaN { return nil }
     guard x.isFinite, y.isFinite else {
-      throw GeometryProblem("geometry-not-finite", "the position \(x), \(y) is no place")
+      throw GeometryProblem(.notFinite, ["position": "\(x), \(y)"])
     }
     return SourcePoint(x: x, y: y)
   }
 
   private mutating func header() throws(GeometryProblem) -> Header {
-    try need(5, for: "a geometry")
+    try need(5, for: ShapeWords.oneGeometry)
     guard bytes[offset] <= 1 else {
-      throw GeometryProblem(
-        "geometry-format", "the byte order is \(bytes[offset]) where 0 or 1 belongs")
+      throw GeometryProblem(.byteOrder, ["found": .count(Int(bytes[offset]))])
     }
     let isLittleEndian = bytes[offset] == 1
     let type = integer(at: offset + 1, isLittleEndian)
@@ -145,7 +148,7 @@ struct WKBReader {
     let hasZ = type & 0x8000_0000 != 0 || code / 1000 == 1 || code / 1000 == 3
     let hasM = type & 0x4000_0000 != 0 || code / 1000 >= 2
     if type & 0x2000_0000 != 0 {
-      try need(4, for: "the SRID")
+      try need(4, for: ShapeWords.spatialReference)
       offset += 4
     }
     return Header(
@@ -155,24 +158,27 @@ struct WKBReader {
 
   /// Reads a count and makes sure that so many things can follow.
   private mutating func count(
-    _ header: Header, of thing: String, atLeast size: Int
+    _ header: Header, of things: Wording, atLeast size: Int
   ) throws(GeometryProblem) -> Int {
-    try need(4, for: "a count")
+    try need(4, for: ShapeWords.oneCount)
     let count = Int(integer(at: offset, header.isLittleEndian))
     offset += 4
     guard count * size <= bytes.count - offset else {
       throw GeometryProblem(
-        "geometry-truncated",
-        "it announces \(count) \(thing)s, and \(bytes.count - offset) bytes are left")
+        .announcedTooMany,
+        [
+          "announced": .count(count), "things": .words(things),
+          "left": .count(bytes.count - offset),
+        ])
     }
     return count
   }
 
-  private func need(_ size: Int, for thing: String) throws(GeometryProblem) {
+  private func need(_ size: Int, for thing: Wording) throws(GeometryProblem) {
     guard size <= bytes.count - offset else {
       throw GeometryProblem(
-        "geometry-truncated",
-        "\(thing) takes \(size) bytes, and \(bytes.count - offset) are left")
+        .endsInside,
+        ["thing": .words(thing), "size": .count(size), "left": .count(bytes.count - offset)])
     }
   }
 
@@ -193,17 +199,15 @@ struct WKBReader {
     "MultiSurface", "Curve", "Surface", "PolyhedralSurface", "TIN", "Triangle",
   ]
 
-  private static func name(of kind: UInt32) -> String {
-    kind < names.count ? names[Int(kind)] : "geometry of type \(kind)"
+  private static func name(of kind: UInt32) -> Wording {
+    kind < names.count
+      ? Wording(names[Int(kind)]) : Wording("vorm van type \(kind)", "geometry of type \(kind)")
   }
 
   private func unknown(_ kind: UInt32) -> GeometryProblem {
     guard (8..<18).contains(kind) else {
-      return GeometryProblem("geometry-kind", "\(kind) is no type of well-known binary")
+      return GeometryProblem(.noWellKnownType, ["found": .text(String(kind))])
     }
-    return GeometryProblem(
-      "geometry-kind",
-      "it is a \(Self.name(of: kind)), which is not read; "
-        + "`ogr2ogr -nlt CONVERT_TO_LINEAR` makes lines of curves")
+    return GeometryProblem(.curvedGeometry, ["found": .words(Self.name(of: kind))])
   }
 }

@@ -5,6 +5,7 @@ import Formats
 import Geo
 import GeoEngine
 import Planning
+import Words
 
 /// Reads the rows of one layer of boundaries.
 struct AreaReading {
@@ -16,7 +17,7 @@ struct AreaReading {
     var residents: Int?
     var shape: PlanePlacer.Shape
     /// Why the polygons of the file were invalid.
-    var defect: String?
+    var defect: Wording?
 
     /// "Texel (GM0448)".
     var label: String { name == code ? code : "\(name) (\(code))" }
@@ -59,8 +60,7 @@ struct AreaReading {
     var codes = kind.codes.compactMap { view.slot($0) }
     if codes.isEmpty, let id = view.slot(AreaColumns.looseID) {
       codes = [id]
-      log.note(
-        .warning, "codes-from-ids", field: id.name, "no column has codes; taken from the ids")
+      log.note(.codesFromIDs, field: id.name)
     }
     guard layer.hasGeometry, !codes.isEmpty || name != nil else {
       throw DataError(
@@ -71,14 +71,11 @@ struct AreaReading {
         nextStep: "Name another layer with FILE#LAYER, or add a column with codes.")
     }
     if codes.isEmpty, let name {
-      log.note(
-        .warning, "codes-from-names", field: name.name, "no column has codes; names stand for them")
+      log.note(.codesFromNames, field: name.name)
     }
     let plain = layer.name.comparable
     if plain.contains("gegeneraliseerd"), !plain.contains("nietgegeneraliseerd") {
-      log.note(
-        .warning, "generalised-boundaries",
-        "these boundaries are simplified; near a border a record may fall on the wrong side")
+      log.note(.generalisedBoundaries)
     }
     self.kind = kind
     self.layer = layer
@@ -99,7 +96,7 @@ struct AreaReading {
     let (repaired, defect) = repair.repaired(polygons)
     let name = feature[name].string ?? code
     guard let repaired else {
-      log.refuse("broken-geometry", row: feature.row, "\(name): \(defect ?? "nothing is left")")
+      refuse(feature.row, name, defect)
       return
     }
     system = system ?? reading.system
@@ -112,7 +109,7 @@ struct AreaReading {
 
   private mutating func isLand(_ feature: Feature) -> Bool {
     guard let water, WaterColumn.isWater(feature[water]) else { return true }
-    log.leaveOut("water-rows", row: feature.row, field: water.name, WaterColumn.sentence)
+    log.leaveOut(.water, row: feature.row, field: water.name)
     return false
   }
 
@@ -126,35 +123,33 @@ struct AreaReading {
     case .code(let code): return code
     case .foreign(let code):
       log.note(
-        .warning, "foreign-code", row: feature.row, field: field,
-        "\(code) is not the code of a \(kind.word) (GM0000); kept as it is")
+        .foreignCode, row: feature.row, field: field,
+        ["code": .text(code), "kind": .words(kind.word)])
       return code
     case .otherKind(let code):
       log.refuse(
-        "not-a-gemeente", row: feature.row, field: field,
-        "expected the code of a \(kind.word), found \(code)")
+        .notAGemeente, row: feature.row, field: field,
+        ["kind": .words(kind.word), "found": .text(code)])
     case .none:
-      log.refuse(
-        "missing-code", row: feature.row, field: field, "expected a code, found nothing")
+      log.refuse(.missingCode, row: feature.row, field: field)
     }
     return nil
   }
 
   private mutating func polygons(of feature: Feature) -> [Polygon<SourcePoint>]? {
     guard let geometry = feature.geometry, !geometry.isEmpty else {
-      log.refuse("empty-geometry", row: feature.row, "expected a polygon, found no geometry")
+      log.refuse(.emptyArea, row: feature.row)
       return nil
     }
     let polygons = geometry.polygons
     guard !polygons.isEmpty else {
       log.refuse(
-        "geometry-kind", row: feature.row, "expected a polygon, found \(geometry.kindName)")
+        .otherGeometry, row: feature.row,
+        ["expected": .words(ReadingWords.polygon), "found": .text(geometry.kindName)])
       return nil
     }
     if case .collection(let parts) = geometry, parts.contains(where: { $0.polygons.isEmpty }) {
-      log.note(
-        .note, "mixed-geometry", row: feature.row,
-        "a collection with lines or points beside its polygons; only the polygons are used")
+      log.note(.mixedGeometry, row: feature.row)
     }
     return polygons
   }
@@ -167,12 +162,12 @@ struct AreaReading {
     case .blank: break
     case .sentinel(let value):
       log.note(
-        .note, "sentinel", row: feature.row, field: slot.name, variant: plain(value),
-        Sentinel.sentence(value))
+        .sentinel, row: feature.row, field: slot.name, variant: plain(value),
+        Sentinel.values(of: value))
     case .negative, .unreadable:
       log.note(
-        .warning, "not-a-number", row: feature.row, field: slot.name,
-        "expected a number of residents, found \(feature[slot].string ?? ""); read as unknown")
+        .unreadableResidents, row: feature.row, field: slot.name,
+        ["found": .text(feature[slot].string ?? "")])
     }
     return nil
   }
@@ -193,8 +188,8 @@ struct AreaReading {
         continue
       }
       log.note(
-        .note, "joined-rows", row: row.number, field: codes.first?.name,
-        "\(row.code) stands on more than one row; joined into one \(kind.word)")
+        .joinedRows, row: row.number, field: codes.first?.name,
+        ["code": .text(row.code), "kind": .words(kind.word)])
       areas[place].boundary += boundary
       areas[place].officialResidents = Self.sum(areas[place].officialResidents, row.residents)
       rowsOfArea[place].append(row.number)
@@ -213,9 +208,7 @@ struct AreaReading {
   private mutating func joined(_ area: Gemeente, fromRows rows: [Int]) -> Gemeente? {
     let (boundary, defect) = repair.repaired(area.boundary)
     guard let boundary else {
-      for row in rows {
-        log.refuse("broken-geometry", row: row, "\(area.name): \(defect ?? "nothing is left")")
-      }
+      for row in rows { refuse(row, area.name, defect) }
       return nil
     }
     var area = area
@@ -233,26 +226,32 @@ struct AreaReading {
   private mutating func boundary(of row: Row) -> [Polygon<PlanePoint>]? {
     guard let placed = placer[row.shape] else {
       log.refuse(
-        "no-place-in-plane", row: row.number,
-        "\(row.label): a coordinate has no place in the plane \(plane.code)")
+        .areaWithoutPlaceIn, row: row.number,
+        ["area": .text(row.label), "plane": .text(plane.code)])
       return nil
     }
     let (boundary, bent) = repair.repaired(placed)
     guard let boundary else {
-      log.refuse("broken-geometry", row: row.number, "\(row.label): \(bent ?? "nothing is left")")
+      refuse(row.number, row.label, bent)
       return nil
     }
     if let reason = row.defect ?? bent {
       log.list(
-        .note, "repaired-geometry", row: row.number, atMost: 500,
-        "\(row.label): \(reason); repaired")
+        .repairedArea, row: row.number, atMost: 500,
+        ["area": .text(row.label), "defect": .words(reason)])
     }
     return boundary
   }
 
+  private mutating func refuse(_ row: Int, _ area: String, _ defect: Wording?) {
+    log.refuse(
+      .brokenArea, row: row,
+      ["area": .text(area), "defect": .words(defect ?? ReadingWords.nothingLeft)])
+  }
+
   private func nothingLeft() -> DataError {
     DataError(
-      at: log.location(), expected: "at least one \(kind.word)", found: log.noneFound,
+      at: log.location(), expected: "at least one \(kind.word.english)", found: log.noneFound,
       nextStep: "Check that this is the layer you mean.")
   }
 }

@@ -1,8 +1,10 @@
 // Columns with coordinates: longitude and latitude, or metres of the plane. A list made by hand
 // may have both pairs, one filled in one row and the other in the next.
 
+import Findings
 import Formats
 import GeoEngine
+import Words
 
 /// The pairs of columns that may hold a row's place, in the order in which they are tried.
 struct CoordinateColumns: Sendable {
@@ -12,11 +14,11 @@ struct CoordinateColumns: Sendable {
     var system: ReferenceSystem
   }
 
-  /// Why a row has no place: a code, the column and a sentence.
+  /// Why a row has no place, in which column, and what was found there.
   struct Refusal: Error {
-    var code: String
+    var kind: FindingKind
     var field: String
-    var message: String
+    var found: Wording
   }
 
   private let pairs: [Pair]
@@ -54,8 +56,8 @@ struct CoordinateColumns: Sendable {
       return try CoordinateReading(x, y, declared: pair.system, plane: plane)
     } catch {
       throw Refusal(
-        code: error.rawValue, field: x == nil ? pair.x.name : pair.y.name,
-        message: error.sentence(x: x, y: y))
+        kind: error.kind, field: x == nil ? pair.x.name : pair.y.name,
+        found: ReadingWords.pair(x, y))
     }
   }
 
@@ -67,8 +69,7 @@ struct CoordinateColumns: Sendable {
     case .blank: return nil
     case .number(let number): return number
     case .unreadable(let found):
-      throw Refusal(
-        code: "not-a-number", field: slot.name, message: "expected a number, found \(found)")
+      throw Refusal(kind: .unreadableCoordinate, field: slot.name, found: found)
     }
   }
 }

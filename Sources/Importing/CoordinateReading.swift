@@ -2,31 +2,32 @@
 // places, RD metres stand in columns of degrees. What can be told from the size of the numbers is
 // put right and reported; the rest is refused.
 
+import Findings
 import Formats
 import GeoEngine
 
 /// A pair of coordinates with the reference system in which it makes sense.
 struct CoordinateReading: Sendable, Hashable {
   /// Something that was put right.
-  enum Remark: String, Sendable {
+  enum Remark: Sendable {
     /// Longitude stood in the column of latitude, or x in that of y.
-    case swapped = "swapped-coordinates"
+    case swapped
     /// Metres of RD New stood where degrees belong.
-    case rdInDegrees = "rd-in-degrees"
+    case rdInDegrees
     /// The file names no reference system; the size of the numbers tells.
-    case assumed = "assumed-reference-system"
+    case assumed
   }
 
   /// Why a pair is no place.
-  enum Refusal: String, Error, Sendable {
+  enum Refusal: Error, Sendable {
     /// One of the two is missing.
-    case missing = "missing-coordinates"
+    case missing
     /// 0, 0: in the sea off Ghana, a sign of an empty cell.
-    case zero = "zero-coordinates"
+    case zero
     /// Degrees stood where metres belong.
-    case degreesInMetres = "degrees-in-metres"
+    case degreesInMetres
     /// Beyond the earth, or beyond what the reference system can mean.
-    case outOfRange = "coordinates-out-of-range"
+    case outOfRange
   }
 
   var x: Double
@@ -89,34 +90,45 @@ extension ReferenceSystem {
   }
 }
 
+extension CoordinateReading.Remark {
+  /// What is said of it.
+  var kind: FindingKind {
+    switch self {
+    case .swapped: .swappedAxes
+    case .rdInDegrees: .metresForDegrees
+    case .assumed: .assumedSystem
+    }
+  }
+}
+
 extension CoordinateReading {
-  /// What was found and what was done with it, in one sentence; empty without a remark.
-  var remarkSentence: String {
+  /// The values in the sentence of the remark: the pair as it was found, and what it is taken for.
+  var remarkValues: [String: FindingValue] {
     switch remark {
-    case .none: ""
+    case .none: [:]
     case .swapped:
-      (system.isGeographic ? "longitude and latitude" : "x and y")
-        + " have changed places (\(plain(y)), \(plain(x))); read the other way round"
-    case .rdInDegrees:
-      "metres of RD New where degrees belong (\(plain(x)), \(plain(y))); read as EPSG:28992"
+      [
+        "axes": .words(system.isGeographic ? ReadingWords.degreeAxes : ReadingWords.metreAxes),
+        "found": "\(plain(y)), \(plain(x))",
+      ]
+    case .rdInDegrees: ["found": "\(plain(x)), \(plain(y))"]
     case .assumed:
-      "the file names no reference system; by the size of the numbers (\(plain(x)), \(plain(y))) "
-        + "it is \(system == .rdNew ? "EPSG:28992" : "longitude and latitude")"
+      [
+        "found": "\(plain(x)), \(plain(y))",
+        "system": system == .rdNew ? "EPSG:28992" : .words(ReadingWords.degreeAxes),
+      ]
     }
   }
 }
 
 extension CoordinateReading.Refusal {
-  /// One sentence: what was found, and why it is no place.
-  func sentence(x: Double?, y: Double?) -> String {
-    let found = "(\(x.map(plain) ?? "empty"), \(y.map(plain) ?? "empty"))"
-    return switch self {
-    case .missing: "expected two coordinates, found \(found)"
-    case .zero: "expected a place, found \(found), which means an empty cell"
-    case .degreesInMetres:
-      "expected metres, found what looks like degrees \(found); name the columns lon and lat"
-    case .outOfRange:
-      "expected degrees (at most 180 and 90), found \(found)"
+  /// What is said of it; the pair stands in the place `{found}`.
+  var kind: FindingKind {
+    switch self {
+    case .missing: .missingPair
+    case .zero: .zeroPair
+    case .degreesInMetres: .degreesForMetres
+    case .outOfRange: .outOfRangePair
     }
   }
 }

@@ -1,6 +1,7 @@
 // What a value in a column says, without judging whether the row can be used.
 
 import Formats
+import Words
 
 /// A value read as a number.
 enum NumberReading: Sendable, Hashable {
@@ -9,14 +10,14 @@ enum NumberReading: Sendable, Hashable {
   /// A finite number.
   case number(Double)
   /// Something else, as it stands in the file.
-  case unreadable(String)
+  case unreadable(Wording)
 }
 
 extension AttributeValue {
   /// The value as a number, or what stands there instead.
   var numberReading: NumberReading {
     guard let string else { return .blank }
-    return number.map { .number($0) } ?? .unreadable(string)
+    return number.map { .number($0) } ?? .unreadable(Wording(string))
   }
 
   /// Greater numbers are refused as unreadable: no people, homes or households are as many.
@@ -27,7 +28,7 @@ extension AttributeValue {
   /// - Parameter pointsMayGroup: whether "1.234" could be a thousand as well.
   func countReading(pointsMayGroup: Bool) -> NumberReading {
     if mayBeThousand(points: pointsMayGroup) { return .unreadable(twofold) }
-    if let number, number > Self.mostCounted { return .unreadable(string ?? "") }
+    if let number, number > Self.mostCounted { return .unreadable(Wording(string ?? "")) }
     return numberReading
   }
 
@@ -36,7 +37,7 @@ extension AttributeValue {
     pointsMayGroup && mayBeThousand(points: true) ? .unreadable(twofold) : numberReading
   }
 
-  private var twofold: String { "\(string ?? ""), which could be thousands or decimals" }
+  private var twofold: Wording { ReadingWords.twofold(string ?? "") }
 
   /// True for one to three digits, one of the marks and three digits, no zero in front.
   ///
@@ -72,7 +73,7 @@ enum CountReading: Sendable, Hashable {
   /// A value below -99990: secret, or not published.
   case sentinel(Double)
   /// No count at all, as it stands in the file.
-  case unreadable(String)
+  case unreadable(Wording)
   /// Below zero and no sentinel.
   case negative(Double)
 

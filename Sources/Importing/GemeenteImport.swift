@@ -5,6 +5,7 @@ public import Findings
 import Formats
 public import GeoEngine
 public import Planning
+import Words
 
 /// Reads boundaries of gemeenten.
 public enum GemeenteImport {
@@ -35,7 +36,7 @@ public enum AreaImport {
 /// What differs between gemeenten and other areas.
 struct AreaKind: Sendable {
   /// What a row is called in messages.
-  var word: String
+  var word: Wording
   /// The usual names of layers, the best first.
   var usualLayers: [String]
   /// The columns that may hold the code, the most telling first.
@@ -46,14 +47,15 @@ struct AreaKind: Sendable {
   var code: @Sendable ([String]) -> AreaCode
 
   static let gemeenten = AreaKind(
-    word: "gemeente",
+    word: Wording("gemeente"),
     usualLayers: [
       "gemeenten", "gemeentegebied", "gemeente_niet_gegeneraliseerd", "gemeente",
       "gemeente_gegeneraliseerd",
     ], codes: AreaColumns.gemeenteCodes, name: AreaColumns.gemeenteName, code: AreaCode.gemeente)
 
   static let others = AreaKind(
-    word: "area", usualLayers: [], codes: AreaColumns.areaCodes, name: AreaColumns.areaName,
+    word: Wording("gebied", "area"), usualLayers: [], codes: AreaColumns.areaCodes,
+    name: AreaColumns.areaName,
     code: AreaCode.asWritten)
 }
 

@@ -2,6 +2,7 @@
 
 public import Findings
 public import Formats
+import Words
 
 /// A value read from one layer, with everything that was noticed on the way.
 public struct Imported<Value: Sendable>: Sendable {
@@ -73,7 +74,7 @@ struct FindingLog {
   var noneFound: String {
     let first = findings.first { $0.severity == .refusal }
     return "none in \(read) rows"
-      + (first.map { " (\($0.location.sentence): \($0.message))" } ?? "")
+      + (first.map { " (\($0.location.sentence): \($0.sentence(in: .english)))" } ?? "")
   }
 
   /// The place of a row and column.
@@ -94,40 +95,39 @@ struct FindingLog {
   }
 
   /// Leaves a row out, for a reason that names what was found.
-  mutating func refuse(_ code: String, row: Int, field: String? = nil, _ message: String) {
+  mutating func refuse(
+    _ kind: FindingKind, row: Int, field: String? = nil, _ values: [String: FindingValue] = [:]
+  ) {
     refused += 1
-    list(Finding(.refusal, code: code, at: location(row: row, field: field), message: message))
+    list(Finding(kind, at: location(row: row, field: field), values))
   }
 
   /// Leaves a row out that is not meant to take part (water); such rows share one finding.
-  mutating func leaveOut(_ code: String, row: Int, field: String? = nil, _ message: String) {
+  mutating func leaveOut(_ kind: FindingKind, row: Int, field: String? = nil) {
     refused += 1
-    note(.note, code, row: row, field: field, message)
+    note(kind, row: row, field: field)
   }
 
   /// Notes something about a row; the same code, column and variant become one finding.
   mutating func note(
-    _ severity: Finding.Severity, _ code: String, row: Int? = nil, field: String? = nil,
-    variant: String = "", _ message: @autoclosure () -> String
+    _ kind: FindingKind, row: Int? = nil, field: String? = nil, variant: String = "",
+    _ values: @autoclosure () -> [String: FindingValue] = [:]
   ) {
-    let key = Key(code: code, field: field, variant: variant)
+    let key = Key(code: kind.code, field: field, variant: variant)
     if let place = places[key] {
       findings[place].count += 1
       return
     }
     places[key] = findings.count
-    findings.append(
-      Finding(severity, code: code, at: location(row: row, field: field), message: message()))
+    findings.append(Finding(kind, at: location(row: row, field: field), values()))
   }
 
   /// Notes something about a row by itself, up to twenty of a code; the rest is summed.
   mutating func list(
-    _ severity: Finding.Severity, _ code: String, row: Int, field: String? = nil,
-    atMost limit: Int = listedAtMost, _ message: String
+    _ kind: FindingKind, row: Int, atMost limit: Int = listedAtMost,
+    _ values: [String: FindingValue] = [:]
   ) {
-    list(
-      Finding(severity, code: code, at: location(row: row, field: field), message: message),
-      atMost: limit)
+    list(Finding(kind, at: location(row: row), values), atMost: limit)
   }
 
   private mutating func list(_ finding: Finding, atMost limit: Int = listedAtMost) {
@@ -138,7 +138,7 @@ struct FindingLog {
       return
     }
     note(
-      finding.severity, finding.code, row: finding.location.row, variant: "rest",
-      "more rows like the \(limit) that are listed")
+      finding.kind.saying(ReadingWords.rest), row: finding.location.row, variant: "rest",
+      ["listed": .count(limit)])
   }
 }

@@ -119,18 +119,14 @@ public struct MissingPeople {
   private func findings(_ placed: Double, _ left: Double, _ count: Int) -> [Finding] {
     var findings = [
       Finding(
-        .note, code: "missing-people-spread", at: DataLocation(file: "reconcile"),
-        message:
-          "\(Int(placed.rounded())) official residents who are in no square were spread over "
-          + "dwellings outside the squares (records rest-...).", count: count)
+        .missingPeopleSpread, at: DataLocation(file: "reconcile"),
+        ["residents": .residents(placed)], count: count)
     ]
     if left > 0 {
       findings.append(
         Finding(
-          .warning, code: "missing-people-left", at: DataLocation(file: "reconcile"),
-          message:
-            "\(Int(left.rounded())) official residents could not be spread: their gemeente has "
-            + "no dwelling outside the squares."))
+          .missingPeopleLeft, at: DataLocation(file: "reconcile"),
+          ["residents": .residents(left)]))
     }
     return findings
   }

@@ -56,9 +56,7 @@ public enum NetworkImport {
     } catch {
       imported.findings.append(
         Finding(
-          .note, code: "cache-not-written",
-          at: DataLocation(file: cacheFolder ?? ""),
-          message: "The network could not be kept for the next run (\(error))."))
+          .cacheNotWritten, at: DataLocation(file: cacheFolder ?? ""), ["reason": "\(error)"]))
     }
     return imported
   }

@@ -41,7 +41,7 @@ public enum PointImport {
       case .polygons(let areas): areas.map { $0?.centroid }
       }
     for (row, point) in zip(rows, points) where point == nil {
-      log.refuse("no-place-in-plane", row: row, "the coordinates have no place in the plane")
+      log.refuse(.noPlace, row: row)
     }
     return Imported(
       value: points.compactMap(\.self), findings: log.findings, rows: log.rows,

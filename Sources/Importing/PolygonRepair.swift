@@ -2,6 +2,7 @@ import Findings
 import Formats
 import Geo
 import GeoEngine
+import Words
 
 /// Makes polygons valid, and says what was wrong with them.
 struct PolygonRepair {
@@ -26,18 +27,20 @@ struct PolygonRepair {
   ///   they were valid.
   func repaired(
     _ polygons: [Polygon<PlanePoint>]
-  ) -> (polygons: [Polygon<PlanePoint>]?, reason: String?) {
+  ) -> (polygons: [Polygon<PlanePoint>]?, reason: Wording?) {
     let outlines = Outlines(polygons)
     if let crowding = outlines.crowding() { return (nil, crowding.sentence) }
     do {
       guard let reason = try engine.validityReason(of: polygons) else { return (polygons, nil) }
+      let defect = ReadingWords.defect(reason)
       if let excess = outlines.excess(over: .repairable(positions: outlines.positions)) {
-        return (nil, "\(reason); \(excess.sentence)")
+        return (nil, defect.followed(by: excess.sentence))
       }
       let repaired = try engine.repaired(polygons)
-      return repaired.isEmpty ? (nil, "\(reason); nothing is left of it") : (repaired, reason)
+      return repaired.isEmpty
+        ? (nil, defect.followed(by: ReadingWords.nothingLeftOfIt)) : (repaired, defect)
     } catch {
-      return (nil, "\(error.message); nothing is left of it")
+      return (nil, Wording(error.message).followed(by: ReadingWords.nothingLeftOfIt))
     }
   }
 
@@ -51,7 +54,7 @@ struct PolygonRepair {
     let outlines = Outlines(polygons, freeLooks: 5_000_000)
     let excess =
       outlines.crowding() ?? outlines.excess(over: .joinable(positions: outlines.positions))
-    if let excess { throw Self.unjoinable(excess.sentence, at: location) }
+    if let excess { throw Self.unjoinable(excess.sentence.english, at: location) }
     do {
       return try engine.union(of: polygons)
     } catch {
@@ -71,7 +74,7 @@ struct PolygonRepair {
   /// has bent it a millimetre; so the file's own coordinates are judged first.
   func repaired(
     _ polygons: [Polygon<SourcePoint>]
-  ) -> (polygons: [Polygon<SourcePoint>]?, reason: String?) {
+  ) -> (polygons: [Polygon<SourcePoint>]?, reason: Wording?) {
     let plane = polygons.map { polygon in
       Polygon(rings: polygon.rings.map { $0.map { PlanePoint(x: $0.x, y: $0.y) } })
     }
@@ -109,13 +112,19 @@ extension OutlineMeetings {
 
 extension OutlineExcess {
   /// What is wrong, after "found".
-  fileprivate var sentence: String {
+  fileprivate var sentence: Wording {
     switch self {
-    case .crowding(let positions):
-      "too many of its \(positions) positions in one place, edge over edge"
-    case .crossingsInRings(let limit): "an outline that crosses itself more than \(limit) times"
-    case .crossingsOfRings(let limit): "outlines that cross each other more than \(limit) times"
-    case .touches(let limit): "edges that touch each other more than \(limit) times"
+    case .crowding(let positions): ReadingWords.crowded(positions: positions)
+    case .crossingsInRings(let limit): ReadingWords.crossesItself(moreThan: limit)
+    case .crossingsOfRings(let limit): ReadingWords.crossEachOther(moreThan: limit)
+    case .touches(let limit): ReadingWords.touchEachOther(moreThan: limit)
     }
+  }
+}
+
+extension Wording {
+  /// Both, with a semicolon between.
+  fileprivate func followed(by other: Wording) -> Wording {
+    Wording("\(dutch); \(other.dutch)", "\(english); \(other.english)")
   }
 }

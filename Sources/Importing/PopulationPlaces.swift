@@ -31,9 +31,8 @@ struct SquarePlaces: PlaceCollector {
     let text = feature[slot].string ?? ""
     guard let id = SquareID(text) else {
       log.refuse(
-        "square-id", row: feature.row, field: slot.name,
-        "expected the id of a square (E1234N4567) in the Netherlands, found "
-          + (text.isEmpty ? "nothing" : text))
+        .squareID, row: feature.row, field: slot.name,
+        ["found": text.isEmpty ? .words(ReadingWords.nothing) : .text(text)])
       return false
     }
     if let geometry = feature.geometry, !geometry.isEmpty { draw(geometry, square: squares.count) }
@@ -61,11 +60,9 @@ struct SquarePlaces: PlaceCollector {
     let side = side(&log)
     check(side, &log)
     if side >= 250 {
-      let far = Int((side / 2 * 2.0.squareRoot()).rounded())
       log.note(
-        .warning, "coarse-squares", field: slot.name,
-        "the centre of a square of \(plain(side)) m may lie \(far) m from a home; a norm near "
-          + "1,000 m needs squares of 100 m")
+        .coarseSquares, field: slot.name,
+        ["side": .metres(side), "far": .metres(side / 2 * 2.0.squareRoot())])
     }
     var centres = PlanePlacer(plane: plane)
     let handles = squares.map { square in
@@ -83,9 +80,7 @@ struct SquarePlaces: PlaceCollector {
     let area = drawnSquare.flatMap { placer[$0] }?.areaSquareMetres ?? 0
     if area > 1 { return area.squareRoot().rounded() }
     let side: Double = squares.allSatisfy(\.id.isOn500MetreGrid) ? 500 : 100
-    log.note(
-      .warning, "assumed-square-side", field: slot.name,
-      "the column's name does not say how large the squares are; by their ids \(plain(side)) m")
+    log.note(.assumedSquareSide, field: slot.name, ["side": .metres(side)])
     return side
   }
 
@@ -96,9 +91,7 @@ struct SquarePlaces: PlaceCollector {
       let metres = found.metres(to: centre)
       guard metres > side / 10 else { continue }
       log.note(
-        .warning, "square-off-id", row: squares[square].row, field: slot.name,
-        "the geometry lies \(Int(metres.rounded())) m from where the id puts the square; "
-          + "the id is used")
+        .squareOffID, row: squares[square].row, field: slot.name, ["metres": .metres(metres)])
     }
   }
 }
@@ -118,12 +111,12 @@ struct ColumnPlaces: PlaceCollector {
     do {
       let reading = try columns.reading(of: feature)
       if let remark = reading.remark {
-        log.note(.warning, remark.rawValue, row: feature.row, reading.remarkSentence)
+        log.note(remark.kind, row: feature.row, reading.remarkValues)
       }
       handles.append(placer.add(reading.x, reading.y, in: reading.system))
       return true
     } catch {
-      log.refuse(error.code, row: feature.row, field: error.field, error.message)
+      log.refuse(error.kind, row: feature.row, field: error.field, ["found": .words(error.found)])
       return false
     }
   }
@@ -158,15 +151,16 @@ struct GeometryPlaces: PlaceCollector {
 
   mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool {
     guard let geometry = feature.geometry, let first = geometry.points.first else {
-      log.refuse("empty-geometry", row: feature.row, "expected a place, found no geometry")
+      log.refuse(.emptyPlace, row: feature.row)
       return false
     }
     let polygons = geometry.polygons
     guard polygons.isEmpty ? isPoint(geometry) && shapes.isEmpty : points.isEmpty else {
-      let expected = polygons.isEmpty && shapes.isEmpty ? "a point or a polygon" : "one kind"
+      let expected =
+        polygons.isEmpty && shapes.isEmpty ? ReadingWords.pointOrPolygon : ReadingWords.oneKind
       log.refuse(
-        "geometry-kind", row: feature.row,
-        "expected \(expected) for all rows, found \(geometry.kindName)")
+        .oneKindOfGeometry, row: feature.row,
+        ["expected": .words(expected), "found": .text(geometry.kindName)])
       return false
     }
     guard let reading = readCoordinates(first, declared, plane, row: feature.row, &log) else {
@@ -186,13 +180,13 @@ struct GeometryPlaces: PlaceCollector {
   ) -> Bool {
     let (repaired, defect) = repair.repaired(polygons)
     guard let repaired else {
-      log.refuse("broken-geometry", row: row, defect ?? "nothing is left of the polygon")
+      log.refuse(
+        .brokenPolygon, row: row,
+        ["defect": .words(defect ?? ReadingWords.nothingLeftOfPolygon)])
       return false
     }
     if let defect {
-      log.note(
-        .note, "repaired-geometry", row: row,
-        "a polygon broke the rules (\(defect)); repaired, the ground it covers stays")
+      log.note(.repairedPolygon, row: row, ["defect": .words(defect)])
     }
     shapes.append(
       placer.add(repaired, in: reading.system, swapped: reading.remark == .swapped))
@@ -245,11 +239,11 @@ func readCoordinates(
   do {
     let reading = try CoordinateReading(first.x, first.y, declared: declared, plane: plane)
     if let remark = reading.remark {
-      log.note(.warning, remark.rawValue, row: row, reading.remarkSentence)
+      log.note(remark.kind, row: row, reading.remarkValues)
     }
     return reading
   } catch {
-    log.refuse(error.rawValue, row: row, error.sentence(x: first.x, y: first.y))
+    log.refuse(error.kind, row: row, ["found": .words(ReadingWords.pair(first.x, first.y))])
     return nil
   }
 }

@@ -73,7 +73,7 @@ struct PopulationReading {
           declared: fields.view.full.referenceSystem, plane: plane, at: log.location())
       }
     if fields.id == nil {
-      log.note(.note, "generated-ids", "no column has ids; rows are known by their number")
+      log.note(.generatedRecordIDs)
     }
   }
 
@@ -91,7 +91,7 @@ struct PopulationReading {
 
   private mutating func isLand(_ feature: Feature) -> Bool {
     guard let water = fields.water, WaterColumn.isWater(feature[water]) else { return true }
-    log.leaveOut("water-rows", row: feature.row, field: water.name, WaterColumn.sentence)
+    log.leaveOut(.water, row: feature.row, field: water.name)
     return false
   }
 
@@ -99,20 +99,19 @@ struct PopulationReading {
   private mutating func freshID(_ feature: Feature) -> String? {
     let found = fields.id.flatMap { feature[$0].string }
     if found == nil, let column = fields.id?.name {
-      log.note(
-        .note, "missing-id", row: feature.row, field: column, "no id; known by its row number")
+      log.note(.missingRecordID, row: feature.row, field: column)
     }
     if let found, let other = earlier[found] {
       log.refuse(
-        "duplicate-id", row: feature.row, field: fields.id?.name,
-        "\(found) is also in \(other), where its people are counted")
+        .duplicateOfFile, row: feature.row, field: fields.id?.name,
+        ["id": .text(found), "file": .text(other)])
       return nil
     }
     let id = found ?? freeNumber(feature.row)
     guard let first = seen[id] else { return id }
     log.refuse(
-      "duplicate-id", row: feature.row, field: fields.id?.name,
-      "\(id) is also the id of row \(first); the second one is left out")
+      .duplicateOfRow, row: feature.row, field: fields.id?.name,
+      ["id": .text(id), "first": .count(first)])
     return nil
   }
 
@@ -137,22 +136,19 @@ struct PopulationReading {
       case .blank:
         counts.append(nil)
         guard slot == fields.residents else { continue }
-        log.note(
-          .note, "blank-residents", row: feature.row, field: slot.name,
-          "no number of residents; read as unknown, not as zero")
+        log.note(.blankResidents, row: feature.row, field: slot.name)
       case .sentinel(let value):
         counts.append(nil)
         log.note(
-          .note, "sentinel", row: feature.row, field: slot.name, variant: plain(value),
-          Sentinel.sentence(value))
+          .sentinel, row: feature.row, field: slot.name, variant: plain(value),
+          Sentinel.values(of: value))
       case .unreadable(let found):
         log.refuse(
-          "not-a-number", row: feature.row, field: slot.name, "expected a count, found \(found)")
+          .unreadableCount, row: feature.row, field: slot.name, ["found": .words(found)])
         return nil
       case .negative(let value):
         log.refuse(
-          "negative-count", row: feature.row, field: slot.name,
-          "expected a count of 0 or more, found \(plain(value))")
+          .negativeCount, row: feature.row, field: slot.name, ["found": .text(plain(value))])
         return nil
       }
     }
@@ -165,7 +161,7 @@ struct PopulationReading {
     let kept = places.placed
     refuseRows(without: Set(kept))
     if kept.isEmpty {
-      log.note(.warning, "no-population", "no row of this layer takes part")
+      log.note(.noPopulation)
     }
     let ids = kept.map { self.ids[$0] }
     let residents = kept.map { self.residents[$0] }
@@ -192,9 +188,7 @@ struct PopulationReading {
 
   private mutating func refuseRows(without kept: Set<Int>) {
     for (index, row) in rows.enumerated() where !kept.contains(index) {
-      log.refuse(
-        "no-place-in-plane", row: row,
-        "the coordinates have no place in the project's plane, or enclose nothing")
+      log.refuse(.noPlaceOrEmpty, row: row)
     }
   }
 }
@@ -206,18 +200,13 @@ enum WaterColumn {
     guard let words = value.string else { return false }
     return words.uppercased() != "NEE"
   }
-
-  static let sentence = "not land (the column says JA or B, not NEE); left out"
 }
 
 /// What CBS means by a number below -99990.
 enum Sentinel {
-  private static let meanings: [Double: String] = [
-    -99997: "secret or absent", -99995: "to be filled in a later version",
-    -99991: "not published at this level",
-  ]
-
-  static func sentence(_ value: Double) -> String {
-    "\(plain(value)) means \(meanings[value] ?? "no figure"); read as unknown, not as a number"
+  static func values(of value: Double) -> [String: FindingValue] {
+    [
+      "value": .text(plain(value)), "meaning": .words(ReadingWords.meaning(ofSentinel: value)),
+    ]
   }
 }

@@ -110,13 +110,11 @@ public struct PopulationSpread {
     }
     let location = DataLocation(file: file)
     let findings = [
-      ("spread-over-dwellings", "spread over dwellings", counts.dwellings),
-      ("spread-along-streets", "spread along public streets: too few dwellings", counts.streets),
-      ("kept-at-centroid", "kept at their centroid: nothing to spread over", counts.centroids),
-    ].filter { $0.2 > 0 }.map { code, words, count in
-      Finding(
-        .note, code: code, at: location,
-        message: "\(count) of \(polygons.ids.count) polygons were \(words).", count: count)
+      (FindingKind.spreadOverDwellings, counts.dwellings),
+      (FindingKind.spreadAlongStreets, counts.streets),
+      (FindingKind.keptAtCentroid, counts.centroids),
+    ].filter { $0.1 > 0 }.map { kind, count in
+      Finding(kind, at: location, ["all": .count(polygons.ids.count)], count: count)
     }
     return (population, findings)
   }

@@ -67,10 +67,8 @@ public struct RegionSelection: Sendable, Hashable {
   public func finding(in file: String) -> Finding? {
     guard !missing.isEmpty else { return nil }
     return Finding(
-      .warning, code: "absent-gemeenten", at: DataLocation(file: file),
-      message: "the register puts \(sentenceList(missing)) in \(name); there are no boundaries of "
-        + "them, so nobody there is counted",
-      count: missing.count)
+      .absentGemeenten, at: DataLocation(file: file),
+      ["codes": .list(missing), "region": .text(name)], count: missing.count)
   }
 
   /// Names that people use beside the official one.

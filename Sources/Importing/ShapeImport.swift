@@ -24,8 +24,8 @@ public enum ShapeImport {
       guard let feature = log.accept(row) else { return }
       guard feature.geometry?.polygons.isEmpty == false else {
         log.refuse(
-          "geometry-kind", row: feature.row,
-          "expected an area, found \(feature.geometry?.kindName ?? "no geometry")")
+          .otherGeometry, row: feature.row,
+          ["expected": .words(ReadingWords.area), "found": feature.geometry.kindValue])
         return
       }
       if places.take(feature, &log) { rows.append(feature.row) }
@@ -37,7 +37,7 @@ public enum ShapeImport {
         nextStep: "Check that this is the layer you mean; lines and points are no hazard.")
     }
     for (row, shape) in zip(rows, shapes) where shape == nil {
-      log.refuse("no-place-in-plane", row: row, "the area has no place in the plane")
+      log.refuse(.areaWithoutPlace, row: row)
     }
     let found = shapes.compactMap(\.self)
     let joined =
@@ -65,8 +65,8 @@ public enum ShapeImport {
       let parts = feature.geometry?.lines ?? []
       guard let first = parts.first?.first else {
         log.refuse(
-          "geometry-kind", row: feature.row,
-          "expected a line, found \(feature.geometry?.kindName ?? "no geometry")")
+          .otherGeometry, row: feature.row,
+          ["expected": .words(ReadingWords.line), "found": feature.geometry.kindValue])
         return
       }
       guard
@@ -93,7 +93,7 @@ public enum ShapeImport {
     let placed = lines.filter { !lost.contains($0.row) }
       .map { $0.handles.compactMap { placer[$0] } }
     for row in lost.sorted() {
-      log.refuse("no-place-in-plane", row: row, "a point of the line has no place in the plane")
+      log.refuse(.lineWithoutPlace, row: row)
     }
     return Imported(
       value: placed, findings: log.findings, rows: log.rows, layer: layer.name,
@@ -119,5 +119,12 @@ extension Geometry {
     case .collection(let parts): parts.flatMap(\.lines)
     default: []
     }
+  }
+}
+
+extension Geometry<SourcePoint>? {
+  /// What kind of geometry was found, for a sentence.
+  fileprivate var kindValue: FindingValue {
+    map { .text($0.kindName) } ?? .words(ReadingWords.noGeometry)
   }
 }

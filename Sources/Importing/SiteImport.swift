@@ -5,6 +5,7 @@ import Formats
 public import Geo
 public import GeoEngine
 public import Planning
+import Words
 
 /// What an import of sites may assume.
 public struct SiteOptions: Sendable, Hashable {
@@ -94,7 +95,8 @@ struct SiteFields {
       throw DataError(
         at: location,
         expected: "a column with the tier (\(SiteColumns.kind.names.joined(separator: ", "))) "
-          + "with the values \(SiteVocabulary.kinds.allowed)", found: columnList(layer.columns),
+          + "with the values \(SiteVocabulary.kinds.allowed.english)",
+        found: columnList(layer.columns),
         nextStep: "Add a column kind with C-NSP or L-NSP on every row.")
     }
   }

@@ -37,17 +37,13 @@ struct SiteReading {
   private mutating func noteColumns() {
     let leftBehind = fields.leftBehind
     if !leftBehind.personal.isEmpty {
-      log.note(
-        .note, "personal-columns",
-        "personal data is never read; left behind: \(sentenceList(leftBehind.personal))")
+      log.note(.personalColumns, ["columns": .list(leftBehind.personal)])
     }
     if !leftBehind.others.isEmpty {
-      log.note(.note, "unused-columns", "not used: \(sentenceList(leftBehind.others))")
+      log.note(.unusedColumns, ["columns": .list(leftBehind.others)])
     }
     if fields.id == nil {
-      log.note(
-        .warning, "generated-ids",
-        "no column has ids; sites are called S and their row, which changes when rows move")
+      log.note(.generatedSiteIDs)
     }
   }
 
@@ -69,14 +65,13 @@ struct SiteReading {
   private mutating func freshID(_ feature: Feature) -> String? {
     let found = feature[fields.id].string
     if found == nil, let column = fields.id?.name {
-      log.note(
-        .warning, "missing-id", row: feature.row, field: column, "no id; called S and its row")
+      log.note(.missingSiteID, row: feature.row, field: column)
     }
     let id = found ?? "S\(feature.row)"
     guard let first = seen[id] else { return id }
     log.refuse(
-      "duplicate-id", row: feature.row, field: fields.id?.name,
-      "rows \(first) and \(feature.row) both have the id \(id); row \(feature.row) is left out")
+      .duplicateSiteID, row: feature.row, field: fields.id?.name,
+      ["first": .count(first), "row": .count(feature.row), "id": .text(id)])
     return nil
   }
 
@@ -84,14 +79,14 @@ struct SiteReading {
     guard let word = feature[fields.kind].string else {
       if let kind = options.defaultKind { return kind }
       log.refuse(
-        "missing-kind", row: feature.row, field: fields.kind?.name,
-        "expected \(SiteVocabulary.kinds.allowed), found nothing")
+        .missingKind, row: feature.row, field: fields.kind?.name,
+        ["allowed": .words(SiteVocabulary.kinds.allowed)])
       return nil
     }
     if let kind = SiteVocabulary.kinds[word] { return kind }
     log.refuse(
-      "unknown-kind", row: feature.row, field: fields.kind?.name,
-      "expected \(SiteVocabulary.kinds.allowed), found \(word)")
+      .unknownKind, row: feature.row, field: fields.kind?.name,
+      ["allowed": .words(SiteVocabulary.kinds.allowed), "found": .text(word)])
     return nil
   }
 
@@ -99,16 +94,14 @@ struct SiteReading {
     if let word = feature[fields.status].string {
       if let status = SiteVocabulary.statuses[word] { return status }
       log.refuse(
-        "unknown-status", row: feature.row, field: fields.status?.name,
-        "expected \(SiteVocabulary.statuses.allowed), found \(word)")
+        .unknownStatus, row: feature.row, field: fields.status?.name,
+        ["allowed": .words(SiteVocabulary.statuses.allowed), "found": .text(word)])
       return nil
     }
     guard word(fields.active, feature, SiteVocabulary.flags) == false else {
       return options.defaultStatus
     }
-    log.note(
-      .note, "inactive-site", row: feature.row, field: fields.active?.name,
-      "not in use; read as rejected, so it never counts")
+    log.note(.inactiveSite, row: feature.row, field: fields.active?.name)
     return .rejected
   }
 
@@ -119,23 +112,21 @@ struct SiteReading {
     guard let slot, let word = feature[slot].string else { return nil }
     if let value = vocabulary[word] { return value }
     log.note(
-      .warning, "unknown-value", row: feature.row, field: slot.name,
-      "expected \(vocabulary.allowed), found \(word); read as unknown")
+      .unknownValue, row: feature.row, field: slot.name,
+      ["allowed": .words(vocabulary.allowed), "found": .text(word)])
     return nil
   }
 
   private mutating func number(_ slot: Slot?, _ feature: Feature) -> Double? {
     guard let slot else { return nil }
-    let found: String
+    let found: FindingValue
     switch feature[slot].countReading(pointsMayGroup: slot.pointsMayGroup) {
     case .blank: return nil
     case .number(let number) where number >= 0: return number
-    case .number(let number): found = plain(number)
-    case .unreadable(let text): found = text
+    case .number(let number): found = .text(plain(number))
+    case .unreadable(let text): found = .words(text)
     }
-    log.note(
-      .warning, "not-a-number", row: feature.row, field: slot.name,
-      "expected a number of 0 or more, found \(found); read as unknown")
+    log.note(.unreadableSiteNumber, row: feature.row, field: slot.name, ["found": found])
     return nil
   }
 
@@ -154,13 +145,13 @@ struct SiteReading {
   private mutating func place(_ feature: Feature) -> Place? {
     if let geometry = feature.geometry, !geometry.isEmpty { return place(geometry, feature.row) }
     guard let columns = fields.coordinates else {
-      log.refuse("missing-coordinates", row: feature.row, "expected a point, found no geometry")
+      log.refuse(.missingPoint, row: feature.row)
       return nil
     }
     do {
       return point(try columns.reading(of: feature), row: feature.row)
     } catch {
-      log.refuse(error.code, row: feature.row, field: error.field, error.message)
+      log.refuse(error.kind, row: feature.row, field: error.field, ["found": .words(error.found)])
       return nil
     }
   }
@@ -169,7 +160,9 @@ struct SiteReading {
     guard let first = geometry.points.first else { return nil }
     let polygons = geometry.polygons
     guard !polygons.isEmpty || geometry.points.count == 1 else {
-      log.refuse("geometry-kind", row: row, "expected a point, found \(geometry.kindName)")
+      log.refuse(
+        .otherGeometry, row: row,
+        ["expected": .words(ReadingWords.point), "found": .text(geometry.kindName)])
       return nil
     }
     do {
@@ -177,12 +170,11 @@ struct SiteReading {
         first.x, first.y, declared: fields.view.full.referenceSystem, plane: plane)
       let point = point(reading, row: row)
       guard !polygons.isEmpty else { return point }
-      log.note(
-        .note, "area-as-point", row: row, "a polygon; its centre of gravity is taken for the site")
+      log.note(.areaAsPoint, row: row)
       return .area(
         placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
     } catch {
-      log.refuse(error.rawValue, row: row, error.sentence(x: first.x, y: first.y))
+      log.refuse(error.kind, row: row, ["found": .words(ReadingWords.pair(first.x, first.y))])
       return nil
     }
   }
@@ -190,9 +182,9 @@ struct SiteReading {
   private mutating func point(_ reading: CoordinateReading, row: Int) -> Place {
     system = system ?? reading.system
     if let remark = reading.remark, remark == .assumed {
-      log.note(.warning, remark.rawValue, row: row, reading.remarkSentence)
+      log.note(remark.kind, row: row, reading.remarkValues)
     } else if let remark = reading.remark {
-      log.list(.warning, remark.rawValue, row: row, reading.remarkSentence)
+      log.list(remark.kind, row: row, reading.remarkValues)
     }
     let isTurnable =
       options.region != nil && reading.remark != .swapped && reading.system.isWGS84
@@ -209,8 +201,8 @@ struct SiteReading {
     for draft in drafts {
       guard let location = location(draft.place, row: draft.row) else {
         log.refuse(
-          "no-place-in-plane", row: draft.row,
-          "\(draft.site.id): the coordinates have no place in the plane \(plane.code)")
+          .siteWithoutPlace, row: draft.row,
+          ["id": .text(draft.site.id), "plane": .text(plane.code)])
         continue
       }
       var site = draft.site
@@ -231,10 +223,7 @@ struct SiteReading {
       guard let other = turned.flatMap({ placer[$0] }), !isNear(point), isNear(other) else {
         return point
       }
-      log.list(
-        .warning, CoordinateReading.Remark.swapped.rawValue, row: row,
-        "longitude and latitude have changed places: only the other way round the site lies near "
-          + "the other data; read that way")
+      log.list(.swappedByRegion, row: row)
       return other
     }
   }
@@ -250,7 +239,7 @@ struct SiteReading {
     let y = max(region.minY - site.location.y, 0, site.location.y - region.maxY)
     let kilometres = Int(((x * x + y * y).squareRoot() / 1000).rounded())
     log.list(
-      .warning, "outside-region", row: row,
-      "\(site.id) lies \(kilometres) km outside the other data; check its coordinates")
+      .outsideRegion, row: row,
+      ["id": .text(site.id), "kilometres": .count(kilometres)])
   }
 }

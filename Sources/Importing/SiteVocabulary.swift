@@ -2,12 +2,13 @@
 // Words are compared without case, diacritics and punctuation.
 
 import Planning
+import Words
 
 /// Words for the values of a column.
 struct Vocabulary<Value: Sendable>: Sendable {
   private let values: [String: Value]
   /// The words as a message lists them, the usual one of each value first.
-  let allowed: String
+  let allowed: Wording
 
   init(_ table: [(value: Value, words: [String])]) {
     var values: [String: Value] = [:]
@@ -15,10 +16,13 @@ struct Vocabulary<Value: Sendable>: Sendable {
       for word in row.words { values[word.comparable] = row.value }
     }
     self.values = values
-    allowed = table.map { row in
-      let others = row.words.dropFirst().prefix(4)
-      return row.words[0] + (others.isEmpty ? "" : " (or \(others.joined(separator: ", ")))")
-    }.joined(separator: "; ")
+    func listed(_ or: String) -> String {
+      table.map { row in
+        let others = row.words.dropFirst().prefix(4)
+        return row.words[0] + (others.isEmpty ? "" : " (\(or) \(others.joined(separator: ", ")))")
+      }.joined(separator: "; ")
+    }
+    allowed = Wording(listed("of"), listed("or"))
   }
 
   /// The value of a word; `nil` for an unknown word.

@@ -22,8 +22,6 @@ struct HTMLTable {
     var value: Double?
     /// The anchor on the page that tells more.
     var anchor: String?
-    /// A line in English below the text, on pages in another language.
-    var englishDetail: String?
 
     init(_ text: String, share: Double? = nil, value: Double? = nil, anchor: String? = nil) {
       self.text = text
@@ -64,7 +62,7 @@ struct HTMLTable {
         "text": cell.text, "number": column.isNumber,
         "bar": cell.share.map { fixedWidth($0) } ?? false,
         "value": cell.value.map { trimmedText($0, decimals: 6) } ?? false,
-        "anchor": cell.anchor ?? false, "detail": cell.englishDetail ?? false,
+        "anchor": cell.anchor ?? false,
       ]
     }
     return ["heading": cells.first ?? [:], "cells": Array(cells.dropFirst())]

@@ -1,5 +1,5 @@
 /// The same words in both languages.
-public struct Wording: Sendable, Hashable {
+public struct Wording: Sendable, Hashable, Codable {
   /// In plain Dutch.
   public var dutch: String
   /// In English.

@@ -1,3 +1,4 @@
+import Findings
 import Geo
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     let problem = #expect(throws: GeometryProblem.self) {
       try read("01 02000000 03000000 \(one)\(two)\(two)\(one)")
     }
-    #expect(problem?.message == "it announces 3 positions, and 32 bytes are left")
+    #expect(problem?.message == "row refused: it announces 3 positions, and 32 bytes are left")
   }
 
   @Test func `every part of a multi-geometry has its own byte order`() throws {
@@ -90,18 +91,19 @@ import Testing
   ])
   func `a damaged geometry is refused`(hex: String, code: String) {
     let problem = #expect(throws: GeometryProblem.self) { try read(hex) }
-    #expect(problem?.code == code)
+    #expect(problem?.kind.code == code)
   }
 
   @Test func `a curve is refused by name`() {
     let problem = #expect(throws: GeometryProblem.self) { try read("01 F2030000 00000000") }
-    #expect(problem?.message.hasPrefix("it is a CurvePolygon, which is not read") == true)
+    #expect(
+      problem?.message.hasPrefix("row refused: it is a CurvePolygon, which is not read") == true)
   }
 
   @Test func `collections in collections end somewhere`() {
     let deep = String(repeating: "01 07000000 01000000 ", count: 100_000)
     let problem = #expect(throws: GeometryProblem.self) { try read(deep) }
-    #expect(problem?.code == "geometry-nested")
+    #expect(problem?.kind.code == "geometry-nested")
   }
 
   @Test(arguments: [(0, 0), (1, 4), (2, 6), (3, 6), (4, 8)], [true, false])

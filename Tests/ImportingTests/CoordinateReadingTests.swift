@@ -1,3 +1,4 @@
+import Findings
 import Formats
 import GeoEngine
 import Testing
@@ -29,7 +30,7 @@ struct CoordinateReadingTests {
   @Test func `latitude first is turned round`() throws {
     let reading = try CoordinateReading(52.16, 5.39, declared: .wgs84, plane: .rdNew)
     #expect(reading.x == 5.39 && reading.y == 52.16 && reading.remark == .swapped)
-    #expect(reading.remarkSentence.contains("(52.16, 5.39)"))
+    #expect(reading.remarkValues["found"] == "52.16, 5.39")
   }
 
   @Test func `outside the Netherlands only an impossible latitude is turned round`() throws {
@@ -49,7 +50,10 @@ struct CoordinateReadingTests {
   @Test func `x and y of RD never overlap, so they can be turned round`() throws {
     let reading = try CoordinateReading(463_000, 155_000, declared: .rdNew, plane: .rdNew)
     #expect(reading.x == 155_000 && reading.y == 463_000 && reading.remark == .swapped)
-    #expect(reading.remarkSentence.hasPrefix("x and y have changed places (463000, 155000)"))
+    #expect(
+      reading.remarkValues == [
+        "axes": .words(ReadingWords.metreAxes), "found": "463000, 155000",
+      ])
   }
 
   @Test func `without a reference system the size of the numbers tells`() throws {

@@ -1,5 +1,6 @@
 import Formats
 import Testing
+import Words
 
 @testable import Importing
 
@@ -9,9 +10,10 @@ struct FieldReadingTests {
     (AttributeValue.text("5,387"), NumberReading.number(5.387)),
     (.text(" 12 "), .number(12)), (.text("1e3"), .number(1000)), (.text("-4.5"), .number(-4.5)),
     (.text(""), .blank), (.text("  "), .blank), (.null, .blank),
-    (.text("nan"), .unreadable("nan")), (.text("inf"), .unreadable("inf")),
-    (.text("1.234,5"), .unreadable("1.234,5")), (.text("twaalf"), .unreadable("twaalf")),
-    (.text("0x10"), .unreadable("0x10")), (.real(.infinity), .unreadable("inf")),
+    (.text("nan"), .unreadable(Wording("nan"))), (.text("inf"), .unreadable(Wording("inf"))),
+    (.text("1.234,5"), .unreadable(Wording("1.234,5"))),
+    (.text("twaalf"), .unreadable(Wording("twaalf"))),
+    (.text("0x10"), .unreadable(Wording("0x10"))), (.real(.infinity), .unreadable(Wording("inf"))),
     (.integer(7), .number(7)),
   ])
   func `a number is read or named`(value: AttributeValue, reading: NumberReading) {
@@ -23,7 +25,7 @@ struct FieldReadingTests {
     (.real(-99990.5), .sentinel(-99990.5)), (.integer(-99997), .sentinel(-99997)),
     (.text("-99997.0"), .sentinel(-99997)), (.integer(-99_999_999), .sentinel(-99_999_999)),
     (.integer(-1), .negative(-1)), (.integer(0), .count(0)), (.text("12,5"), .count(12.5)),
-    (.text("1,234"), .unreadable("1,234, which could be thousands or decimals")),
+    (.text("1,234"), .unreadable(ReadingWords.twofold("1,234"))),
     (.null, .blank), (.text("1.234"), .count(1.234)), (.text("0,125"), .count(0.125)),
     (.text("1234,125"), .count(1234.125)),
   ])
@@ -43,7 +45,7 @@ struct FieldReadingTests {
   ) {
     var isUnreadable = false
     if case .unreadable(let found) = CountReading(.text(text), pointsMayGroup: true) {
-      isUnreadable = found.hasSuffix(", which could be thousands or decimals")
+      isUnreadable = found.english.hasSuffix(", which could be thousands or decimals")
     }
     #expect(isUnreadable == isTwofold)
   }

@@ -3,6 +3,7 @@ import Formats
 import Geo
 import GeoEngine
 import Planning
+import TestSupport
 import Testing
 
 @testable import Importing

@@ -1,6 +1,7 @@
 import Findings
 import Formats
 import Planning
+import TestSupport
 import Testing
 
 @testable import Importing

@@ -138,7 +138,8 @@ struct ReportPageTests {
     var report = try await ToyRegion.report()
     report.regionName = AnalyseReport.wholeArea
     report.findings = [
-      Finding(.note, code: "x", at: DataLocation(file: "cells.csv", field: "E1"), message: "")
+      Finding(
+        .sample(.note, "x", saying: ""), at: DataLocation(file: "cells.csv", field: "E1"))
     ]
     report.inputs[0].role = "candidates"
     let html = try ReportPage(BoardReport(report, language: language)).html()

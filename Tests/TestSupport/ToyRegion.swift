@@ -257,16 +257,17 @@ extension ToyRegion {
   public static func findings(oddNames: Bool) -> [Finding] {
     [
       Finding(
-        .note, code: "sentinel",
+        .sample(
+          .note, "sentinel", saying: "secret numbers of residents were read as unknown"),
         at: DataLocation(
           file: "/home/somebody/data/vierkanten.gpkg", layer: "vierkant_100m", row: 40,
-          field: "aantal_inwoners"),
-        message: "secret numbers of residents were read as unknown", count: 42),
+          field: "aantal_inwoners"), count: 42),
       Finding(
-        .refusal, code: "no-place", at: DataLocation(file: "punten.csv", row: 13, field: "lon"),
-        message: oddNames
-          ? "<img src=x onerror=alert(1)>" : "a site without coordinates was left out",
-        count: 1),
+        .sample(
+          .refusal, "no-place",
+          saying: oddNames
+            ? "<img src=x onerror=alert(1)>" : "a site without coordinates was left out"),
+        at: DataLocation(file: "punten.csv", row: 13, field: "lon")),
     ]
   }
 

@@ -6,7 +6,9 @@ import Geo
 import Page
 import TestSupport
 import Testing
+import Words
 
+@testable import Importing
 @testable import Workbench
 
 /// What `nsp check` prints for people.
@@ -21,11 +23,12 @@ struct CheckSummaryTests {
   }
 
   private func finding(
-    _ severity: Finding.Severity, _ code: String, row: Int, count: Int = 1
+    _ kind: FindingKind, row: Int, count: Int = 1
   ) -> Finding {
     Finding(
-      severity, code: code, at: DataLocation(file: "in/sites.csv", row: row, field: "kind"),
-      message: "found \(row)", count: count)
+      kind.saying(Wording("gevonden {found}", "found {found}")),
+      at: DataLocation(file: "in/sites.csv", row: row, field: "kind"), ["found": .count(row)],
+      count: count)
   }
 
   @Test func `columns stand under each other, numbers to the right`() {
@@ -35,7 +38,7 @@ struct CheckSummaryTests {
         record("network", "b.osm.pbf", read: 0, refused: 0),
         record("sites", "s.csv", read: 5, refused: 1),
         record("population", "squares.gpkg", read: 16_383, refused: 0),
-      ], findings: [])
+      ], findings: [], language: .english)
     #expect(
       outcome.text == """
         input       file          layer   read   used  refused
@@ -52,11 +55,11 @@ struct CheckSummaryTests {
     let outcome = CheckOutcome(
       inputs: [record("sites", "sites.csv", read: 9, refused: 5)],
       findings: [
-        finding(.note, "water-rows", row: 1, count: 81),
-        finding(.refusal, "unknown-kind", row: 2), finding(.warning, "unknown-value", row: 3),
-        finding(.refusal, "unknown-kind", row: 4), finding(.refusal, "unknown-kind", row: 5),
-        finding(.refusal, "unknown-kind", row: 6), finding(.refusal, "unknown-kind", row: 7),
-      ])
+        finding(.water, row: 1, count: 81),
+        finding(.unknownKind, row: 2), finding(.unknownValue, row: 3),
+        finding(.unknownKind, row: 4), finding(.unknownKind, row: 5),
+        finding(.unknownKind, row: 6), finding(.unknownKind, row: 7),
+      ], language: .english)
     #expect(
       outcome.text == """
         input  file       layer  read  used  refused
@@ -95,29 +98,20 @@ struct CheckSummaryTests {
     #expect(groups.count == 9)
   }
 
-  /// The codes stand between quotes in the calls that make findings.
-  @Test func `every code of a finding has its advice, and none is left over`() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
-    var text = ""
-    for module in ["Formats", "Importing", "Workbench"] {
-      let folder = sources.appendingPathComponent(module)
-      let names = FileManager.default.enumerator(atPath: folder.path)
-      while let name = names?.nextObject() as? String {
-        guard name.hasSuffix(".swift"), !name.hasSuffix("FindingAdvice.swift") else { continue }
-        text += try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      }
-    }
-    for code in FindingAdvice.sentences.keys {
-      #expect(text.contains("\"\(code)\""), "\(code) is no code of a finding")
-    }
-    let calls = /(?:refuse\(|leaveOut\(|note\(\s*\.\w+,|list\(\s*\.\w+,|code:)\s*"([a-z-]+)"/
-    let codes = Set(text.matches(of: calls).map { String($0.1) })
-    #expect(codes.count > 25)
-    for code in codes { #expect(FindingAdvice.sentences[code] != nil, "\(code)") }
-  }
+  @Test func `a Dutch project is spoken to in Dutch`() {
+    let outcome = CheckOutcome(
+      inputs: [record("sites", "sites.csv", read: 9, refused: 1)],
+      findings: [finding(.unknownKind, row: 2)], language: .dutch)
+    #expect(
+      outcome.text == """
+        invoer  bestand    laag  gelezen  gebruikt  niet gebruikt
+        sites   sites.csv              9         8              1
 
-  @Test func `every code of a finding has its words in Dutch`() {
-    #expect(Set(Finding.dutchNames.keys) == Set(FindingAdvice.sentences.keys))
+        Gevonden: 1 soort rijen die niet gebruikt zijn.
+
+        RIJEN NIET GEBRUIKT: Soort onbekend (unknown-kind), 1x in sites.csv
+          gevonden rij 2, kolom kind: gevonden 2
+          doe      Schrijf C-NSP of L-NSP.
+        """)
   }
 }

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import OutputFolder
 import Page
+import TestSupport
 import Testing
 import Words
 

@@ -2,6 +2,7 @@
 
 import Coverage
 public import Figures
+import Findings
 import Formats
 import Planning
 
@@ -13,7 +14,7 @@ extension CompareReport {
       "runs": .list(runs.map(\.json)),
       "comparisons": .list(comparisons.map(json)),
       "trend": trendJSON,
-      "findings": .list(findings.map(\.summary)),
+      "findings": findings.summary(in: language),
     ]).labelled(label)
   }
 
@@ -22,7 +23,7 @@ extension CompareReport {
       "before": .text(runs[0].name),
       "after": .text(runs[comparison.run].name),
       "comparable": .bool(comparison.obstacles.isEmpty),
-      "not_comparable_because": .texts(comparison.obstacles),
+      "not_comparable_because": .texts(comparison.obstacles.map { $0.sentence(in: language) }),
       "records_in_other_gemeente": .integer(comparison.difference.recordsInOtherArea),
       "region": .object(comparison.difference.region.members),
       "gemeenten": .list(

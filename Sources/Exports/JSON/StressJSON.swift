@@ -25,7 +25,7 @@ extension StressReport {
         "with_loss": .integer(crossings.count),
         "ranking": .list(zip(crossings, crossingPlaces).map(crossingSummary)),
       ]),
-      "findings": findings.summary,
+      "findings": findings.summary(in: settings.language),
       "provenance": settings.provenance(norms: evidence.norms, inputs: inputs),
     ]).labelled(settings.label)
   }

@@ -25,7 +25,7 @@ extension SuggestReport {
         "after": after.region.sums.residentsSummary,
         "gemeenten": .list(gemeenten.indices.map(areaSummary)),
       ]),
-      "findings": findings.summary,
+      "findings": findings.summary(in: settings.language),
       "provenance": settings.provenance(norms: before.evidence.norms, inputs: inputs),
     ]).labelled(settings.label)
   }

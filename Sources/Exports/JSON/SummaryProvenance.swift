@@ -5,9 +5,10 @@ import Figures
 import Findings
 import Formats
 import Planning
+import Words
 
 extension AnalyseReport {
-  var findingsSummary: OrderedJSON { findings.summary }
+  var findingsSummary: OrderedJSON { findings.summary(in: settings.language) }
 
   var provenanceSummary: OrderedJSON {
     settings.provenance(norms: evidence.norms, inputs: inputs)
@@ -16,8 +17,8 @@ extension AnalyseReport {
 
 extension [Finding] {
   /// What was odd, as outputs list it.
-  var summary: OrderedJSON {
-    .list(map(\.summary))
+  func summary(in language: Language) -> OrderedJSON {
+    .list(map { $0.summary(in: language) })
   }
 }
 
@@ -51,7 +52,7 @@ extension RunSettings {
 
 extension Finding {
   /// The finding as outputs hold it.
-  var summary: OrderedJSON {
+  func summary(in language: Language) -> OrderedJSON {
     .object([
       "severity": .text(severity.rawValue),
       "code": .text(code),
@@ -60,7 +61,7 @@ extension Finding {
       "row": .integer(location.row),
       "field": .optional(location.field),
       "count": .integer(count),
-      "message": .text(message),
+      "message": .text(sentence(in: language)),
     ])
   }
 }

@@ -3,6 +3,7 @@
 public import Coverage
 public import Findings
 public import Planning
+public import Words
 
 /// A gemeente as a run counted it.
 public struct ComparedArea: Sendable, Hashable {
@@ -105,9 +106,9 @@ public struct CompareReport: Sendable {
     /// What differs; its areas are those of the report.
     public var difference: RunDifference
     /// Why figures of the two are not about the same thing; empty when they are.
-    public var obstacles: [String]
+    public var obstacles: [Finding]
 
-    public init(run: Int, difference: RunDifference, obstacles: [String]) {
+    public init(run: Int, difference: RunDifference, obstacles: [Finding]) {
       self.run = run
       self.difference = difference
       self.obstacles = obstacles
@@ -142,6 +143,8 @@ public struct CompareReport: Sendable {
   public var findings: [Finding]
   /// With whom outputs may be shared; `nil` without a label.
   public var label: TrafficLightLabel?
+  /// The language of sentences in outputs.
+  public var language = Language.dutch
 
   /// - Precondition: one comparison for each run but the first.
   public init(

@@ -4,6 +4,7 @@
 import Findings
 import Foundation
 import Geo
+import Words
 
 /// One feature as it stands in the file, before its columns are lined up.
 struct GeoJSONFeature {
@@ -98,7 +99,8 @@ struct GeoJSONDocument {
     }
     guard let type = members.type?.text else {
       throw refusal(
-        "a GeoJSON object with a type", members.type.map { "as type \($0.kindName)" } ?? "no type",
+        "a GeoJSON object with a type",
+        members.type.map { "as type \($0.kindName.english)" } ?? "no type",
         Self.wayOut)
     }
     switch type {
@@ -192,7 +194,7 @@ extension GeoJSONDocument {
     scanner.valuesLeft = FileLimits.featureValues
     guard try scanner.peek() == UInt8(ascii: "{") else {
       let value = try scanner.value()
-      return .failure(broken("expected a feature object, found \(value.kindName)"))
+      return .failure(GeometryProblem(.noFeature, ["found": .words(value.kindName)]))
     }
     var type: JSONValue?
     var id: JSONValue?
@@ -209,9 +211,10 @@ extension GeoJSONDocument {
     }
     return Result { () throws(GeometryProblem) in
       guard type?.text == "Feature" else {
-        throw broken("expected the type \"Feature\", found \(type?.kindName ?? "nothing")")
+        throw GeometryProblem(
+          .featureType, ["found": .words(type?.kindName ?? ShapeWords.absent)])
       }
-      if let problem = properties.problem { throw broken(problem) }
+      if let problem = properties.problem { throw problem }
       try properties.insert(id: id)
       do throws(GeometryProblem) {
         return GeoJSONFeature(
@@ -220,14 +223,10 @@ extension GeoJSONDocument {
     }
   }
 
-  private static func broken(_ message: String) -> GeometryProblem {
-    GeometryProblem("feature-format", message)
-  }
-
   /// The properties of one feature; lists and objects keep their JSON text.
   private struct Properties {
     var values: [(name: String, value: AttributeValue)] = []
-    var problem: String?
+    var problem: GeometryProblem?
 
     init() {}
 
@@ -235,7 +234,7 @@ extension GeoJSONDocument {
       guard try scanner.peek() == UInt8(ascii: "{") else {
         let value = try scanner.value()
         if case .null = value { return }
-        problem = "expected properties as an object, found \(value.kindName)"
+        problem = GeometryProblem(.propertiesKind, ["found": .words(value.kindName)])
         return
       }
       var values: [(name: String, value: AttributeValue)] = []
@@ -252,7 +251,7 @@ extension GeoJSONDocument {
       if Set(values.map(\.name)).count < values.count {
         var seen: Set<String> = []
         let twice = values.first { !seen.insert($0.name).inserted }
-        problem = "the property \"\(twice?.name ?? "")\" is given twice"
+        problem = GeometryProblem(.propertyTwice, ["name": .text(twice?.name ?? "")])
       }
     }
 
@@ -283,7 +282,7 @@ extension GeoJSONDocument {
       case .string, .integer, .real:
         guard let id, !values.contains(where: { $0.name == "id" }) else { return }
         values.insert(("id", Self.attribute(of: id)), at: 0)
-      case let id?: throw broken("expected a number or text as id, found \(id.kindName)")
+      case let id?: throw GeometryProblem(.featureID, ["found": .words(id.kindName)])
       }
     }
   }

@@ -1,4 +1,6 @@
+import Findings
 import Geo
+import Words
 
 /// Turns GeoJSON's geometry objects into geometries.
 enum GeoJSONGeometry {
@@ -15,21 +17,21 @@ enum GeoJSONGeometry {
   static func geometry(
     _ value: JSONValue?, depth: Int = 0
   ) throws(GeometryProblem) -> Geometry<SourcePoint>? {
-    guard let value else { throw wrong("a geometry (or null)", nil) }
+    guard let value else { throw wrong(ShapeWords.geometryOrNull, nil) }
     if case .null = value { return nil }
-    guard case .object = value else { throw wrong("a geometry object", value) }
-    guard let type = value["type"]?.text else { throw wrong("a type", value["type"]) }
+    guard case .object = value else { throw wrong(ShapeWords.geometryObject, value) }
+    guard let type = value["type"]?.text else { throw wrong(ShapeWords.type, value["type"]) }
     guard kinds.contains(type) else {
-      throw GeometryProblem("geometry-kind", "the type \"\(type)\" is none of GeoJSON's")
+      throw GeometryProblem(.noGeoJSONType, ["found": .text(type)])
     }
     if type == "GeometryCollection" {
       guard depth < WKBReader.maxDepth else {
-        throw GeometryProblem("geometry-nested", "collections nested too deep")
+        throw GeometryProblem(.nestedTooDeep, ["levels": .count(WKBReader.maxDepth)])
       }
       let parts = try inside("geometries") { () throws(GeometryProblem) in
-        try each(value["geometries"], "geometries") { part throws(GeometryProblem) in
+        try each(value["geometries"], ShapeWords.geometries) { part throws(GeometryProblem) in
           guard let part = try geometry(part, depth: depth + 1) else {
-            throw wrong("a geometry object", .null)
+            throw wrong(ShapeWords.geometryObject, .null)
           }
           return part
         }
@@ -48,41 +50,41 @@ enum GeoJSONGeometry {
     case "Point":
       if case .array(let values) = value, values.isEmpty { return .point(nil) }
       return .point(try position(value))
-    case "MultiPoint": return .multiPoint(try each(value, "positions", position))
+    case "MultiPoint": return .multiPoint(try each(value, ShapeWords.positions, position))
     case "LineString": return .lineString(try line(value))
-    case "MultiLineString": return .multiLineString(try each(value, "lines", line))
+    case "MultiLineString": return .multiLineString(try each(value, ShapeWords.lines, line))
     case "Polygon": return .polygon(try polygon(value))
-    default: return .multiPolygon(try each(value, "polygons", polygon))
+    default: return .multiPolygon(try each(value, ShapeWords.polygons, polygon))
     }
   }
 
   private static func polygon(
     _ value: JSONValue?
   ) throws(GeometryProblem) -> Polygon<SourcePoint> {
-    let rings = try each(value, "rings") { ring throws(GeometryProblem) in
-      try each(ring, "positions", position)
+    let rings = try each(value, ShapeWords.rings) { ring throws(GeometryProblem) in
+      try each(ring, ShapeWords.positions, position)
     }
     return try checkedPolygon(rings)
   }
 
   private static func line(_ value: JSONValue?) throws(GeometryProblem) -> [SourcePoint] {
-    let points = try each(value, "positions", position)
+    let points = try each(value, ShapeWords.positions, position)
     try checkLine(points)
     return points
   }
 
   private static func position(_ value: JSONValue?) throws(GeometryProblem) -> SourcePoint {
     guard case .numbers(let numbers) = value, numbers.count >= 2 else {
-      throw wrong("a position (two numbers)", value)
+      throw wrong(ShapeWords.position, value)
     }
     return SourcePoint(x: numbers[0], y: numbers[1])
   }
 
   private static func each<Element>(
-    _ value: JSONValue?, _ what: String,
+    _ value: JSONValue?, _ list: Wording,
     _ read: (JSONValue?) throws(GeometryProblem) -> Element
   ) throws(GeometryProblem) -> [Element] {
-    guard case .array(let values) = value else { throw wrong("a list of \(what)", value) }
+    guard case .array(let values) = value else { throw wrong(list, value) }
     var result: [Element] = []
     result.reserveCapacity(values.count)
     for (index, value) in values.enumerated() {
@@ -99,8 +101,9 @@ enum GeoJSONGeometry {
     do throws(GeometryProblem) { return try body() } catch { throw error.inside(step) }
   }
 
-  private static func wrong(_ expected: String, _ found: JSONValue?) -> GeometryProblem {
+  private static func wrong(_ expected: Wording, _ found: JSONValue?) -> GeometryProblem {
     GeometryProblem(
-      "geometry-format", "expected \(expected), found \(found?.kindName ?? "nothing")")
+      .geoJSONPart,
+      ["expected": .words(expected), "found": .words(found?.kindName ?? ShapeWords.absent)])
   }
 }

@@ -2,6 +2,7 @@
 // and files made by hand hold RD metres without saying so.
 
 import Geo
+import Words
 
 extension ReferenceSystem {
   /// The system that a "crs" name means, in any of the spellings in use; `nil` for other text.
@@ -38,7 +39,7 @@ extension ReferenceSystem {
     if case .integer(let code) = crs["properties"]?["code"], code > 0 {
       return ReferenceSystem("EPSG:\(code)")
     }
-    throw UnknownReferenceSystem(found: "\(crs.kindName) without a name")
+    throw UnknownReferenceSystem(found: "\(crs.kindName.english) without a name")
   }
 
   /// A "crs" member that names no system.

@@ -4,6 +4,8 @@
 // cannot say where an error is. This scanner keeps the order of columns, lets a reader take one
 // feature at a time out of a file, and names line and column. It refuses depths over 128.
 
+import Words
+
 /// What is wrong with a JSON text, and where.
 struct JSONProblem: Error {
   /// The byte where the scanner stopped, counted from 0.
@@ -37,15 +39,18 @@ enum JSONValue: Sendable {
   case object([(name: String, value: JSONValue)])
 
   /// What kind of value it is, for a sentence.
-  var kindName: String {
+  var kindName: Wording {
     switch self {
-    case .null: "null"
-    case .bool: "true or false"
-    case .integer, .real: "a number"
-    case .string(let text): "the text \"\(text.prefix(40))\""
-    case .numbers(let numbers): "a list of \(numbers.count) numbers"
-    case .array(let values): values.isEmpty ? "an empty list" : "a list"
-    case .object: "an object"
+    case .null: Wording("null")
+    case .bool: Wording("true of false", "true or false")
+    case .integer, .real: Wording("een getal", "a number")
+    case .string(let text):
+      Wording("de tekst \"\(text.prefix(40))\"", "the text \"\(text.prefix(40))\"")
+    case .numbers(let numbers):
+      Wording("een lijst van \(numbers.count) getallen", "a list of \(numbers.count) numbers")
+    case .array(let values):
+      values.isEmpty ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
+    case .object: Wording("een object", "an object")
     }
   }
 

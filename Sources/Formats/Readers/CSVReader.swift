@@ -63,10 +63,9 @@ struct CSVReader: FeatureReader {
         throw CSVTable.unclosed(error, of: location.file, row: row + 1)
       }
       row += 1
-      if let (code, problem) = problem(with: fields, of: table, tokenizer) {
-        location.row = row
-        let message = "row refused: line \(tokenizer.recordLine): \(problem)"
-        try body(.refused(Finding(.refusal, code: code, at: location, message: message)))
+      location.row = row
+      if let finding = finding(about: fields, of: table, tokenizer, at: location) {
+        try body(.refused(finding))
       } else {
         let values = places.map { table.value(of: fields[$0]) }
         try body(.feature(Feature(row: row, values: values, geometry: nil)))
@@ -74,17 +73,20 @@ struct CSVReader: FeatureReader {
     }
   }
 
-  private func problem(
-    with fields: [CSVField], of table: CSVTable, _ tokenizer: CSVTokenizer
-  ) -> (code: String, message: String)? {
+  private func finding(
+    about fields: [CSVField], of table: CSVTable, _ tokenizer: CSVTokenizer,
+    at location: DataLocation
+  ) -> Finding? {
+    let line = FindingValue.count(tokenizer.recordLine)
     if fields.count != table.columns.count {
-      return (
-        "field-count",
-        "expected \(table.columns.count) fields as in the header, found \(fields.count)"
-      )
+      return Finding(
+        .fieldCount, at: location,
+        [
+          "line": line, "expected": .count(table.columns.count), "found": .count(fields.count),
+        ])
     }
     return tokenizer.brokenField.map {
-      ("quote", "column \(table.columns[$0]) has text behind its closing quote")
+      Finding(.quote, at: location, ["line": line, "column": .text(table.columns[$0])])
     }
   }
 }

@@ -63,8 +63,7 @@ struct GeoJSONReader: FeatureReader {
           try checkDegrees(feature.geometry, in: layer)
         } catch {
           let location = DataLocation(file: file, layer: layer.name, row: row)
-          return try body(
-            .refused(Finding(.refusal, code: error.code, at: location, message: error.sentence)))
+          return try body(.refused(error.finding(at: location)))
         }
         guard case .success(let feature) = feature else { return }
         var values = [AttributeValue](repeating: .null, count: layer.columns.count)
@@ -83,10 +82,7 @@ struct GeoJSONReader: FeatureReader {
     guard layer.referenceSystem?.isWGS84 ?? false,
       let point = geometry?.points.first(where: { !$0.isDegrees })
     else { return }
-    throw GeometryProblem(
-      "coordinates-out-of-range",
-      "the position \(point.x), \(point.y) is not in degrees, and the file names no other "
-        + "reference system in a member \"crs\"")
+    throw GeometryProblem(.degreesOutOfRange, ["position": "\(point.x), \(point.y)"])
   }
 
   private func withDocument<Result>(

@@ -55,9 +55,7 @@ struct GeoPackageReader: FeatureReader {
         let values = columns.indices.map { AttributeValue(row[$0] as DatabaseValue) }
         try body(.feature(Feature(row: number, values: values, geometry: geometry)))
       } catch let problem as GeometryProblem {
-        try body(
-          .refused(
-            Finding(.refusal, code: problem.code, at: location, message: problem.sentence)))
+        try body(.refused(problem.finding(at: location)))
       }
     }
   }
@@ -65,7 +63,7 @@ struct GeoPackageReader: FeatureReader {
   private func geometry(_ row: Row, at index: Int) throws -> Geometry<SourcePoint>? {
     guard !row.hasNull(atIndex: index) else { return nil }
     guard case .blob = (row[index] as DatabaseValue).storage else {
-      throw GeometryProblem("geometry-format", "the geometry is text or a number, not a blob")
+      throw GeometryProblem(.notABlob)
     }
     return try row.withUnsafeData(atIndex: index) { data in
       try (data ?? Data()).withUnsafeBytes { try GeoPackageBlob.geometry(in: $0) }

@@ -108,10 +108,8 @@ struct SquareLines {
     guard crowded > 0 else { return [] }
     return [
       Finding(
-        .warning, code: "square-too-large", at: DataLocation(file: "OSM"),
-        message:
-          "Squares with more than \(Self.maxDoors) entrances, or with very many corners, are "
-          + "walked along their outline only.", count: crowded)
+        .squareTooLarge, at: DataLocation(file: "OSM"), ["most": .count(Self.maxDoors)],
+        count: crowded)
     ]
   }
 

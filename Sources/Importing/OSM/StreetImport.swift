@@ -180,8 +180,7 @@ struct StreetImport {
     if rows.refused > 0 {
       findings.append(
         Finding(
-          .note, code: "way-without-edge", at: DataLocation(file: paths.joined(separator: ", ")),
-          message: "Walkable ways of which the extract holds fewer than two neighbouring nodes.",
+          .wayWithoutEdge, at: DataLocation(file: paths.joined(separator: ", ")),
           count: rows.refused))
     }
     var world = OSMWorld(

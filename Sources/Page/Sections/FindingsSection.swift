@@ -40,12 +40,6 @@ struct FindingsSection: ReportSection {
   }
 
   private func row(_ finding: Finding, _ language: Language) -> [HTMLTable.Cell] {
-    let severity =
-      switch finding.severity {
-      case .note: language("opmerking", "note")
-      case .warning: language("let op", "warning")
-      case .refusal: language("rij niet gebruikt", "row left out")
-      }
     var location = finding.location
     location.file = location.fileName
     var parts = [location.file]
@@ -59,20 +53,11 @@ struct FindingsSection: ReportSection {
           : language("kolom \(field)", "column \(field)"))
     }
     return [
-      HTMLTable.Cell(severity), HTMLTable.Cell(parts.joined(separator: ", ")),
-      message(of: finding, language),
+      HTMLTable.Cell(language(finding.severity.words)),
+      HTMLTable.Cell(parts.joined(separator: ", ")),
+      HTMLTable.Cell(finding.sentence(in: language)),
       HTMLTable.Cell(language.number(finding.count), value: Double(finding.count)),
     ]
-  }
-
-  /// What it is about in the language of the page, and what the program says of it.
-  private func message(of finding: Finding, _ language: Language) -> HTMLTable.Cell {
-    guard language == .dutch, let name = finding.dutchName else {
-      return HTMLTable.Cell(finding.message)
-    }
-    var cell = HTMLTable.Cell(name)
-    cell.englishDetail = finding.message
-    return cell
   }
 
   /// Records that deserve a look: they are counted, and the map under them may be wrong.

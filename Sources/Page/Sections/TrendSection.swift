@@ -17,11 +17,11 @@ struct TrendSection: ReportSection {
     guard let comparison = page.board.comparison else { return nil }
     var parts = [try ReportTemplates.paragraphs(lead(comparison, page))]
     if let table = trendTable(comparison, page) { parts.append(try table.html()) }
-    let remarks = comparison.findings.map(\.message)
+    let remarks = comparison.findings.map { $0.sentence(in: page.language) }
     if !remarks.isEmpty {
       parts.append(
         try ReportTemplates.list(
-          page.language("Let op bij het vergelijken (Engels)", "Mind when comparing"), remarks))
+          page.language("Let op bij het vergelijken", "Mind when comparing"), remarks))
     }
     return parts.joined(separator: "\n")
   }

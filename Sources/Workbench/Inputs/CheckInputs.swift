@@ -95,7 +95,9 @@ extension InputLoader {
       }
     }
     loader.findings += ground.noSites(settings)
-    return CheckOutcome(inputs: loader.records, findings: loader.findings, failures: failures)
+    return CheckOutcome(
+      inputs: loader.records, findings: loader.findings, language: settings.spokenLanguage,
+      failures: failures)
   }
 
   fileprivate mutating func read(_ step: Step, _ ground: inout Ground) async throws {

@@ -105,15 +105,14 @@ struct CoverageRun: Sendable {
       let from = line.first.map { "\(Int($0.x)), \(Int($0.y))" } ?? ""
       findings.append(
         Finding(
-          .warning, code: "line-crosses-nothing", at: DataLocation(file: "--closed-lines"),
-          message: "The line from \(from) crosses no street, so it closes none."))
+          .lineCrossesNothing, at: DataLocation(file: "--closed-lines"), ["from": .text(from)]))
     }
     for kind in StreetKind.allCases where scenario.closedKinds.contains(kind) {
       guard network.stretches(with: kind.traits).isEmpty else { continue }
       findings.append(
         Finding(
-          .note, code: "nothing-of-a-kind", at: DataLocation(file: "--closed-streets"),
-          message: "The extract has no \(kind.rawValue) that people walk on."))
+          .nothingOfAKind, at: DataLocation(file: "--closed-streets"),
+          ["kind": .text(kind.rawValue)]))
     }
     return findings
   }
@@ -180,6 +179,7 @@ struct CoverageRun: Sendable {
     }
     written.date = settings.date
     written.label = settings.label
+    written.language = settings.language
     written.scenario = ScenarioRecord(
       scenario, sites: sites, closedStretches: network.closedStretches.count)
     return written

@@ -8,6 +8,7 @@ import Foundation
 import Geo
 import OutputFolder
 import Planning
+import Words
 
 /// Reads back what `nsp analyse` wrote.
 struct FormerRun {
@@ -100,7 +101,7 @@ struct FormerRun {
       case .refused(let finding):
         throw DataError(
           at: finding.location, expected: "a row as nsp analyse writes it",
-          found: finding.message, nextStep: "Run nsp analyse again in that folder.")
+          found: finding.sentence(in: .english), nextStep: "Run nsp analyse again in that folder.")
       }
     }
   }

@@ -29,9 +29,7 @@ extension InputLoader {
     if unique.count < candidates.count {
       findings.append(
         Finding(
-          .note, code: "candidate-known",
-          at: DataLocation(file: settings.candidates.first ?? "OSM"),
-          message: "Candidates with the id of a site that was read already were left out.",
+          .candidateKnown, at: DataLocation(file: settings.candidates.first ?? "OSM"),
           count: candidates.count - unique.count))
     }
     return unique

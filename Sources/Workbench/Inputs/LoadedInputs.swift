@@ -163,11 +163,10 @@ struct InputLoader {
           date: try OSMFile(path: file.path).header.replicationDate,
           licence: settings.licence ?? "© OpenStreetMap contributors (ODbL 1.0)"))
     }
-    if let clip = settings.clip?.text, !findings.contains(where: { $0.code == "clipped" }) {
+    if let clip = settings.clip?.text, !findings.contains(where: { $0.kind == .clipped }) {
       findings.append(
         Finding(
-          .note, code: "clipped", at: DataLocation(file: settings.network[0]),
-          message: "Streets outside the box \(clip) were left out, as asked."))
+          .clipped, at: DataLocation(file: settings.network[0]), ["box": .text(clip)]))
     }
     findings.removeAll { finding in imported.findings.contains(finding) }
     findings += imported.findings
@@ -292,9 +291,8 @@ struct InputLoader {
     if let first = doubled.first {
       findings.append(
         Finding(
-          .refusal, code: "duplicate-id", at: DataLocation(file: settings.sites.first ?? "OSM"),
-          message: "Sites with an id that an earlier file has, such as \(first), were left out.",
-          count: doubled.count))
+          .duplicateOfEarlierList, at: DataLocation(file: settings.sites.first ?? "OSM"),
+          ["id": .text(first)], count: doubled.count))
     }
     return sites
   }

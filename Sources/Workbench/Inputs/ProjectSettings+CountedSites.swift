@@ -25,19 +25,9 @@ extension ProjectSettings {
   ///   - usable: sites under the scenario, whatever their status.
   func noSites(read: Int, usable: Int, counted: Int) -> [Finding] {
     guard counted == 0 else { return [] }
-    let why =
-      if usable > 0 {
-        "None of \(usable) sites has a status and readiness that count"
-      } else if read > 0 {
-        "The scenario leaves none of \(read) sites that were read"
-      } else {
-        "No site was read"
-      }
-    return [
-      Finding(
-        .warning, code: "no-sites",
-        at: DataLocation(file: sitesName),
-        message: why + ", so nobody is covered.")
-    ]
+    let location = DataLocation(file: sitesName)
+    if usable > 0 { return [Finding(.noneOfUsable, at: location, ["sites": .count(usable)])] }
+    if read > 0 { return [Finding(.noneLeftByScenario, at: location, ["sites": .count(read)])] }
+    return [Finding(.noSiteRead, at: location)]
   }
 }

@@ -102,24 +102,21 @@ extension CoverageRun {
   ) throws(DataError) -> [Noodsteunpunt] {
     let named = candidates
     let usable = Set(named.map(\.id) + counted.map(\.id))
-    warn(
-      inputs.candidates.filter { !usable.contains($0.id) }, "lie where there is a hazard",
-      &findings)
+    warn(inputs.candidates.filter { !usable.contains($0.id) }, .requiredInHazard, &findings)
     var open = named.filter { $0.status != .rejected }
-    note(named.count - open.count, "candidate-rejected", "have the status rejected", &findings)
+    note(named.count - open.count, .candidateRejected, &findings)
     if question.usesCells { open += cellCandidates(evidence, besides: open) }
     let index = AreaIndex(inputs.gemeenten.map(\.boundary))
     if !inputs.gemeenten.isEmpty {
       let inside = open.filter { index.area(holding: $0.location) != nil }
-      let why = "lie outside the region"
-      note(open.count - inside.count, "candidate-outside", why, &findings)
-      warn(open.without(inside), why, &findings)
+      note(open.count - inside.count, .candidateOutside, &findings)
+      warn(open.without(inside), .requiredOutside, &findings)
       open = inside
     }
     let joined = open.filter { network.snap($0.location, rules: rules).snap != nil }
-    let why = "lie farther than \(Int(rules.maxSnapMetres)) m from every street"
-    note(open.count - joined.count, "candidate-unsnapped", why, &findings)
-    warn(open.without(joined), why, &findings)
+    let reach = ["metres": FindingValue.metres(rules.maxSnapMetres)]
+    note(open.count - joined.count, .candidateUnsnapped, reach, &findings)
+    warn(open.without(joined), .requiredUnsnapped, reach, &findings)
     guard !joined.isEmpty else {
       throw DataError(
         .usage, at: DataLocation(file: "--candidates"),
@@ -130,26 +127,24 @@ extension CoverageRun {
     return joined
   }
 
-  private func note(_ count: Int, _ code: String, _ why: String, _ findings: inout [Finding]) {
+  private func note(
+    _ count: Int, _ kind: FindingKind, _ values: [String: FindingValue] = [:],
+    _ findings: inout [Finding]
+  ) {
     guard count > 0 else { return }
     findings.append(
       Finding(
-        .note, code: code, at: DataLocation(file: settings.candidates.first ?? "--candidates"),
-        message: "Candidates were left out that \(why).", count: count))
+        kind, at: DataLocation(file: settings.candidates.first ?? "--candidates"), values,
+        count: count))
   }
 
   /// Says which required sites are among those that were left out: no plan holds what was asked then.
   private func warn(
-    _ leftOut: [Noodsteunpunt], _ why: String, _ findings: inout [Finding]
+    _ leftOut: [Noodsteunpunt], _ kind: FindingKind, _ values: [String: FindingValue] = [:],
+    _ findings: inout [Finding]
   ) {
     let required = leftOut.filter { $0.status == .required }.map(\.id)
-    guard !required.isEmpty else { return }
-    findings.append(
-      Finding(
-        .warning, code: "required-left-out",
-        at: DataLocation(file: settings.candidates.first ?? "--candidates"),
-        message: "Required sites were left out that \(why): \(required.joined(separator: ", ")).",
-        count: required.count))
+    note(required.count, kind, values.merging(["ids": .list(required)]) { $1 }, &findings)
   }
 
   /// Every cell with residents of the region as a candidate, where no hazard is.

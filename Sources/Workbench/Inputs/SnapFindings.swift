@@ -17,10 +17,8 @@ extension CoverageRun {
     guard let first = ranks.first else { return [] }
     return [
       Finding(
-        .warning, code: "site-unsnapped",
-        at: DataLocation(file: settings.sitesName, field: counted.ranked[first].id),
-        message: "No street lies within \(Int(rules.maxSnapMetres)) m of \(ranks.count) of "
-          + "\(counted.ranked.count) sites, so nobody walks there.",
+        .siteUnsnapped, at: DataLocation(file: settings.sitesName, field: counted.ranked[first].id),
+        ["metres": .metres(rules.maxSnapMetres), "sites": .count(counted.ranked.count)],
         count: ranks.count)
     ]
   }
@@ -33,18 +31,29 @@ extension CoverageRun {
       guard let first = records.first else { return nil }
       let residents = records.reduce(0) { $0 + (evidence.population.residents[$1] ?? 0) }
       return Finding(
-        .note, code: "leg-crosses-\(barrier.rawValue)",
+        barrier.finding,
         at: DataLocation(file: "cells.csv", field: evidence.population.ids[first]),
-        message: "The straight leg to the street crosses \(barrier.rawValue) for "
-          + "\(shown(residents)) residents: look at these on the map.",
-        count: records.count)
+        ["residents": shown(residents)], count: records.count)
     }
   }
 
   /// A number of residents, as a label lets it be seen.
-  private func shown(_ residents: Double) -> String {
+  private func shown(_ residents: Double) -> FindingValue {
     let least = TrafficLightLabel.leastShownResidents
-    if settings.label?.hides(residents) == true { return "fewer than \(Int(least))" }
-    return String(Int(residents.rounded()))
+    if settings.label?.hides(residents) == true {
+      return .words(FindingKind.fewer(than: Int(least)))
+    }
+    return .residents(residents)
+  }
+}
+
+extension SnapCrossing.Barrier {
+  /// What is said of legs that cross it.
+  fileprivate var finding: FindingKind {
+    switch self {
+    case .water: .legCrossesWater
+    case .railway: .legCrossesRailway
+    case .motorway: .legCrossesMotorway
+    }
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 import OutputFolder
 public import Planning
 import WalkNetwork
+public import Words
 
 /// The settings of a run: values of flags and of a project file, and the file's sections.
 @dynamicMemberLookup
@@ -72,6 +73,9 @@ public struct ProjectSettings: Sendable {
 extension ProjectSettings {
   /// How many threads work: all cores without a number.
   var threadCount: Int { self.threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The language of findings and errors on the terminal; its tables are English.
+  public var spokenLanguage: Language { run.given(\.language) ?? .english }
 
   /// True when the buildings of the extract are needed as homes.
   var needsDwellings: Bool { self.reconcile && self.dwellings == nil }

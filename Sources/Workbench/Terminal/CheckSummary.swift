@@ -4,33 +4,43 @@
 import Figures
 import Findings
 import Formats
+import Words
 
 /// Findings of one code in one layer of one file.
 struct FindingGroup {
   var severity: Finding.Severity
   var code: String
-  /// The file and layer.
-  var source: String
+  /// The file's name.
+  var file: String
+  /// The layer in the file.
+  var layer: String?
   var findings: [Finding]
 
   /// How many rows or values it is about.
   var count: Int { findings.reduce(0) { $0 + $1.count } }
+
+  /// The file and layer.
+  func source(in language: Language) -> String {
+    guard let layer else { return file }
+    return file + language(", laag ", ", layer ") + layer
+  }
 
   /// Groups findings, the gravest first, and of one weight the most frequent first.
   static func groups(of findings: [Finding]) -> [FindingGroup] {
     var places: [[String]: Int] = [:]
     var groups: [FindingGroup] = []
     for finding in findings {
-      let source = [finding.location.fileName, finding.location.layer].compactMap(\.self)
-        .joined(separator: ", layer ")
-      let key = [finding.severity.rawValue, finding.code, source]
+      let file = finding.location.fileName
+      let layer = finding.location.layer
+      let key = [finding.severity.rawValue, finding.code, file, layer ?? ""]
       if let place = places[key] {
         groups[place].findings.append(finding)
       } else {
         places[key] = groups.count
         groups.append(
           FindingGroup(
-            severity: finding.severity, code: finding.code, source: source, findings: [finding]))
+            severity: finding.severity, code: finding.code, file: file, layer: layer,
+            findings: [finding]))
       }
     }
     let order = Array(Finding.Severity.allCases.reversed())
@@ -52,13 +62,19 @@ extension CheckOutcome {
   /// The outcome as tables for people.
   public var text: String {
     let groups = FindingGroup.groups(of: findings)
-    if inputs.isEmpty { return "No input could be read." }
+    if inputs.isEmpty {
+      return language("Geen bestand kon worden gelezen.", "No input could be read.")
+    }
     return ([accounts, verdict(groups)] + groups.map(block)).joined(separator: "\n\n")
   }
 
   private var accounts: String {
     TextTable(
-      columns: ["input", "file", "layer", "read", "used", "refused"],
+      columns: [
+        language("invoer", "input"), language("bestand", "file"), language("laag", "layer"),
+        language("gelezen", "read"), language("gebruikt", "used"),
+        language("niet gebruikt", "refused"),
+      ],
       rows: inputs.enumerated().map { index, input in
         // Extracts are joined before they are counted; the account stands with the first.
         if index > 0, input.role == "network", inputs[index - 1].role == "network" {
@@ -73,33 +89,55 @@ extension CheckOutcome {
   }
 
   private func verdict(_ groups: [FindingGroup]) -> String {
-    if groups.isEmpty { return "Nothing odd was found." }
+    if groups.isEmpty { return language("Er viel niets op.", "Nothing odd was found.") }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let kinds = groups.count { $0.severity == severity }
-      return kinds == 0 ? nil : "\(kinds) \(kinds == 1 ? "kind" : "kinds") of \(severity.plural)"
+      guard kinds > 0 else { return nil }
+      return "\(kinds) "
+        + language(kinds == 1 ? "soort " : "soorten ", kinds == 1 ? "kind of " : "kinds of ")
+        + language(severity.plural)
     }
-    return "Found: \(counts.joined(separator: ", "))."
+    return language("Gevonden: ", "Found: ") + counts.joined(separator: ", ") + "."
   }
 
   private func block(_ group: FindingGroup) -> String {
-    var lines = [
-      "\(group.severity.heading): \(group.code), \(group.count)x in \(group.source)"
-    ]
+    var lines = [heading(of: group)]
+    let found = language("gevonden", "found ")
+    let indent = String(repeating: " ", count: found.count + 3)
     for finding in group.findings.prefix(Self.shown) {
-      var place: [String] = []
-      if let row = finding.location.row { place.append("row \(row)") }
-      if let field = finding.location.field { place.append("column \(field)") }
       let times = finding.count > 1 && group.findings.count > 1 ? " (\(finding.count)x)" : ""
-      let words = finding.count > 1 && !place.isEmpty ? "first in " : ""
-      let start = place.isEmpty ? "" : words + place.joined(separator: ", ") + ": "
-      lines.append("  found  \(start)\(finding.message)\(times)")
+      lines.append("  \(found) \(place(of: finding))\(finding.sentence(in: language))\(times)")
     }
-    if group.findings.count > Self.shown {
+    let more = group.findings.count - Self.shown
+    if more > 0 {
       lines.append(
-        "         and \(group.findings.count - Self.shown) more like these (--json lists them)")
+        indent
+          + language(
+            "en nog \(more) zoals deze (--json noemt ze alle)",
+            "and \(more) more like these (--json lists them)"))
     }
-    lines.append("  do     \(FindingAdvice.sentence(group.code, group.severity))")
+    let advice = language(group.findings[0].kind.advice)
+    lines.append("  " + language("doe      ", "do     ") + advice)
     return lines.joined(separator: "\n")
+  }
+
+  private func heading(of group: FindingGroup) -> String {
+    let count = "\(group.count)x in \(group.source(in: language))"
+    return language(group.severity.heading) + ": "
+      + language("\(group.findings[0].title(in: language)) (\(group.code))", group.code)
+      + ", " + count
+  }
+
+  /// The row and column of a finding and a colon, where it has these.
+  private func place(of finding: Finding) -> String {
+    var place: [String] = []
+    if let row = finding.location.row { place.append(language("rij \(row)", "row \(row)")) }
+    if let field = finding.location.field {
+      place.append(language("kolom \(field)", "column \(field)"))
+    }
+    guard !place.isEmpty else { return "" }
+    let first = finding.count > 1 ? language("eerst in ", "first in ") : ""
+    return first + place.joined(separator: ", ") + ": "
   }
 }
 
@@ -109,19 +147,19 @@ extension DataLocation {
 }
 
 extension Finding.Severity {
-  fileprivate var heading: String {
+  fileprivate var heading: Wording {
     switch self {
-    case .note: "NOTE"
-    case .warning: "WARNING"
-    case .refusal: "ROWS LEFT OUT"
+    case .note: Wording("OPMERKING", "NOTE")
+    case .warning: Wording("LET OP", "WARNING")
+    case .refusal: Wording("RIJEN NIET GEBRUIKT", "ROWS LEFT OUT")
     }
   }
 
-  fileprivate var plural: String {
+  fileprivate var plural: Wording {
     switch self {
-    case .note: "notes"
-    case .warning: "warnings"
-    case .refusal: "rows left out"
+    case .note: Wording("opmerkingen", "notes")
+    case .warning: Wording("waarschuwingen", "warnings")
+    case .refusal: Wording("rijen die niet gebruikt zijn", "rows left out")
     }
   }
 }

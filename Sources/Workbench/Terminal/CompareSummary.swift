@@ -16,8 +16,9 @@ extension CompareOutcome {
     if !report.trends.isEmpty { blocks.append(trend) }
     let findings = report.findings.map { finding in
       let times = finding.count > 1 ? " (\(finding.count)x)" : ""
-      let advice = FindingAdvice.sentence(finding.code, finding.severity)
-      return "\(finding.severity.rawValue): \(finding.message)\(times)\n  do  \(advice)"
+      let severity = language(finding.severity.words)
+      let advice = language("doe ", "do  ") + finding.advice(in: language)
+      return "\(severity): \(finding.sentence(in: language))\(times)\n  \(advice)"
     }
     if !findings.isEmpty { blocks.append(findings.joined(separator: "\n")) }
     return (blocks + ["files  \(folder)"]).joined(separator: "\n\n")

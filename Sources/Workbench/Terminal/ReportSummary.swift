@@ -12,7 +12,7 @@ import Words
 extension ReportOutcome {
   /// What the page lacks because of this machine; `nil` when it lacks nothing.
   public var notice: String? {
-    report.analysis.findings.first { $0.code == Report.noLibrary.code }?.message
+    report.analysis.findings.first { $0.kind == .noMapLibrary }?.sentence(in: language)
   }
 
   /// The main figure and where the files are.

@@ -9,7 +9,7 @@ import Foundation
 import Geo
 import OutputFolder
 import Planning
-import Words
+public import Words
 
 /// What is compared.
 public struct CompareRequest: Sendable {
@@ -30,6 +30,8 @@ public struct CompareOutcome: Sendable {
   public var report: CompareReport
   /// The folder it was written to.
   public var folder: String
+  /// The language of what it prints.
+  public var language: Language
   /// True when the runs can be compared, nobody lost cover, and no agreement is behind.
   public var isStrictlyFine: Bool {
     report.comparisons.allSatisfy { $0.obstacles.isEmpty && $0.difference.region.lost == 0 }
@@ -56,6 +58,7 @@ public enum Compare {
     let output = try settings.outputSet(owner: "compare")
     var compared = try await report(request, progress: progress)
     compared.label = settings.label
+    compared.language = settings.language
     let report = compared
     let parts = try await inParallel(2, threads: settings.threadCount) { part in
       part == 0 ? try compareFiles(report) : [try mapFile(report, settings.language)]
@@ -66,7 +69,7 @@ public enum Compare {
       let inside = staging + "/" + folderName
       for file in parts.joined() { try file.write(in: inside) }
     }
-    return CompareOutcome(report: report, folder: folder)
+    return CompareOutcome(report: report, folder: folder, language: settings.spokenLanguage)
   }
 
   /// The GeoPackage; SQLite writes into files only.
@@ -116,7 +119,7 @@ public enum Compare {
       runs: runs, areas: areas, comparisons: comparisons, trends: [], findings: [])
     for place in report.comparisons.indices {
       let findings = CompareFindings(report, report.comparisons[place])
-      report.comparisons[place].obstacles = findings.obstacles.map(\.message)
+      report.comparisons[place].obstacles = findings.obstacles
       report.findings += findings.all
     }
     let trends = CompareTrends(report, agreements: agreements)

@@ -28,37 +28,43 @@ struct CompareFindings {
     compareInputs()
     compareSettings()
     if let one = first.date, let two = other.date, two < one {
-      note(
-        "dates-descend",
-        "\(other.name) is of \(two.text), before \(first.name) (\(one.text)): what"
-          + " is called before is the later one.")
+      note(.datesDescend, ["day": .text(one.text), "otherDay": .text(two.text)])
     }
   }
 
-  private var both: String { "\(first.name) and \(other.name)" }
-
-  private mutating func obstacle(_ code: String, _ message: String, count: Int = 1) {
-    obstacles.append(
-      Finding(
-        .warning, code: code, at: DataLocation(file: other.name), message: message, count: count))
+  private mutating func obstacle(
+    _ kind: FindingKind, _ values: [String: FindingValue], count: Int = 1
+  ) {
+    obstacles.append(finding(kind, values, count))
   }
 
-  private mutating func note(_ code: String, _ message: String, count: Int = 1) {
-    notes.append(
-      Finding(.note, code: code, at: DataLocation(file: other.name), message: message, count: count)
-    )
+  private mutating func note(
+    _ kind: FindingKind, _ values: [String: FindingValue] = [:], count: Int = 1
+  ) {
+    notes.append(finding(kind, values, count))
+  }
+
+  /// The finding with the names of both runs in their places, where its sentence has these.
+  private func finding(
+    _ kind: FindingKind, _ values: [String: FindingValue], _ count: Int
+  ) -> Finding {
+    let names: [String: FindingValue] = ["first": .text(first.name), "other": .text(other.name)]
+    let places = kind.sentence.places(in: .english)
+    return Finding(
+      kind, at: DataLocation(file: other.name),
+      values.merging(names.filter { places.contains($0.key) }) { $1 }, count: count)
   }
 
   private mutating func compareNorms() {
     guard first.norm.limitMetres != other.norm.limitMetres else { return }
-    func words(_ norm: WalkingNorm) -> String {
-      let metres = fixed(norm.limitMetres, decimals: 0) + " m"
-      return norm.id == metres.filter({ $0 != " " }) ? metres : "\(metres) (\(norm.id))"
+    func words(_ norm: WalkingNorm) -> FindingValue {
+      let metres = FindingValue.metres(norm.limitMetres)
+      if norm.id == fixed(norm.limitMetres, decimals: 0) + "m" { return metres }
+      return .words(
+        Wording(
+          "\(metres.text(in: .dutch)) (\(norm.id))", "\(metres.text(in: .english)) (\(norm.id))"))
     }
-    obstacle(
-      "norm-differs",
-      "The norm of \(first.name) is \(words(first.norm)), that of \(other.name) \(words(other.norm))."
-    )
+    obstacle(.normDiffers, ["norm": words(first.norm), "otherNorm": words(other.norm)])
   }
 
   /// How many ids a sentence names.
@@ -67,17 +73,18 @@ struct CompareFindings {
   private mutating func compareRecords(_ difference: RunDifference) {
     if first.circumstances.crs != other.circumstances.crs {
       obstacle(
-        "plane-differs",
-        "\(both) are in different planes (\(first.circumstances.crs), \(other.circumstances.crs)).")
+        .planeDiffers,
+        [
+          "plane": .text(first.circumstances.crs), "otherPlane": .text(other.circumstances.crs),
+        ])
     }
     if first.squareSideMetres != other.squareSideMetres {
-      func words(_ side: Double?) -> String {
-        side.map { "squares of \(fixed($0, decimals: 0)) m" } ?? "points"
-      }
       obstacle(
-        "squares-differ",
-        "\(first.name) counts people in \(words(first.squareSideMetres)), \(other.name) in"
-          + " \(words(other.squareSideMetres)).")
+        .squaresDiffer,
+        [
+          "grain": .words(FindingKind.grain(squareSideMetres: first.squareSideMetres)),
+          "otherGrain": .words(FindingKind.grain(squareSideMetres: other.squareSideMetres)),
+        ])
     }
     let alone = zip(difference.pairs, difference.changes)
       .filter { $1 == .onlyBefore || $1 == .onlyAfter }.map(\.0)
@@ -88,16 +95,14 @@ struct CompareFindings {
           ?? ""
       }
       obstacle(
-        "records-differ",
-        "\(before) records are only in \(first.name), \(alone.count - before) only in"
-          + " \(other.name), such as \(ids.joined(separator: ", ")); compare-cells.csv lists them.",
-        count: alone.count)
+        .recordsDiffer,
+        [
+          "onlyFirst": .count(before), "onlyOther": .count(alone.count - before),
+          "ids": .list(ids),
+        ], count: alone.count)
     }
     if difference.recordsInOtherArea > 0 {
-      note(
-        "gemeente-differs",
-        "Records lie in another gemeente in \(other.name): they go in the one and come in the other.",
-        count: difference.recordsInOtherArea)
+      note(.gemeenteDiffers, count: difference.recordsInOtherArea)
     }
   }
 
@@ -106,40 +111,29 @@ struct CompareFindings {
       guard let was = pair.before, let isNow = pair.after else { return false }
       return difference.before.residents[was] != difference.after.residents[isNow]
     }
-    if others > 0 {
-      note(
-        "residents-differ",
-        "Records have another number of residents in \(other.name): better is counted in residents"
-          + " of the run after, worse in those of the run before.", count: others)
-    }
+    if others > 0 { note(.residentsDiffer, count: others) }
     let names = [first, other].map { Set($0.records.groups.map(\.name)) }
     let lacking = names[0].symmetricDifference(names[1]).sorted()
     if !lacking.isEmpty {
-      note(
-        "groups-differ",
-        "Only one of \(both) has the groups \(lacking.joined(separator: ", ")); they are left out.",
-        count: lacking.count)
+      note(.groupsDiffer, ["groups": .list(lacking)], count: lacking.count)
     }
   }
 
   private mutating func compareInputs() {
-    let roles = [
-      ("network", "network-differs"), ("population", "population-differs"),
-      ("gemeenten", "gemeenten-differs"),
+    let roles: [(String, FindingKind)] = [
+      ("network", .networkDiffers), ("population", .populationDiffers),
+      ("gemeenten", .gemeentenDiffer),
     ]
-    for (role, code) in roles {
+    for (role, kind) in roles {
       func files(_ run: ComparedRun) -> [ComparedRun.Input] {
         run.circumstances.inputs.filter { $0.role == role }
       }
       guard Set(files(first).map(\.sha256)) != Set(files(other).map(\.sha256)) else { continue }
-      func names(_ run: ComparedRun) -> String {
-        let names = files(run).map(\.name).joined(separator: ", ")
-        return names.isEmpty ? "none" : names
+      func names(_ run: ComparedRun) -> FindingValue {
+        let names = files(run).map(\.name)
+        return names.isEmpty ? .words(FindingKind.noFile) : .list(names)
       }
-      note(
-        code,
-        "The \(role) of \(first.name) (\(names(first))) has other bytes than that of \(other.name)"
-          + " (\(names(other))).")
+      note(kind, ["files": names(first), "otherFiles": names(other)])
     }
   }
 
@@ -147,18 +141,20 @@ struct CompareFindings {
     let (one, two) = (first.circumstances, other.circumstances)
     for key in Set(one.settings.keys).union(two.settings.keys).sorted()
     where one.settings[key] != two.settings[key] {
-      func words(_ value: DecisiveValue?) -> String {
-        value.flatMap { $0.words.isEmpty ? nil : $0.words } ?? "nothing"
+      func words(_ value: DecisiveValue?) -> FindingValue {
+        value.flatMap { $0.words.isEmpty ? nil : .text($0.words) } ?? .words(FindingKind.noValue)
       }
       note(
-        "setting-differs",
-        "\(key) is \(words(one.settings[key])) in \(first.name) and \(words(two.settings[key])) in"
-          + " \(other.name).")
+        .settingDiffers,
+        [
+          "key": .text(key), "value": words(one.settings[key]),
+          "otherValue": words(two.settings[key]),
+        ])
     }
     if one.toolVersion != two.toolVersion {
       note(
-        "version-differs",
-        "\(first.name) is made by version \(one.toolVersion), \(other.name) by \(two.toolVersion).")
+        .versionDiffers,
+        ["version": .text(one.toolVersion), "otherVersion": .text(two.toolVersion)])
     }
   }
 }

@@ -21,25 +21,21 @@ struct CompareTrends {
     for run in written where run.date == nil {
       findings.append(
         Finding(
-          .note, code: "no-date", at: DataLocation(file: run.name),
-          message: "\(run.name) has no date, so it has no place in the trend."))
+          .noDate, at: DataLocation(file: run.name), ["run": .text(run.name)]))
     }
     guard Set(dated.compactMap(\.date)).count > 1 else { return }
     findings += Self.sameDays(dated)
     var agreements = agreements
     if Set(dated.map(\.norm.limitMetres)).count > 1, !agreements.isEmpty {
       agreements = [:]
-      findings.append(
-        Finding(
-          .warning, code: "norms-in-trend", at: DataLocation(file: "nsp.yaml"),
-          message: "The runs have different norms, so none is held against an agreement."))
+      findings.append(Finding(.normsInTrend, at: DataLocation(file: "nsp.yaml")))
     }
     let codes = Set(report.areas.map(\.code) + [ProjectSettings.regionKey])
     for code in agreements.keys.sorted() where !codes.contains(code) {
       findings.append(
         Finding(
-          .warning, code: "unknown-agreement", at: DataLocation(file: "nsp.yaml", field: code),
-          message: "There is an agreement of \(code), and no run has such a gemeente."))
+          .unknownAgreement, at: DataLocation(file: "nsp.yaml", field: code),
+          ["code": .text(code)]))
     }
     areas = [
       CompareReport.AreaTrend(
@@ -65,9 +61,8 @@ struct CompareTrends {
         return nil
       }
       return Finding(
-        .warning, code: "same-date", at: DataLocation(file: run.name),
-        message: "\(other) and \(run.name) are both of \(date.text); give one another day with"
-          + " --date.")
+        .sameDate, at: DataLocation(file: run.name),
+        ["other": .text(other), "run": .text(run.name), "day": .text(date.text)])
     }
   }
 }

@@ -9,7 +9,7 @@ import OutputFolder
 public import Page
 import Planning
 import Siting
-import Words
+public import Words
 
 /// What `report` gives back besides its files.
 public struct ReportOutcome: Sendable {
@@ -21,6 +21,8 @@ public struct ReportOutcome: Sendable {
   public var files: [String]
   /// True when every known resident is covered under the first norm and no finding is a warning.
   public var isStrictlyFine: Bool
+  /// The language of what it prints.
+  public var language: Language
 }
 
 /// Reports of a region, from files to files.
@@ -49,7 +51,7 @@ public enum Report {
     }
     return ReportOutcome(
       report: report, folder: settings.outFolder, files: files.map(\.path),
-      isStrictlyFine: Analyse.isFine(report.analysis))
+      isStrictlyFine: Analyse.isFine(report.analysis), language: settings.spokenLanguage)
   }
 
   /// Computes everything that the report tells, from one reading of the inputs.
@@ -92,18 +94,16 @@ public enum Report {
   static func noCandidates(_ settings: ProjectSettings) -> Finding {
     let file = settings.candidates.first.map(InputLoader.baseName)
     return Finding(
-      .warning, code: "no-candidates",
+      .noCandidates,
       at: DataLocation(
         file: file
-          ?? (settings.candidatesFromOSM.isEmpty ? "--candidates" : "--candidates-from-osm")),
-      message: "No possible new site was found, so the report has no plan.")
+          ?? (settings.candidatesFromOSM.isEmpty ? "--candidates" : "--candidates-from-osm")))
   }
 
   /// What is said where the library is absent.
   static let noLibrary = Finding(
-    .note, code: "no-map-library", at: DataLocation(file: MapLibrary.package),
-    message: "The map that zooms was left out of the page, because \(MapLibrary.package) is not"
-      + " installed; the fixed maps are there.")
+    .noMapLibrary, at: DataLocation(file: MapLibrary.package),
+    ["package": .text(MapLibrary.package)])
 
   /// Earlier runs beside this one, which is the last.
   private static func comparison(

@@ -68,8 +68,8 @@ extension CoverageRun {
     guard abs(promised - counted) > 1e-6 * max(1, counted) else { return [] }
     return [
       Finding(
-        .warning, code: "promise-broken", at: DataLocation(file: "suggestions.json"),
-        message: "The search counted \(promised) covered residents and the evaluator \(counted).")
+        .promiseBroken, at: DataLocation(file: "suggestions.json"),
+        ["promised": "\(promised)", "counted": "\(counted)"])
     ]
   }
 }

@@ -8,6 +8,7 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
+import TestSupport
 
 extension HostileTarget {
   /// A whole GeoPackage.
@@ -30,7 +31,8 @@ extension HostileTarget {
           layers: [OneRow.layer(in: system)]))
     } catch let problem as GeometryProblem {
       throw DataError(
-        at: DataLocation(file: "blob.gpkg"), expected: "a geometry", found: problem.sentence,
+        at: DataLocation(file: "blob.gpkg"), expected: "a geometry",
+        found: problem.finding(at: DataLocation(file: "blob.gpkg")).message,
         nextStep: "Export it again.")
     }
   }

@@ -23,6 +23,11 @@ public struct Given<List: SettingList>: Sendable {
     }
   }
 
+  /// The value that was given; `nil` where the usual one holds.
+  func given<Value>(_ path: KeyPath<List, Setting<Value>>) -> Value? {
+    values[List.shared[keyPath: path].name].flatMap { $0 as? Value }
+  }
+
   /// True when every setting has its usual value because none was given.
   var isEmpty: Bool { values.isEmpty }
 
