@@ -86,11 +86,15 @@ struct CheckSummaryTests {
 
   @Test func `every finding stays in one group`() {
     var random = SeededNumbers(3)
+    let kinds = ["a", "b", "c"].flatMap { code in
+      Finding.Severity.allCases.map { severity in
+        FindingKind(
+          code, severity, title: Wording(code), sentence: Wording(code), advice: Wording(code))
+      }
+    }
     let findings = (0..<200).map { row in
       finding(
-        Finding.Severity.allCases[Int(random.share() * 3)],
-        ["a", "b", "c"][Int(random.share() * 3)],
-        row: row, count: 1 + Int(random.share() * 4))
+        kinds[Int(random.share() * 9)], row: row, count: 1 + Int(random.share() * 4))
     }
     let groups = FindingGroup.groups(of: findings)
     #expect(groups.reduce(0) { $0 + $1.count } == findings.reduce(0) { $0 + $1.count })

@@ -115,8 +115,8 @@ extension CoverageRun {
     }
     let joined = open.filter { network.snap($0.location, rules: rules).snap != nil }
     let reach = ["metres": FindingValue.metres(rules.maxSnapMetres)]
-    note(open.count - joined.count, .candidateUnsnapped, reach, &findings)
-    warn(open.without(joined), .requiredUnsnapped, reach, &findings)
+    note(open.count - joined.count, .candidateUnsnapped, &findings, values: reach)
+    warn(open.without(joined), .requiredUnsnapped, &findings, values: reach)
     guard !joined.isEmpty else {
       throw DataError(
         .usage, at: DataLocation(file: "--candidates"),
@@ -128,8 +128,8 @@ extension CoverageRun {
   }
 
   private func note(
-    _ count: Int, _ kind: FindingKind, _ values: [String: FindingValue] = [:],
-    _ findings: inout [Finding]
+    _ count: Int, _ kind: FindingKind, _ findings: inout [Finding],
+    values: [String: FindingValue] = [:]
   ) {
     guard count > 0 else { return }
     findings.append(
@@ -140,11 +140,12 @@ extension CoverageRun {
 
   /// Says which required sites are among those that were left out: no plan holds what was asked then.
   private func warn(
-    _ leftOut: [Noodsteunpunt], _ kind: FindingKind, _ values: [String: FindingValue] = [:],
-    _ findings: inout [Finding]
+    _ leftOut: [Noodsteunpunt], _ kind: FindingKind, _ findings: inout [Finding],
+    values: [String: FindingValue] = [:]
   ) {
     let required = leftOut.filter { $0.status == .required }.map(\.id)
-    note(required.count, kind, values.merging(["ids": .list(required)]) { $1 }, &findings)
+    note(
+      required.count, kind, &findings, values: values.merging(["ids": .list(required)]) { $1 })
   }
 
   /// Every cell with residents of the region as a candidate, where no hazard is.
