@@ -338,7 +338,8 @@ struct CompareTests {
     ("{GM0001: {share: 0.9}}", "agreements, GM0001: expected by: the day of the agreement"),
     ("{GM0001: {by: 2027-07-01}}", "expected share, sites, or both"),
     (
-      "{GM0001: {share: 90, by: 2027-07-01}}", "share: expected a number above 0, up to 1; found 90"
+      "{GM0001: {share: 90, by: 2027-07-01}}",
+      "share: expected a share above 0 and at most 1; found 90"
     ),
     ("{GM0001: {sites: 0, by: 2027-07-01}}", "sites: expected a whole number, 1 or more"),
     ("{GM0001: {share: 0.9, by: morgen}}", "by: expected a day such as 2027-07-01; found morgen"),

@@ -189,7 +189,6 @@ struct ScenarioTests {
     ("added-sites: sites.csv", "--added-sites: expected ids that no other site has; found N"),
     ("hazard: none.gpkg", "none.gpkg"),
     ("hazard: sites.csv", "sites.csv"),
-    ("hazard: people.csv\nhazard-streets: half", "--hazard-streets: expected closed or open"),
   ])
   func `a value that is not allowed is named with what is`(line: String, sentence: String)
     async throws
@@ -205,7 +204,8 @@ struct ScenarioTests {
   @Test(arguments: [
     ("scenarios: x", "expected a name with keys for each scenario"),
     ("scenarios:\n  hoog: 3", "expected keys with values; found 3"),
-    ("scenarios:\n  hoog:\n    hazrd: x", "expected one of the keys closed-sites"),
+    ("hazard-streets: half", "key hazard-streets: expected closed or open; found half"),
+    ("scenarios:\n  hoog:\n    hazrd: x", "expected one of the keys hazard, hazard-streets"),
     ("scenarios:\n  hoog:\n    hazard: {a: 1}", "hoog, hazard: expected a text or a list of texts"),
   ])
   func `a scenario that cannot be read is named`(line: String, sentence: String) throws {

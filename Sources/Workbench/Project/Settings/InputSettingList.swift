@@ -4,6 +4,7 @@ import Formats
 
 /// The settings that say what is read.
 public struct InputSettingList: SettingList {
+  /// The list.
   public static let shared = InputSettingList()
 
   /// What the region is called in reports.

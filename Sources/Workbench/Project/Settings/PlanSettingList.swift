@@ -9,6 +9,7 @@ public typealias SuggestSettings = Given<PlanSettingList>
 
 /// The settings that say what is wanted of a plan.
 public struct PlanSettingList: SettingList {
+  /// The list.
   public static let shared = PlanSettingList()
 
   /// The goals by the names that users give.

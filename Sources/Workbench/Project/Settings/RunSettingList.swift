@@ -8,6 +8,7 @@ public import Words
 
 /// The settings that say by which rules a run computes, and what it writes.
 public struct RunSettingList: SettingList {
+  /// The list.
   public static let shared = RunSettingList()
 
   // MARK: Norms

@@ -9,6 +9,7 @@ public typealias WhatIfSettings = Given<WhatIfSettingList>
 
 /// The settings that say what differs from the region as it was read.
 public struct WhatIfSettingList: SettingList {
+  /// The list.
   public static let shared = WhatIfSettingList()
 
   /// Areas that a disaster makes unusable: FILE[#layer].
