@@ -29,5 +29,6 @@ public enum FindingValue: Sendable, Hashable, Codable {
 }
 
 extension FindingValue: ExpressibleByStringInterpolation {
+  /// A piece of text, as it stands there.
   public init(stringLiteral text: String) { self = .text(text) }
 }
