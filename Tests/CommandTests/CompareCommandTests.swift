@@ -77,7 +77,8 @@ struct CompareCommandTests {
   @Test func `a day that does not exist is refused`() throws {
     let run = try CommandRun(["analyse", scratch.path, "--date", "2027-02-30"])
     #expect(
-      run.status == 64 && run.errors.contains("'2027-02-30' is invalid for '--date"),
+      run.status == 64
+        && run.errors.contains("--date: expected a day such as 2027-07-01; found 2027-02-30"),
       "\(run.errors)")
   }
 }
