@@ -37,6 +37,7 @@ extension FindingKind {
 
   // MARK: Features of GeoJSON
 
+  /// Coordinates that are no place on earth.
   package static let coordinatesOutOfRange = FindingKind(
     "coordinates-out-of-range", .refusal,
     title: Wording("Coördinaten kunnen niet", "Coordinates that cannot be"),
@@ -86,6 +87,7 @@ extension FindingKind {
 
   // MARK: Kinds of geometry
 
+  /// A geometry of another kind than its layer promises.
   package static let geometryKind = FindingKind(
     "geometry-kind", .refusal,
     title: Wording("Vorm van een andere soort dan nodig", "A shape of another kind than needed"),

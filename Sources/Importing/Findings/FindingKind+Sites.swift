@@ -44,6 +44,7 @@ extension FindingKind {
     advice: Wording(
       "Geef elke rij een id dat hetzelfde blijft als rijen verschuiven.",
       "Give each row an id that stays the same when rows move."))
+  /// A second site with the id of one before.
   package static let duplicateSiteID = FindingKind(
     "duplicate-id", .refusal,
     title: Wording("Id komt vaker voor", "An id occurs more than once"),
