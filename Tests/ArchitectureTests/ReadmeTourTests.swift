@@ -6,8 +6,8 @@ import Testing
 struct ReadmeTourTests {
   private func readme() throws -> String { try SourceTree.text(of: "README.md") }
 
-  @Test func `README has at most 260 lines`() throws {
-    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 260)
+  @Test func `README has at most 250 lines`() throws {
+    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 250)
   }
 
   @Test func `every path that README names exists`() throws {

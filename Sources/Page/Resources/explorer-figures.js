@@ -1,5 +1,5 @@
 'use strict';
-// The figures of an area out of the walks of its cells, as `EvidenceFigures.swift` adds them up.
+// The figures of an area out of the walks of its cells, as `CoverageEvidence+AreaFigures.swift` adds them up.
 
 (() => {
   const explorer = globalThis.nspExplorer;

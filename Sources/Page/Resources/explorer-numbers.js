@@ -1,5 +1,5 @@
 'use strict';
-// Numbers as the rest of the report writes them, digit by digit: `ReportLanguage+Numbers.swift` is
+// Numbers as the rest of the report writes them, digit by digit: `Language+Numbers.swift` is
 // the same in Swift.
 
 (() => {
