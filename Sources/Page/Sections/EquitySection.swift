@@ -83,10 +83,7 @@ struct EquitySection: ReportSection {
 
   /// A difference of shares in percentage points, with its sign.
   private func points(_ difference: Double?, _ language: Language) -> String {
-    guard let difference else { return "–" }
-    let text = language.number(difference * 100, decimals: 1)
-    let isZero = text.allSatisfy { "0.,".contains($0) }
-    return difference > 0 && !isZero ? "+" + text : text
+    difference.map { language.signed($0 * 100) } ?? "–"
   }
 
   private typealias OwnNorm = (group: AreaFigures.GroupSums, norm: WalkingNorm, covered: Double)
