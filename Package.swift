@@ -39,7 +39,7 @@ let package = Package(
 
     .target(name: "Words"),
     .target(name: "Findings", dependencies: ["Words"]),
-    .target(name: "OutputFolder", dependencies: ["Findings", "CLinux"]),
+    .target(name: "OutputFolder", dependencies: ["Words", "Findings", "CLinux"]),
     .target(name: "Geo"),
     .target(name: "GeoEngine", dependencies: ["Geo", "CGEOS", "CPROJ"]),
     .target(
@@ -54,7 +54,8 @@ let package = Package(
         "CXlsxWriter", "CZip", grdb, sqlite,
       ]),
     .target(
-      name: "Fetching", dependencies: ["Findings", "OutputFolder", "Formats", "CZip", crypto]),
+      name: "Fetching",
+      dependencies: ["Words", "Findings", "OutputFolder", "Formats", "CZip", crypto]),
     .target(
       name: "Importing",
       dependencies: [
@@ -106,7 +107,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Findings", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing",
+        "Words", "Findings", "Geo", "GeoEngine", "WalkNetwork", "Planning", "Formats", "Importing",
         "Workbench", "TestSupport", "CZlib",
       ],
       path: "Tests/Fuzz/Targets"),
@@ -163,7 +164,8 @@ let package = Package(
         ]),
       .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
       .testTarget(
-        name: "FuzzTests", dependencies: ["FuzzTargets", "Findings", "Formats", "TestSupport"]),
+        name: "FuzzTests",
+        dependencies: ["FuzzTargets", "Words", "Findings", "Formats", "TestSupport"]),
     ]
     // libFuzzer's part: only Tests/Fuzz/run asks for it, since it needs instrumented modules.
     + (Context.environment["NSP_FUZZ"] == nil

@@ -5,6 +5,7 @@ import Findings
 import Formats
 import Foundation
 import FoundationNetworking
+import Words
 
 /// Takes in one answer for a download.
 ///
@@ -17,7 +18,7 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
     /// The file lies elsewhere.
     case elsewhere(String)
     /// The server has trouble that may pass.
-    case trouble(String)
+    case trouble(Wording)
     /// What is here is not the beginning of what the server has now.
     case changed
   }
@@ -25,7 +26,7 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
   private let download: Download
   private let part: PartialFile
   private let report: @Sendable (FetchEvent) -> Void
-  private(set) var verdict = Verdict.trouble("no answer")
+  private(set) var verdict = Verdict.trouble(DownloadWords.noAnswer)
 
   init(_ download: Download, part: PartialFile, report: @escaping @Sendable (FetchEvent) -> Void) {
     self.download = download
@@ -55,15 +56,15 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
     switch head.status {
     case 200:
       if let length = head.fields["content-length"], Int(length).map({ $0 < 0 }) ?? true {
-        return .trouble("a length that cannot be (\(length))")
+        return .trouble(DownloadWords.impossibleLength(length))
       }
       try begin(head)
       return .bytes
     case 206: return try continues(head) ? .bytes : .changed
     case 301, 302, 303, 307, 308:
-      guard let location = head.fields["location"] else { return .trouble(status(head)) }
+      guard let location = head.fields["location"] else { return .trouble(Wording(status(head))) }
       return .elsewhere(location)
-    case 408, 429, 500, 502, 503, 504: return .trouble(status(head))
+    case 408, 429, 500, 502, 503, 504: return .trouble(Wording(status(head)))
     case 416: return .changed
     default: throw refusal(head)
     }
@@ -73,7 +74,7 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
     if let type = head.fields["content-type"], type.lowercased().contains("html"),
       !download.file.hasSuffix(".html")
     {
-      throw Self.pageInsteadOfFile(download)
+      throw DataError.pageInsteadOfFile(download)
     }
     var origin = PartialFile.Origin(
       url: download.url.absoluteString, etag: head.fields["etag"],
@@ -119,25 +120,8 @@ final class DownloadAttempt: TransferReceiver, @unchecked Sendable {
   }
 
   private func refusal(_ head: ResponseHead) -> DataError {
-    let isGone = head.status == 404 || head.status == 410
-    return DataError(
-      .missing, at: DataLocation(file: head.url.absoluteString),
-      expected: "the file of \"\(download.name)\"", found: status(head),
-      nextStep: isGone
-        ? "The maker may not have this year (yet), or has moved it: \(Self.lookAtMaker(download))"
-        : "The server does not give it: \(Self.lookAtMaker(download))")
-  }
-
-  static func pageInsteadOfFile(_ download: Download) -> DataError {
-    DataError(
-      at: DataLocation(file: download.url.absoluteString),
-      expected: "the file of \"\(download.name)\"", found: "a web page (HTML)",
-      nextStep: "The address has moved, or asks for a log-in: \(lookAtMaker(download))")
-  }
-
-  /// What a person can do about an address that does not give the file.
-  static func lookAtMaker(_ download: Download) -> String {
-    "look at the page of the maker, change year or url of \"\(download.name)\" in nsp.yaml, or put "
-      + "the file there by hand as \(download.file); then run nsp fetch again."
+    .missingDownload(
+      download, at: head.url.absoluteString, isGone: head.status == 404 || head.status == 410,
+      found: status(head))
   }
 }

@@ -73,10 +73,7 @@ public struct DownloadManifest: Sendable, Hashable, Codable {
       self = try JSONDecoder().decode(
         Self.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw DataError(
-        at: DataLocation(file: path), expected: "the list of downloads that nsp keeps there",
-        found: "something else",
-        nextStep: "Remove that file; complete files are then kept as put there by hand.")
+      throw DataError.damagedManifest(path)
     }
   }
 

@@ -8,6 +8,7 @@ import Foundation
 import FoundationNetworking
 import Glibc
 import OutputFolder
+import Words
 
 /// Fetches rows of a download list into a project.
 ///
@@ -122,10 +123,10 @@ public struct Fetcher: Sendable {
         try part.discard()
         report(.line("\(download.name): the file on the server has changed; beginning anew"))
       case .changed, .elsewhere:
-        throw unreachable(download, "a server that contradicts itself")
+        throw DataError.unreachable(download, DownloadWords.contradiction)
       case .trouble(let what):
         failures = part.byteCount - before >= 1_000_000 ? 1 : failures + 1
-        guard failures <= patience.retries else { throw unreachable(download, what) }
+        guard failures <= patience.retries else { throw DataError.unreachable(download, what) }
         try await wait(failures, download, what)
       }
     }
@@ -140,20 +141,21 @@ public struct Fetcher: Sendable {
       let attempt = DownloadAttempt(download, part: part, report: report)
       let request = attempt.request(to: url, silenceSeconds: patience.silenceSeconds)
       switch await Transfer.run(request, to: attempt) {
-      case .cancelled: throw Self.interrupted(download)
+      case .cancelled: throw DataError.interrupted(download)
       case .refused(let error): throw error
       case .broken(let what): return .trouble(what)
       case .complete: break
       }
       guard case .elsewhere(let location) = attempt.verdict else {
         if attempt.verdict == .bytes, let total = part.origin?.byteCount, part.byteCount < total {
-          return .trouble("the connection was lost")
+          return .trouble(DownloadWords.lostConnection)
         }
         return attempt.verdict
       }
       url = try next(location, from: url, download)
     }
-    throw unreachable(download, "more than \(patience.redirects) redirects, one after the other")
+    throw DataError.unreachable(
+      download, DownloadWords.redirects(moreThan: patience.redirects))
   }
 
   private func next(
@@ -161,37 +163,26 @@ public struct Fetcher: Sendable {
   ) throws(DataError) -> URL {
     switch Redirect(from: url, to: location) {
     case .target(let next): return next
-    case .noAddress: throw unreachable(download, "a redirect to \"\(location)\"")
-    case .unsafe: throw unreachable(download, "a redirect from https to http (\(location))")
+    case .noAddress:
+      throw DataError.unreachable(download, DownloadWords.redirect(to: location))
+    case .unsafe:
+      throw DataError.unreachable(download, DownloadWords.unsafeRedirect(to: location))
     }
   }
 
   private func wait(
-    _ failures: Int, _ download: Download, _ what: String
+    _ failures: Int, _ download: Download, _ what: Wording
   ) async throws(DataError) {
     let pause = patience.firstWait * (1 << min(failures - 1, 6))
     report(
       .line(
-        "\(download.name): \(what); attempt \(failures + 1) of \(patience.retries + 1) in "
+        "\(download.name): \(what.english); attempt \(failures + 1) of \(patience.retries + 1) in "
           + "\(max(pause.components.seconds, 0)) s"))
     do {
       try await Task.sleep(for: pause)
     } catch {
-      throw Self.interrupted(download)
+      throw DataError.interrupted(download)
     }
-  }
-
-  private static func interrupted(_ download: Download) -> DataError {
-    DataError(
-      .interrupted, at: DataLocation(file: download.file), expected: "the whole file",
-      found: "an interruption", nextStep: "Run nsp fetch again.")
-  }
-
-  private func unreachable(_ download: Download, _ what: String) -> DataError {
-    DataError(
-      .unreachable, at: DataLocation(file: download.url.absoluteString),
-      expected: "the file of \"\(download.name)\"", found: what,
-      nextStep: "Check the network and try later, or \(DownloadAttempt.lookAtMaker(download))")
   }
 
   /// An error that says what is left in the project.
@@ -200,12 +191,8 @@ public struct Fetcher: Sendable {
       try part.discard()
       return error
     }
-    var error = error
-    let rest =
-      part.origin?.validator == nil
-      ? "the next run begins anew" : "the next run goes on from there"
-    error.nextStep += " \(megabytes(part.byteCount)) are kept in \(part.path); \(rest)."
-    return error
+    return error.keeping(
+      megabytes(part.byteCount), in: part.path, goesOn: part.origin?.validator != nil)
   }
 
   // MARK: Checks, and the place
@@ -214,7 +201,8 @@ public struct Fetcher: Sendable {
     _ part: PartialFile, of download: Download, at path: String
   ) throws(DataError) -> DownloadRecord {
     guard part.byteCount > 0 else {
-      throw Self.unusable(download, "the file", "nothing: an answer of 0 bytes")
+      throw DataError.unusable(
+        download, expected: DownloadWords.theFile, found: DownloadWords.emptyAnswer)
     }
     try part.finish()
     let digest = try FileDigest(of: part.path)
@@ -255,16 +243,7 @@ public struct Fetcher: Sendable {
 
   private func require(_ digest: FileDigest, _ download: Download) throws(DataError) {
     guard let wanted = download.sha256?.lowercased(), wanted != digest.sha256 else { return }
-    throw DataError(
-      at: DataLocation(file: download.file), expected: "bytes with sha256 \(wanted)",
-      found: "sha256 \(digest.sha256) (\(megabytes(digest.byteCount)))",
-      nextStep: "If the maker has published a new version, change the sha256 of "
-        + "\"\(download.name)\" in nsp.yaml; if not, do not use these bytes.")
-  }
-
-  static func unusable(_ download: Download, _ expected: String, _ found: String) -> DataError {
-    DataError(
-      at: DataLocation(file: download.url.absoluteString), expected: expected, found: found,
-      nextStep: "Run nsp fetch again, or \(DownloadAttempt.lookAtMaker(download))")
+    throw DataError.otherBytes(
+      download, wanted: wanted, found: digest.sha256, size: megabytes(digest.byteCount))
   }
 }

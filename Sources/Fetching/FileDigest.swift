@@ -20,9 +20,7 @@ struct FileDigest: Hashable, Sendable {
         count += bytes.count
       }
     } catch {
-      throw DataError(
-        .missing, at: DataLocation(file: path), expected: "a file that may be read",
-        found: "\(error)", nextStep: "Check who may read it, or remove it and run nsp fetch again.")
+      throw DataError.unreadableDownload(path, error)
     }
     byteCount = count
     sha256 = hash.finalize().map { byte in

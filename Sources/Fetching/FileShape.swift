@@ -20,7 +20,7 @@ enum FileShape {
       do throws(DataError) {
         _ = try OSMFile(path: path)
       } catch {
-        throw Fetcher.unusable(download, error.expected, error.found)
+        throw DataError.unusable(download, expected: error.expected, found: error.found)
       }
     }
   }
@@ -34,7 +34,7 @@ enum FileShape {
     let text = String(decoding: head.prefix(512), as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     guard text.hasPrefix("<!doctype html") || text.hasPrefix("<html") else { return }
-    throw DownloadAttempt.pageInsteadOfFile(download)
+    throw DataError.pageInsteadOfFile(download)
   }
 
   /// The header of an SQLite file counts its pages.
@@ -42,7 +42,8 @@ enum FileShape {
     _ path: String, _ head: [UInt8], _ download: Download
   ) throws(DataError) {
     guard head.count >= 100, head.starts(with: Array("SQLite format 3\0".utf8)) else {
-      throw Fetcher.unusable(download, "a GeoPackage", "something else")
+      throw DataError.unusable(
+        download, expected: DownloadWords.geoPackage, found: DownloadWords.somethingElse)
     }
     func number(_ at: Int, _ count: Int) -> Int {
       head[at..<at + count].reduce(0) { $0 << 8 | Int($1) }
@@ -53,7 +54,8 @@ enum FileShape {
     let size = try InputFile(path).size
     let expected = pageBytes * number(28, 4)
     guard size < expected else { return }
-    throw Fetcher.unusable(
-      download, "a GeoPackage of \(megabytes(expected))", "one cut off after \(megabytes(size))")
+    throw DataError.unusable(
+      download, expected: DownloadWords.geoPackage(of: megabytes(expected)),
+      found: DownloadWords.cutOff(after: megabytes(size)))
   }
 }

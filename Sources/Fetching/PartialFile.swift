@@ -117,10 +117,7 @@ enum FreeSpace {
     guard statvfs(folder, &info) == 0 else { return }
     let free = Int(info.f_bavail) * Int(info.f_frsize)
     guard byteCount > free else { return }
-    throw DataError(
-      .unwritable, at: DataLocation(file: path), expected: "room for \(megabytes(byteCount))",
-      found: "\(megabytes(free)) free",
-      nextStep: "Make room on that disk, then run nsp fetch again.")
+    throw DataError.noRoom(for: megabytes(byteCount), at: path, free: megabytes(free))
   }
 }
 

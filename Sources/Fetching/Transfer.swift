@@ -5,6 +5,7 @@ import Findings
 import Formats
 import Foundation
 import FoundationNetworking
+import Words
 
 /// The head of an answer.
 struct ResponseHead: Sendable {
@@ -38,7 +39,7 @@ enum TransferEnd: Sendable {
   /// The receiver could not go on.
   case refused(DataError)
   /// The network failed, or the server broke off.
-  case broken(String)
+  case broken(Wording)
   /// The task that asked was cancelled.
   case cancelled
 }
@@ -135,7 +136,7 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
 
   private func decide(on response: URLResponse) {
     guard let response = response as? HTTPURLResponse, let url = response.url else {
-      decided = .broken("an answer that is not HTTP")
+      decided = .broken(DownloadWords.notHTTP)
       return
     }
     var fields: [String: String] = [:]
@@ -181,15 +182,15 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
     return code == .cancelled ? .cancelled : .broken(sentence(of: code, error))
   }
 
-  private static func sentence(of code: URLError.Code?, _ error: any Error) -> String {
+  private static func sentence(of code: URLError.Code?, _ error: any Error) -> Wording {
     switch code {
-    case .timedOut: "silence for too long"
-    case .cannotConnectToHost: "nobody at that address"
-    case .cannotFindHost, .dnsLookupFailed: "no computer with that name"
-    case .networkConnectionLost: "the connection was lost"
+    case .timedOut: DownloadWords.silence
+    case .cannotConnectToHost: DownloadWords.nobody
+    case .cannotFindHost, .dnsLookupFailed: DownloadWords.noComputer
+    case .networkConnectionLost: DownloadWords.lostConnection
     case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate:
-      "a certificate that cannot be trusted"
-    default: "the connection failed (\((error as NSError).localizedDescription))"
+      DownloadWords.untrusted
+    default: DownloadWords.failedConnection((error as NSError).localizedDescription)
     }
   }
 }

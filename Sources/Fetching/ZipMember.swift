@@ -7,6 +7,7 @@ import Formats
 import Foundation
 import Glibc
 import OutputFolder
+import Words
 
 /// A member of a zip, found by its name.
 struct ZipMember {
@@ -31,13 +32,13 @@ struct ZipMember {
       var error = zip_error_t()
       zip_error_init_with_code(&error, code)
       defer { zip_error_fini(&error) }
-      throw unusable("a zip", "\(String(cString: zip_error_strerror(&error)))")
+      throw unusable(DownloadWords.zip, Wording(String(cString: zip_error_strerror(&error))))
     }
     defer { zip_discard(archive) }
     let (index, byteCount) = try find(in: archive)
     try FreeSpace.require(byteCount, for: target)
     guard let member = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
-      throw unusable("a member that can be read", String(cString: zip_strerror(archive)))
+      throw unusable(DownloadWords.readableMember, Wording(String(cString: zip_strerror(archive))))
     }
     defer { zip_fclose(member) }
     try copy(member, byteCount, to: target)
@@ -57,19 +58,14 @@ struct ZipMember {
       names.append(name)
       guard fnmatch(pattern.lowercased(), name.lowercased(), 0) == 0 else { continue }
       guard FileSystem.staysInside(name), let byteCount = Int(exactly: info.size) else {
-        throw unusable("members inside the zip", "the name \"\(name)\", which leads out of it")
+        throw unusable(DownloadWords.membersInside, DownloadWords.leadsOut(name))
       }
       try requireHonest(name, byteCount, packed: Int(clamping: info.comp_size))
       found.append((index, name, byteCount))
     }
     guard found.count == 1 else {
-      let listed = (found.isEmpty ? names : found.map(\.name)).prefix(10)
-      throw DataError(
-        at: DataLocation(file: download.url.absoluteString),
-        expected: "one member \"\(pattern)\" in the zip",
-        found: found.isEmpty ? "none among \(names.count)" : "\(found.count)",
-        nextStep: "Change unzip of \"\(download.name)\" in nsp.yaml to one of: "
-          + "\(listed.joined(separator: ", ")).")
+      throw DataError.severalMembers(
+        pattern, of: download, found: found.map(\.name), among: names)
     }
     return (found[0].index, found[0].byteCount)
   }
@@ -81,8 +77,8 @@ struct ZipMember {
     let (most, isHuge) = packed.multipliedReportingOverflow(by: FileLimits.zipRatio)
     guard !isHuge, byteCount > max(most, FileLimits.zipMemberBytes) else { return }
     throw unusable(
-      "a member of at most \(FileLimits.zipRatio) times its packed size",
-      "\(byteCount) bytes out of \(packed) in \"\(name)\"")
+      DownloadWords.honestMember(times: FileLimits.zipRatio),
+      DownloadWords.unpacked(byteCount, from: packed, in: name))
   }
 
   /// Never writes more than the archive says the member has.
@@ -98,12 +94,13 @@ struct ZipMember {
       let count = Int(zip_fread(member, &buffer, zip_uint64_t(buffer.count)))
       guard count >= 0 else {
         let reason = zip_file_get_error(member).map { String(cString: zip_error_strerror($0)) }
-        throw unusable("a whole member", reason ?? "damaged bytes")
+        throw unusable(
+          DownloadWords.wholeMember, reason.map { Wording($0) } ?? DownloadWords.damagedBytes)
       }
       if count == 0 { break }
       total += count
       guard total <= byteCount else {
-        throw unusable("\(byteCount) bytes in the member", "more than that")
+        throw unusable(DownloadWords.bytesInMember(byteCount), DownloadWords.moreBytes)
       }
       var start = 0
       while start < count {
@@ -116,12 +113,12 @@ struct ZipMember {
       }
     }
     guard total == byteCount else {
-      throw unusable("\(byteCount) bytes in the member", "\(total)")
+      throw unusable(DownloadWords.bytesInMember(byteCount), Wording("\(total)"))
     }
     guard fsync(descriptor) == 0 else { throw unwritable(target) }
   }
 
-  private func unusable(_ expected: String, _ found: String) -> DataError {
-    Fetcher.unusable(download, expected, found)
+  private func unusable(_ expected: Wording, _ found: Wording) -> DataError {
+    .unusable(download, expected: expected, found: found)
   }
 }

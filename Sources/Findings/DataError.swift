@@ -1,5 +1,7 @@
 // What is wrong with data, where, and what to do. Errors stop a file; findings are collected.
 
+public import Words
+
 /// Data that cannot be used: what was expected, what was found, and the next step.
 public struct DataError: Error, Sendable, Hashable {
   /// What kind of trouble it is; the exit status follows from it.
@@ -24,28 +26,35 @@ public struct DataError: Error, Sendable, Hashable {
   public var kind: Kind
   /// Where it is.
   public var location: DataLocation
-  /// What the reader expected there.
-  public var expected: String
-  /// What it found instead.
-  public var found: String
-  /// What the user can do about it.
-  public var nextStep: String
+  /// What the reader expected there, as a piece of the sentence.
+  public var expected: Wording
+  /// What it found instead, as a piece of the sentence.
+  public var found: Wording
+  /// What the user can do about it, in sentences.
+  public var nextStep: Wording
 
-  /// Makes an error; every part is a piece of the sentence the user reads.
+  /// Makes an error of words; lists of errors have a function for each.
   public init(
-    _ kind: Kind = .unusable, at location: DataLocation, expected: String, found: String,
-    nextStep: String
+    _ kind: Kind = .unusable, at location: DataLocation, expected: Wording, found: Wording,
+    nextStep: Wording
   ) {
     self.kind = kind
     self.location = location
     self.expected = expected
     // An empty text would leave a hole in the sentence.
-    self.found = found.isEmpty ? "nothing" : found
+    self.found = found.english.isEmpty ? .nothing : found
     self.nextStep = nextStep
   }
 
-  /// The whole sentence.
-  public var sentence: String {
-    "\(location.sentence): expected \(expected); found \(found). \(nextStep)"
+  /// The whole sentence in both languages.
+  public var sentence: Wording {
+    Wording(
+      "\(location.sentence(in: .dutch)): verwacht \(expected.dutch); gevonden \(found.dutch). "
+        + nextStep.dutch,
+      "\(location.sentence(in: .english)): expected \(expected.english); found \(found.english). "
+        + nextStep.english)
   }
+
+  /// The whole sentence in a language.
+  public func sentence(in language: Language) -> String { language(sentence) }
 }

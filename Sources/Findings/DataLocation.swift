@@ -1,3 +1,5 @@
+public import Words
+
 /// Where in the data something is.
 public struct DataLocation: Sendable, Hashable, Codable {
   /// The file's path as the user gave it.
@@ -17,11 +19,15 @@ public struct DataLocation: Sendable, Hashable, Codable {
   }
 
   /// The location as a planner reads it: "sites.csv, row 4, column lon".
-  public var sentence: String {
+  public func sentence(in language: Language) -> String {
     var parts = [file]
-    if let layer { parts.append("layer \(layer)") }
-    if let row { parts.append("row \(row)") }
-    if let field { parts.append("\(file.hasSuffix(".yaml") ? "key" : "column") \(field)") }
+    if let layer { parts.append(language("laag", "layer") + " \(layer)") }
+    if let row { parts.append(language("rij", "row") + " \(row)") }
+    if let field {
+      let word =
+        file.hasSuffix(".yaml") ? language("sleutel", "key") : language("kolom", "column")
+      parts.append("\(word) \(field)")
+    }
     return parts.joined(separator: ", ")
   }
 }

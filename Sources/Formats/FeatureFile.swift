@@ -41,15 +41,10 @@ public struct FeatureFile: Sendable {
   public func layer(named name: String?) throws(DataError) -> FeatureLayer {
     if let name { return try findLayer(name, in: layers, of: path) }
     guard let only = layers.first else {
-      throw DataError(
-        at: DataLocation(file: path), expected: "a layer with rows", found: "no layer",
-        nextStep: "Check that the export holds the table you need.")
+      throw DataError.noLayer(path)
     }
     guard layers.count == 1 else {
-      throw DataError(
-        .usage, at: DataLocation(file: path), expected: "one layer",
-        found: "\(layers.count): \(listed(layers.map(\.name)))",
-        nextStep: "Name the one you mean: \(path)#\(only.name)")
+      throw DataError.severalLayers(layers.map(\.name), of: path)
     }
     return only
   }
@@ -74,10 +69,7 @@ public func openFeatureFile(_ path: String) throws(DataError) -> FeatureFile {
     featureReaders.first { $0.recognises(head) }
     ?? featureReaders.first { $0.endings.contains(ending) }
   guard let reader else {
-    throw DataError(
-      at: DataLocation(file: path), expected: listed(featureReaders.map(\.name)),
-      found: ending.isEmpty ? "a file without ending" : "a file with the ending .\(ending)",
-      nextStep: "Convert it with `ogr2ogr -f GPKG new.gpkg \(path)`.")
+    throw DataError.unknownEnding(ending, of: path)
   }
   return FeatureFile(path: path, reader: reader, layers: try reader.layers(of: path))
 }
@@ -89,10 +81,7 @@ func findLayer(
   if let layer = layers.first(where: { $0.name == name }) { return layer }
   let alike = layers.filter { $0.name.lowercased() == name.lowercased() }
   if let layer = alike.first, alike.count == 1 { return layer }
-  throw DataError(
-    at: DataLocation(file: file, layer: name), expected: "a layer of that name",
-    found: layers.isEmpty ? "no layer at all" : listed(layers.map(\.name)),
-    nextStep: "Name one of these after the #.")
+  throw DataError.unknownLayer(name, among: layers.map(\.name), of: file)
 }
 
 /// Refuses a request for columns that the layer does not have.
@@ -101,16 +90,6 @@ func checkColumns(
 ) throws(DataError) {
   let known = Set(layer.columns)
   for column in columns where !known.contains(column) {
-    throw DataError(
-      at: DataLocation(file: file, layer: layer.name), expected: "a column \(column)",
-      found: layer.columns.isEmpty ? "no columns" : listed(layer.columns),
-      nextStep: "Rename the column, or name the layer that has it.")
+    throw DataError.unknownColumn(column, of: layer, in: file)
   }
-}
-
-/// Names for a sentence, the first twenty when there are more.
-func listed(_ names: [String]) -> String {
-  names.count <= 20
-    ? names.joined(separator: ", ")
-    : names.prefix(20).joined(separator: ", ") + " and \(names.count - 20) more"
 }

@@ -32,14 +32,6 @@ package enum FileLimits {
   /// What any extract may unpack to.
   static let unpackedBytes = 8 * 1024 * 1024
 
-  /// The refusal of a table that is too wide.
-  static func tooManyColumns(_ count: Int, in file: String) -> DataError {
-    DataError(
-      at: DataLocation(file: file), expected: "at most \(columns) columns",
-      found: count > columns + 1 ? "\(count)" : "more",
-      nextStep: "Export only the columns that are needed.")
-  }
-
   /// The problem with a geometry that is too large.
   static func tooManyPositions(_ found: FindingValue) -> GeometryProblem {
     GeometryProblem(.tooManyPositions, ["most": .count(positions), "found": found])

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Words
 
 /// Formats that planners have and that are not read, each with the way out.
 struct ForeignFormat: Sendable {
@@ -10,7 +11,7 @@ struct ForeignFormat: Sendable {
   /// True when the first bytes look like it.
   let recognises: @Sendable ([UInt8]) -> Bool
   /// What to do; PATH stands for the file.
-  let wayOut: String
+  let wayOut: Wording
 
   /// The format that the first bytes show; else that of the ending, unless a reader knows better.
   static func recognised(_ head: [UInt8], ending: String) -> ForeignFormat? {
@@ -21,28 +22,34 @@ struct ForeignFormat: Sendable {
 
   /// The error to throw.
   func refusal(of path: String) -> DataError {
-    DataError(
-      at: DataLocation(file: path), expected: listed(featureReaders.map(\.name)),
-      found: "a file in the format \(name)",
-      nextStep: wayOut.replacingOccurrences(of: "PATH", with: path))
+    .foreignFormat(name, of: path, wayOut: wayOut)
   }
 
-  private static let convert = "Convert it with `ogr2ogr -f GPKG new.gpkg PATH`."
+  private static let convert = Wording(
+    "Zet het om met `ogr2ogr -f GPKG new.gpkg PATH`.",
+    "Convert it with `ogr2ogr -f GPKG new.gpkg PATH`.")
 
   static let all: [ForeignFormat] = [
     ForeignFormat(
       name: "Excel workbook", endings: ["xlsx", "xls", "xlsm", "ods"],
       recognises: { isZip($0) && ["xl/", "[Content_Types].xml"].contains(where: $0.holds) },
-      wayOut: "Save the sheet as \"CSV UTF-8 (comma delimited)\" and use that file."),
+      wayOut: Wording(
+        "Sla het blad op als \"CSV UTF-8 (door komma's gescheiden)\" en gebruik dat bestand.",
+        "Save the sheet as \"CSV UTF-8 (comma delimited)\" and use that file.")),
     ForeignFormat(
       name: "OpenStreetMap PBF", endings: ["pbf"], recognises: { $0.prefix(32).holds("OSMHeader") },
-      wayOut: "OpenStreetMap extracts are read with --network."),
+      wayOut: Wording(
+        "Uitsneden van OpenStreetMap worden gelezen met --network.",
+        "OpenStreetMap extracts are read with --network.")),
     ForeignFormat(
       name: "ZIP archive", endings: ["zip"], recognises: isZip,
-      wayOut: "Unpack it with `unzip PATH` and name the file inside."),
+      wayOut: Wording(
+        "Pak het uit met `unzip PATH` en noem het bestand erin.",
+        "Unpack it with `unzip PATH` and name the file inside.")),
     ForeignFormat(
       name: "gzip archive", endings: ["gz"], recognises: { $0.starts(with: [0x1F, 0x8B]) },
-      wayOut: "Unpack it with `gunzip --keep PATH`."),
+      wayOut: Wording(
+        "Pak het uit met `gunzip --keep PATH`.", "Unpack it with `gunzip --keep PATH`.")),
     ForeignFormat(
       name: "Shapefile", endings: ["shp", "dbf", "shx"],
       recognises: { $0.starts(with: [0, 0, 0x27, 0x0A]) }, wayOut: convert),
@@ -61,7 +68,9 @@ struct ForeignFormat: Sendable {
     ForeignFormat(
       name: "web page", endings: ["html", "htm"],
       recognises: { isXML($0) && ["<html", "<HTML", "<!DOCTYPE html"].contains(where: $0.holds) },
-      wayOut: "The download gave a page instead of data: download the file again."),
+      wayOut: Wording(
+        "De download gaf een pagina in plaats van gegevens: download het bestand opnieuw.",
+        "The download gave a page instead of data: download the file again.")),
     ForeignFormat(name: "XML", endings: ["xml"], recognises: isXML, wayOut: convert),
   ]
 

@@ -4,6 +4,7 @@
 package import Findings
 package import Foundation
 import Glibc
+import Words
 
 /// A file that exists, may be read and is not empty.
 package struct InputFile: Sendable {
@@ -18,30 +19,22 @@ package struct InputFile: Sendable {
   ///   an empty file.
   package init(_ path: String) throws(DataError) {
     self.path = path
-    let location = DataLocation(file: path)
     var info = stat()
     guard stat(path, &info) == 0 else {
-      let reason = errno == ENOENT || errno == ENOTDIR ? "no such file" : lastSystemError()
-      throw DataError(
-        .missing, at: location, expected: "a file", found: reason,
-        nextStep: "Check the path; it is taken from the current folder.")
+      let isAbsent = errno == ENOENT || errno == ENOTDIR
+      throw DataError.missingFile(
+        path, because: isAbsent ? .noSuchFile : Wording(lastSystemError()))
     }
     switch info.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR:
-      throw DataError(
-        at: location, expected: "a file", found: "a folder",
-        nextStep: "Name one file in that folder.")
+      throw DataError.folderForFile(path)
     default:
-      throw DataError(
-        at: location, expected: "a file", found: "a device or a pipe",
-        nextStep: "Save the data in a file first; it is read more than once.")
+      throw DataError.deviceForFile(path)
     }
     size = Int(info.st_size)
     guard size > 0 else {
-      throw DataError(
-        at: location, expected: "data", found: "an empty file (0 bytes)",
-        nextStep: "Download or export the file again.")
+      throw DataError.emptyFile(path)
     }
   }
 
@@ -58,8 +51,10 @@ package struct InputFile: Sendable {
       defer { handle.closeFile() }
       return [UInt8](try handle.read(upToCount: 4096) ?? Data())
     } catch {
-      throw unreadable(
-        access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError())
+      throw DataError.unreadableFile(
+        path,
+        because: access(path, R_OK) == 0
+          ? DataError.failedReading(error) : Wording(lastSystemError()))
     }
   }
 
@@ -69,29 +64,22 @@ package struct InputFile: Sendable {
   /// - Throws: `DataError` for a file that is too large for that or for the memory there is, or may not be read.
   package func contents() throws(DataError) -> Data {
     guard size <= FileLimits.textBytes else {
-      throw DataError(
-        at: DataLocation(file: path), expected: "at most \(FileLimits.textBytes) bytes of text",
-        found: "\(size)",
-        nextStep: "Export it as GeoPackage, which is read row by row and may be larger.")
+      throw DataError.tooMuchText(path, of: size)
     }
     try MemoryCeiling(reading: path, of: size).check(more: size)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw unreadable(
-        access(path, R_OK) == 0 ? "an error while reading (\(error))" : lastSystemError())
+      throw DataError.unreadableFile(
+        path,
+        because: access(path, R_OK) == 0
+          ? DataError.failedReading(error) : Wording(lastSystemError()))
     }
   }
 
   /// The file's name without folder and ending: the layer name of formats without layers.
   package var stem: String {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-  }
-
-  func unreadable(_ found: String) -> DataError {
-    DataError(
-      .missing, at: DataLocation(file: path), expected: "a file that may be read", found: found,
-      nextStep: "Check who may read the file.")
   }
 }
 

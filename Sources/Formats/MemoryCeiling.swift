@@ -53,13 +53,9 @@ package final class MemoryCeiling: Sendable {
     let allowed = startBytes + Self.grantedBytes.load(ordering: .relaxed)
     let most = min(allowed, machineBytes)
     guard held > most - more else { return }
-    let reason =
-      allowed < machineBytes
-      ? "as much as any file of \(byteCount) bytes needs" : "half of the memory there is"
-    throw DataError(
-      at: DataLocation(file: file), expected: "data that fit in \(megabytes(most)), \(reason)",
-      found: "\(megabytes(held + more)) while reading",
-      nextStep: "Give a file of your region only, or check where it came from.")
+    throw DataError.tooMuchMemory(
+      file, most: megabytes(most), held: megabytes(held + more),
+      forFileOf: allowed < machineBytes ? byteCount : nil)
   }
 
   private func megabytes(_ byteCount: Int) -> String { "\(byteCount / 1_000_000) MB" }

@@ -4,6 +4,7 @@
 import Findings
 import Foundation
 import Glibc
+import Words
 
 /// A file that is open for reading.
 final class OpenInput: Sendable {
@@ -21,7 +22,9 @@ final class OpenInput: Sendable {
     self.path = path
     size = input.size
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw input.unreadable(lastSystemError()) }
+    guard descriptor >= 0 else {
+      throw DataError.unreadableFile(path, because: Wording(lastSystemError()))
+    }
   }
 
   deinit { close(descriptor) }
@@ -36,7 +39,10 @@ final class OpenInput: Sendable {
         descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done,
         off_t(start + done))
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw changed(count < 0 ? lastSystemError() : nil) }
+      guard count > 0 else {
+        throw DataError.changedFile(
+          path, of: size, because: count < 0 ? lastSystemError() : nil)
+      }
       done += count
     }
   }
@@ -49,12 +55,5 @@ final class OpenInput: Sendable {
     }
     try outcome.get()
     return bytes
-  }
-
-  private func changed(_ problem: String?) -> DataError {
-    DataError(
-      at: DataLocation(file: path), expected: "a file of \(size) bytes, as it was at first",
-      found: problem ?? "one that became shorter while it was read",
-      nextStep: "Wait until the download or export is done, and run again.")
   }
 }

@@ -12,9 +12,7 @@ public enum ZlibPacking {
     var size = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
     guard compress2(&packed, &size, bytes, uLong(bytes.count), 6) == Z_OK else {
-      throw DataError(
-        .unwritable, at: DataLocation(file: "zlib"), expected: "bytes that zlib can pack",
-        found: "a failure", nextStep: "Free some memory and try again.")
+      throw DataError.unpackable()
     }
     return Array(packed.prefix(Int(size)))
   }

@@ -63,12 +63,7 @@ struct AreaReading {
       log.note(.codesFromIDs, field: id.name)
     }
     guard layer.hasGeometry, !codes.isEmpty || name != nil else {
-      throw DataError(
-        at: DataLocation(file: file, layer: layer.name),
-        expected: "polygons with a code (\(kind.codes[0].name)) or a name (naam)",
-        found: layer.hasGeometry
-          ? columnList(layer.columns) : "no geometry, " + columnList(layer.columns),
-        nextStep: "Name another layer with FILE#LAYER, or add a column with codes.")
+      throw DataError.noCodes(of: layer, column: kind.codes[0].name, in: file)
     }
     if codes.isEmpty, let name {
       log.note(.codesFromNames, field: name.name)
@@ -250,8 +245,6 @@ struct AreaReading {
   }
 
   private func nothingLeft() -> DataError {
-    DataError(
-      at: log.location(), expected: "at least one \(kind.word.english)", found: log.noneFound,
-      nextStep: "Check that this is the layer you mean.")
+    .noAreas(of: kind.word, at: log.location(), found: log.noneFound)
   }
 }

@@ -79,15 +79,3 @@ extension Feature {
     return values[slot.index]
   }
 }
-
-/// The columns of a layer in a sentence.
-func columnList(_ columns: [String]) -> String {
-  columns.isEmpty ? "no columns" : "columns " + sentenceList(columns)
-}
-
-/// Names in a sentence, the first thirty when there are more.
-func sentenceList(_ names: [String]) -> String {
-  names.count <= 30
-    ? names.joined(separator: ", ")
-    : names.prefix(30).joined(separator: ", ") + " and \(names.count - 30) more"
-}

@@ -55,21 +55,14 @@ public struct FeatureInput: Sendable {
     let spatial = layers.filter(\.hasGeometry)
     if let only = spatial.first, spatial.count == 1 { return only }
     if let only = layers.first, layers.count == 1 { return only }
-    throw DataError(
-      at: DataLocation(file: file), expected: "one layer with rows",
-      found: layers.isEmpty ? "no layer" : "layers \(sentenceList(layers.map(\.name)))",
-      nextStep: layers.isEmpty
-        ? "Check that this is the file you mean." : "Name the layer: \(file)#LAYER.")
+    throw DataError.severalLayers(in: file, named: layers.map(\.name))
   }
 
   private func layer(named name: String) throws(DataError) -> FeatureLayer {
     let found =
       layers.first { $0.name == name } ?? layers.first { $0.name.comparable == name.comparable }
     guard let found else {
-      throw DataError(
-        at: DataLocation(file: file, layer: name), expected: "a layer of that name",
-        found: layers.isEmpty ? "no layer" : "layers \(sentenceList(layers.map(\.name)))",
-        nextStep: "Name one of these after the #.")
+      throw DataError.noSuchLayer(name, in: file, among: layers.map(\.name))
     }
     return found
   }

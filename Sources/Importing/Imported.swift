@@ -71,10 +71,8 @@ struct FindingLog {
   }
 
   /// That no row could be used, with the first reason.
-  var noneFound: String {
-    let first = findings.first { $0.severity == .refusal }
-    return "none in \(read) rows"
-      + (first.map { " (\($0.location.sentence): \($0.sentence(in: .english)))" } ?? "")
+  var noneFound: Wording {
+    DataError.noneFound(rows: read, first: findings.first { $0.severity == .refusal })
   }
 
   /// The place of a row and column.

@@ -80,9 +80,7 @@ struct PlanePlacer {
     do {
       return try Projection(from: system.definition, to: plane.code)
     } catch {
-      throw DataError(
-        at: location, expected: "a reference system that PROJ can turn into \(plane.code)",
-        found: error.message, nextStep: "Convert the file to EPSG:28992 or WGS84 first.")
+      throw DataError.unknownSystem(at: location, plane: plane.code, error.message)
     }
   }
 

@@ -25,9 +25,7 @@ public enum PointImport {
     } else if let columns = CoordinateColumns(&view, plane: plane) {
       places = ColumnPlaces(columns: columns, plane: plane)
     } else {
-      throw DataError(
-        at: log.location(), expected: "a geometry, or columns lon and lat or x and y",
-        found: columnList(layer.columns), nextStep: "Export the file with coordinates.")
+      throw DataError.noPlaces(of: layer, at: log.location())
     }
     var rows: [Int] = []
     try input.read(view.trimmed) { row throws(DataError) in

@@ -13,9 +13,7 @@ struct PolygonRepair {
     do {
       engine = try GeometryEngine()
     } catch {
-      throw DataError(
-        at: location, expected: "GEOS to check polygons", found: error.message,
-        nextStep: "Close other programs and try again.")
+      throw DataError.noGEOS(at: location, error.message)
     }
   }
 
@@ -34,13 +32,13 @@ struct PolygonRepair {
       guard let reason = try engine.validityReason(of: polygons) else { return (polygons, nil) }
       let defect = ReadingWords.defect(reason)
       if let excess = outlines.excess(over: .repairable(positions: outlines.positions)) {
-        return (nil, defect.followed(by: excess.sentence))
+        return (nil, defect + Wording("; ") + excess.sentence)
       }
       let repaired = try engine.repaired(polygons)
       return repaired.isEmpty
-        ? (nil, defect.followed(by: ReadingWords.nothingLeftOfIt)) : (repaired, defect)
+        ? (nil, defect + ReadingWords.nothingLeftOfIt) : (repaired, defect)
     } catch {
-      return (nil, Wording(error.message).followed(by: ReadingWords.nothingLeftOfIt))
+      return (nil, Wording(error.message) + ReadingWords.nothingLeftOfIt)
     }
   }
 
@@ -54,18 +52,12 @@ struct PolygonRepair {
     let outlines = Outlines(polygons, freeLooks: 5_000_000)
     let excess =
       outlines.crowding() ?? outlines.excess(over: .joinable(positions: outlines.positions))
-    if let excess { throw Self.unjoinable(excess.sentence.english, at: location) }
+    if let excess { throw DataError.unjoinable(at: location, excess.sentence) }
     do {
       return try engine.union(of: polygons)
     } catch {
-      throw Self.unjoinable(error.message, at: location)
+      throw DataError.unjoinable(at: location, Wording(error.message))
     }
-  }
-
-  private static func unjoinable(_ found: String, at location: DataLocation) -> DataError {
-    DataError(
-      at: location, expected: "areas that can be joined", found: found,
-      nextStep: "Repair them in QGIS (Fix geometries), and dissolve them.")
   }
 
   /// Valid polygons in the coordinates of the file.
@@ -119,12 +111,5 @@ extension OutlineExcess {
     case .crossingsOfRings(let limit): ReadingWords.crossEachOther(moreThan: limit)
     case .touches(let limit): ReadingWords.touchEachOther(moreThan: limit)
     }
-  }
-}
-
-extension Wording {
-  /// Both, with a semicolon between.
-  fileprivate func followed(by other: Wording) -> Wording {
-    Wording("\(dutch); \(other.dutch)", "\(english); \(other.english)")
   }
 }

@@ -86,19 +86,10 @@ struct PopulationFields {
     var view = LayerView(layer)
     let location = DataLocation(file: file, layer: layer.name)
     guard let residents = view.slot(PopulationColumnNames.residents) else {
-      throw DataError(
-        at: location,
-        expected: "a column with residents ("
-          + PopulationColumnNames.residents.names.joined(separator: ", ") + ")",
-        found: columnList(layer.columns),
-        nextStep: "Rename the column with residents to aantal_inwoners.")
+      throw DataError.noResidents(of: layer, at: location)
     }
     guard let place = Self.place(&view, plane: plane) else {
-      throw DataError(
-        at: location,
-        expected: "a geometry, a column with ids of squares (crs28992res100m), or columns lon and "
-          + "lat or x and y", found: columnList(layer.columns),
-        nextStep: "Export the file with coordinates, or as a GeoPackage.")
+      throw DataError.noPlacesOfPeople(of: layer, at: location)
     }
     self.residents = residents
     self.place = place

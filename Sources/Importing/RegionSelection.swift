@@ -4,6 +4,7 @@ public import Findings
 import Formats
 import Foundation
 public import Planning
+import Words
 
 /// Which gemeente belongs to which veiligheidsregio, as CBS registers it.
 public struct GemeenteRegister: Sendable, Hashable {
@@ -87,9 +88,7 @@ public struct RegionSelection: Sendable, Hashable {
     let asked = request.flatMap { $0.split(separator: ",") }
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     guard !asked.isEmpty else {
-      throw DataError(
-        .usage, at: DataLocation(file: "--region"), expected: "a region", found: "an empty name",
-        nextStep: "Name gemeenten, their codes, or a veiligheidsregio.")
+      throw DataError.emptyRegion()
     }
     let known = Set(gemeenten.map(\.code))
     var names: [String] = []
@@ -103,10 +102,7 @@ public struct RegionSelection: Sendable, Hashable {
     self.codes = codes.intersection(known).sorted()
     missing = codes.subtracting(known).sorted()
     guard !self.codes.isEmpty else {
-      throw DataError(
-        .usage, at: DataLocation(file: file), expected: "boundaries of \(name)",
-        found: "none of its gemeenten (\(sentenceList(missing)))",
-        nextStep: "Use boundaries of the same year as the register.")
+      throw DataError.noBoundaries(of: name, missing: missing, in: file)
     }
   }
 
@@ -126,30 +122,22 @@ public struct RegionSelection: Sendable, Hashable {
     let alike = exact.isEmpty ? gemeenten.filter { withoutBrackets($0.name) == plain } : exact
     if let gemeente = alike.first, alike.count == 1 { return (gemeente.name, [gemeente.code]) }
     guard alike.isEmpty else {
-      throw unknown(word, file, "\(alike.count) gemeenten: \(sentenceList(alike.map(\.name)))")
+      throw unknown(word, file, DataError.severalGemeenten(alike.map(\.name)))
     }
     if let region = register?.region(named: word) { return (region.name, region.gemeenten) }
     if register == nil, isRegionCode(word) {
-      throw DataError(
-        .usage, at: DataLocation(file: file),
-        expected: "a table gebiedsindelingen_register, which says what belongs to \(word)",
-        found: "none",
-        nextStep: "Use cbsgebiedsindelingen of CBS for the boundaries, or name the gemeenten.")
+      throw DataError.noRegister(for: word, in: file)
     }
-    throw unknown(word, file, "no such name", near: gemeenten, register)
+    throw unknown(word, file, DataError.noSuchName, near: gemeenten, register)
   }
 
   private static func unknown(
-    _ word: String, _ file: String, _ found: String, near gemeenten: [Gemeente] = [],
+    _ word: String, _ file: String, _ found: Wording, near gemeenten: [Gemeente] = [],
     _ register: GemeenteRegister? = nil
   ) -> DataError {
     let names = gemeenten.map(\.name) + (register?.regions.map(\.name) ?? [])
     let nearest = NearestNames.of(word, among: names)
-    return DataError(
-      .usage, at: DataLocation(file: "--region \(word)"),
-      expected: "the name or code of a gemeente or veiligheidsregio in \(file)", found: found,
-      nextStep: nearest.isEmpty
-        ? "Write the name in full, or the code." : "Nearest: \(nearest.joined(separator: ", ")).")
+    return .unknownRegion(word, in: file, found: found, nearest: nearest)
   }
 
   /// The name, and both halves of a name in two languages ("Noardeast-Fryslân/Noordoost").

@@ -32,9 +32,7 @@ public enum ShapeImport {
     }
     let collected = try places.finish(&log)
     guard let shapes = places.areas, shapes.contains(where: { $0 != nil }) else {
-      throw DataError(
-        at: log.location(), expected: "at least one area", found: log.noneFound,
-        nextStep: "Check that this is the layer you mean; lines and points are no hazard.")
+      throw DataError.noHazard(at: log.location(), found: log.noneFound)
     }
     for (row, shape) in zip(rows, shapes) where shape == nil {
       log.refuse(.areaWithoutPlace, row: row)
@@ -84,9 +82,7 @@ public enum ShapeImport {
     }
     try placer.transform(at: log.location())
     guard !lines.isEmpty else {
-      throw DataError(
-        at: log.location(), expected: "at least one line", found: "none in \(log.rows.read) rows",
-        nextStep: "Draw lines across the streets that are closed.")
+      throw DataError.noLines(at: log.location(), rows: log.rows.read)
     }
     // A line that lost a point would close other streets than the one that was drawn.
     let lost = Set(lines.filter { $0.handles.contains { placer[$0] == nil } }.map(\.row))

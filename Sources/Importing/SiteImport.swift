@@ -92,12 +92,7 @@ struct SiteFields {
       throw Self.withoutCoordinates(layer, at: location)
     }
     guard kind != nil || options.defaultKind != nil else {
-      throw DataError(
-        at: location,
-        expected: "a column with the tier (\(SiteColumns.kind.names.joined(separator: ", "))) "
-          + "with the values \(SiteVocabulary.kinds.allowed.english)",
-        found: columnList(layer.columns),
-        nextStep: "Add a column kind with C-NSP or L-NSP on every row.")
+      throw DataError.noTier(of: layer, at: location)
     }
   }
 
@@ -107,15 +102,7 @@ struct SiteFields {
     let addresses = PlaceColumns.addresses.compactMap { alias in
       alias.index(in: layer.columns).map { layer.columns[$0] }
     }
-    let advice =
-      "Look up the coordinates first, with the Locatieserver of PDOK or with a geocoder in QGIS, "
-      + "and save them as columns lon and lat; addresses are never sent over a network from here."
-    return DataError(
-      at: location, expected: "columns lon and lat (degrees) or x and y (metres)",
-      found: addresses.isEmpty
-        ? columnList(layer.columns)
-        : "addresses only (\(sentenceList(addresses))); the columns lon, lat, x and y are missing",
-      nextStep: addresses.isEmpty ? "Add columns lon and lat, or x and y." : advice)
+    return .noPlacesOfSites(of: layer, addresses: addresses, at: location)
   }
 
   /// Columns with personal data, and columns without a meaning here; neither is read.

@@ -21,7 +21,7 @@ enum DatabaseSidecars {
   static func refuse(beside files: some Sequence<String>, in folder: String) throws(DataError) {
     for file in Set(files).sorted() {
       for ending in changes where holdsSomething(folder + "/" + file + ending) {
-        throw problem(file, ending, in: folder)
+        throw DataError.changedElsewhere(file, ending, in: folder)
       }
     }
   }
@@ -38,20 +38,6 @@ enum DatabaseSidecars {
     for name in names(beside: [file]) where !FileSystem.isRealFolder(folder + "/" + name) {
       try FileSystem.remove(folder + "/" + name)
     }
-  }
-
-  private static func problem(_ file: String, _ ending: String, in folder: String) -> DataError {
-    let path = folder + "/" + file
-    return DataError(
-      .unwritable, at: DataLocation(file: path),
-      expected: "a file that no other program is changing",
-      found: "changes that are not in it yet, in \(file)\(ending)",
-      nextStep: FileSystem.exists(path)
-        ? """
-        Close it in QGIS, or whichever program has it open, and run again; if none has, open it \
-        once in QGIS and close it.
-        """
-        : "The file itself is gone: move \(file)\(ending) out of the folder, and run again.")
   }
 
   private static func holdsSomething(_ path: String) -> Bool {

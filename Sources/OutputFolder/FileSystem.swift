@@ -39,9 +39,7 @@ package enum FileSystem {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: folder), expected: "a folder that may be read",
-        found: isFolder(folder) ? "\(error)" : "no folder", nextStep: "Choose another with --out.")
+      throw DataError.unreadableFolder(folder, because: isFolder(folder) ? "\(error)" : nil)
     }
   }
 
@@ -166,9 +164,7 @@ package enum FileSystem {
     do {
       return try JSONDecoder().decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw DataError(
-        at: DataLocation(file: path), expected: "the list of files that nsp keeps there",
-        found: "something else", nextStep: "Remove that file, or choose another folder with --out.")
+      throw DataError.damagedList(path)
     }
   }
 }

@@ -2,6 +2,7 @@ import CLinux
 package import Findings
 import Foundation
 import Glibc
+package import Words
 
 /// Holds an output folder for one process; the system lets go of it when the process ends.
 package struct FolderLock {
@@ -16,7 +17,9 @@ package struct FolderLock {
   ///   something else has the name of the lock.
   package init(
     _ folder: String,
-    nextStep: String = "Wait until it is done, or choose another folder with --out."
+    nextStep: Wording = Wording(
+      "Wacht tot die klaar is, of kies een andere map met --out.",
+      "Wait until it is done, or choose another folder with --out.")
   ) throws(DataError) {
     let path = folder + "/" + Self.name
     descriptor = try Self.opened(path)
@@ -28,10 +31,7 @@ package struct FolderLock {
       let count = pread(descriptor, &text, text.count, 0)
       let holder = String(decoding: text.prefix(max(count, 0)), as: UTF8.self)
         .trimmingCharacters(in: .whitespacesAndNewlines)
-      throw DataError(
-        .locked, at: DataLocation(file: folder), expected: "a folder no other run writes to",
-        found: holder.isEmpty ? "another run" : "the run with process id \(holder)",
-        nextStep: nextStep)
+      throw DataError.heldFolder(folder, by: holder, nextStep: nextStep)
     }
     let holder = Array("\(getpid())\n".utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, holder, holder.count, 0) > 0 else {
@@ -61,14 +61,11 @@ package struct FolderLock {
   private static func strange(_ path: String, _ mode: mode_t) -> DataError {
     let found =
       switch mode & S_IFMT {
-      case S_IFLNK: "a link to something else"
-      case S_IFDIR: "a folder"
-      default: "a pipe, a socket or a device"
+      case S_IFLNK: Wording("een koppeling naar iets anders", "a link to something else")
+      case S_IFDIR: Wording("een map", "a folder")
+      default: Wording("een pipe, een socket of een apparaat", "a pipe, a socket or a device")
       }
-    return DataError(
-      .unwritable, at: DataLocation(file: path),
-      expected: "a plain file, which nsp makes to hold the folder for one run", found: found,
-      nextStep: "Remove \(name) from that folder and run again.")
+    return .strangeLock(path, found: found)
   }
 
   /// Lets go; the empty file stays, because removing it could take the lock of the next run.

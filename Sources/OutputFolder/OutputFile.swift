@@ -24,9 +24,7 @@ extension OutputFile {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: target)
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: target.path), expected: "a file that can be written",
-        found: error.localizedDescription, nextStep: "Check permissions and free space.")
+      throw DataError.unwritableOutput(target.path, because: error.localizedDescription)
     }
   }
 }

@@ -61,9 +61,7 @@ struct OutputJournal: Codable, Hashable {
     let names = files + removals + [staging]
     guard names.allSatisfy(FileSystem.staysInside), staging.hasPrefix(OutputSet.stagingPrefix)
     else {
-      throw DataError(
-        at: DataLocation(file: path), expected: "names of files inside the folder",
-        found: "a name that leads out of it", nextStep: "Remove the file \(path).")
+      throw DataError.journalLeadsOut(path)
     }
   }
 

@@ -185,21 +185,15 @@ public struct OutputSet: Sendable {
       if nsp_move_to_free_name(former, free) == 0 { place = free }
     }
     if place != former { unlink(place + "/" + Handover.Mark.name) }
-    throw DataError(
-      .unwritable, at: DataLocation(file: folder + "/" + first),
-      expected: "nothing that came while the new files were put there, which are complete",
-      found: "another file of that name"
-        + (kept.count > 1 ? ", and \(kept.count - 1) more such files" : ""),
-      nextStep: "It is kept in \(place); move it to where you want it.")
+    throw DataError.cameMeanwhile(
+      folder + "/" + first, others: kept.count - 1, keptIn: place)
   }
 
   private func makeFolder() throws(DataError) {
     do {
       try FileSystem.makeFolder(folder)
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: folder), expected: "a folder that can be made",
-        found: error.found, nextStep: "Check who may write there, or choose another with --out.")
+      throw DataError.folderNotMade(folder, because: error.found)
     }
   }
 
@@ -210,11 +204,7 @@ public struct OutputSet: Sendable {
     guard !names.contains(where: ours.contains),
       let foreign = names.first(where: { !$0.hasPrefix(".nsp-") })
     else { return }
-    throw DataError(
-      .usage, at: DataLocation(file: folder),
-      expected: "an empty folder or one that nsp made (with a file \(OutputMarker.name))",
-      found: "\(foreign)" + (names.count > 1 ? " and \(names.count - 1) more" : ""),
-      nextStep: "Choose another folder with --out.")
+    throw DataError.foreignFolder(folder, holding: foreign, others: names.count - 1)
   }
 
   private func commit(_ prepared: String, swaps: Bool) throws(DataError) {
@@ -285,11 +275,8 @@ public struct OutputSet: Sendable {
         FileSystem.exists(folder + "/" + $0) && !FileSystem.isFolder(folder + "/" + $0)
       }
       if other == nil, !isTaken, blocked == nil, !FileSystem.isFolder(path) { continue }
-      throw DataError(
-        .unwritable, at: DataLocation(file: blocked.map { folder + "/" + $0 } ?? path),
-        expected: "a free place for this file",
-        found: other.map { "a file of nsp \($0)" } ?? "something that nsp \(owner) did not write",
-        nextStep: "Move it out of the folder, or choose another folder with --out.")
+      throw DataError.takenName(
+        blocked.map { folder + "/" + $0 } ?? path, by: other, owner: owner)
     }
   }
 }

@@ -4,6 +4,7 @@
 import Coverage
 import Figures
 import Page
+import Words
 
 /// Laws that the figures of a run break.
 public struct BrokenLaws: Error, Hashable {
@@ -22,10 +23,7 @@ public struct BrokenLaws: Error, Hashable {
   }
 
   /// What the user is told.
-  var sentence: String {
-    "The figures in \(folder) break laws that must always hold (\(laws.joined(separator: ", "))): "
-      + "expected none, found \(laws.count). Do not use them; report the inputs to whoever keeps nsp."
-  }
+  var sentence: Wording { Failure.brokenLaws(laws, in: folder) }
 }
 
 extension AnalyseOutcome {

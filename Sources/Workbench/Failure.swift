@@ -4,13 +4,14 @@ import Findings
 import Formats
 import GeoEngine
 import Planning
+public import Words
 
 /// A failure as the user sees it.
 public struct Failure: Sendable, Hashable {
   /// The exit status (sysexits).
   public var exitStatus: Int32
   /// One sentence.
-  public var message: String
+  public var message: Wording
 
   /// Usage error: a flag or a key of `nsp.yaml`.
   public static let usageStatus: Int32 = 64
@@ -28,19 +29,19 @@ public struct Failure: Sendable, Hashable {
       message = error.sentence
     case let error as NormError:
       exitStatus = Self.usageStatus
-      message = error.message
+      message = Wording(error.message)
     case let error as ProjectionError:
       exitStatus = 65
-      message = "A coordinate could not be projected: \(error.message)"
+      message = Self.projection(error.message)
     case let error as BrokenLaws:
       exitStatus = Self.softwareStatus
       message = error.sentence
     case is CancellationError:
       exitStatus = 75
-      message = "interrupted"
+      message = Self.interrupted
     default:
       exitStatus = 65
-      message = "\(error)"
+      message = Wording("\(error)")
     }
   }
 

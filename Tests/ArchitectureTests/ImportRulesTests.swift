@@ -8,7 +8,7 @@ struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [
     "Words": ["Foundation"],
     "Findings": ["Words", "Glibc"],
-    "OutputFolder": ["Findings", "Foundation", "Glibc", "CLinux"],
+    "OutputFolder": ["Words", "Findings", "Foundation", "Glibc", "CLinux"],
     "Geo": ["Synchronization"],
     "GeoEngine": ["Geo", "CGEOS", "CPROJ", "Synchronization"],
     "WalkNetwork": ["Geo", "CProcessor"],
@@ -21,7 +21,7 @@ struct ImportRulesTests {
       "CZstd", "CXlsxWriter", "CZip", "Synchronization",
     ],
     "Fetching": [
-      "Findings", "OutputFolder", "Formats", "Foundation", "FoundationNetworking", "Glibc",
+      "Words", "Findings", "OutputFolder", "Formats", "Foundation", "FoundationNetworking", "Glibc",
       "Crypto",
       "CZip",
     ],

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import Fetching
 
@@ -100,8 +101,10 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unreachable)
-    #expect(error.found.contains("503"))
-    #expect(error.nextStep.contains("70000 bytes are kept in \(path).part"), "\(error.sentence)")
+    #expect(error.found.english.contains("503"))
+    #expect(
+      error.nextStep.english.contains("70000 bytes are kept in \(path).part"),
+      "\(error.sentence.english)")
     #expect(server.requests.count == 4, "1 attempt and 3 more")
     #expect(leftovers == ["a.bin.part", "a.bin.part.json"])
     isWell.set()
@@ -170,7 +173,7 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unreachable)
-    #expect(error.nextStep.contains(".part"), "\(error.sentence)")
+    #expect(error.nextStep.english.contains(".part"), "\(error.sentence.english)")
     #expect(inPlace == nil)
   }
 
@@ -188,8 +191,8 @@ struct FetcherTests {
     wanted.file = "data/a.gpkg"
     let error = try #require(await failure(wanted))
     #expect(error.kind == .unusable)
-    #expect(error.expected == "a GeoPackage of 16384 bytes")
-    #expect(error.found == "one cut off after 8192 bytes")
+    #expect(error.expected.english == "a GeoPackage of 16384 bytes")
+    #expect(error.found.english == "one cut off after 8192 bytes")
     #expect(leftovers.isEmpty)
   }
 
@@ -212,7 +215,7 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unreachable)
-    #expect(error.found.contains("more than 10 redirects"))
+    #expect(error.found.english.contains("more than 10 redirects"))
     #expect(server.requests.count == 11)
     #expect(leftovers.isEmpty)
   }
@@ -224,7 +227,7 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unreachable)
-    #expect(error.found.contains(target))
+    #expect(error.found.english.contains(target))
   }
 
   @Test(arguments: ["404 Not Found", "410 Gone"])
@@ -234,9 +237,9 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .missing)
-    #expect(error.found.hasPrefix(status.prefix(3)))
-    #expect(error.nextStep.contains("page of the maker"))
-    #expect(error.nextStep.contains("by hand as data/a.bin"))
+    #expect(error.found.english.hasPrefix(status.prefix(3)))
+    #expect(error.nextStep.english.contains("page of the maker"))
+    #expect(error.nextStep.english.contains("by hand as data/a.bin"))
     #expect(server.requests.count == 1, "asking again does not help")
     #expect(leftovers.isEmpty)
   }
@@ -257,7 +260,7 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unreachable)
-    #expect(error.found.hasPrefix("500"))
+    #expect(error.found.english.hasPrefix("500"))
     #expect(server.requests.count == 4)
   }
 
@@ -273,7 +276,7 @@ struct FetcherTests {
       wanted.member = member
       let error = try #require(await failure(wanted))
       #expect(error.kind == .unusable)
-      #expect(error.found == "a web page (HTML)")
+      #expect(error.found.english == "a web page (HTML)")
       #expect(inPlace == nil)
       #expect(leftovers.isEmpty)
     }
@@ -330,7 +333,7 @@ struct FetcherTests {
     }
     let error = try #require(await failure(download(server)))
     #expect(error.kind == .unwritable)
-    #expect(error.expected == "room for 900000000.0 MB")
+    #expect(error.expected.english == "room for 900000000.0 MB")
     #expect(leftovers.isEmpty)
   }
 
@@ -340,7 +343,7 @@ struct FetcherTests {
     server.stop()
     let error = try #require(await failure(wanted))
     #expect(error.kind == .unreachable)
-    #expect(error.found == "nobody at that address")
+    #expect(error.found.english == "nobody at that address")
     #expect(leftovers.isEmpty)
   }
 
@@ -357,10 +360,10 @@ struct FetcherTests {
     wanted.sha256 = String(repeating: "0", count: 64)
     let error = try #require(await failure(wanted))
     #expect(error.kind == .unusable)
-    #expect(error.expected.contains("sha256 0000"))
+    #expect(error.expected.english.contains("sha256 0000"))
     #expect(inPlace == nil && leftovers.isEmpty)
     // The sha256 that was seen is the right one to write down.
-    wanted.sha256 = String(error.found.split(separator: " ")[1])
+    wanted.sha256 = String(error.found.english.split(separator: " ")[1])
     try await fetch(wanted)
     #expect(inPlace == bytes)
   }
@@ -435,7 +438,7 @@ struct FetcherTests {
     task.cancel()
     let error = try #require(await task.value)
     #expect(error.kind == .interrupted)
-    #expect(error.nextStep.contains("4 bytes are kept"), "\(error.sentence)")
+    #expect(error.nextStep.english.contains("4 bytes are kept"), "\(error.sentence.english)")
   }
 }
 

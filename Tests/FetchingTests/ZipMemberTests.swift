@@ -4,6 +4,7 @@ import Foundation
 import Geo
 import TestSupport
 import Testing
+import Words
 
 @testable import Fetching
 
@@ -61,10 +62,10 @@ struct ZipMemberTests {
   @Test func `a pattern that fits none or several names what there is`() async throws {
     let zip = TinyZip([.init("a.bin", [1]), .init("b.bin", [2]), .init("c.txt", [3])]).bytes
     let several = try #require(try await failure(zip))
-    #expect(several.kind == .unusable && several.found == "2")
-    #expect(several.nextStep.contains("a.bin, b.bin."))
+    #expect(several.kind == .unusable && several.found.english == "2")
+    #expect(several.nextStep.english.contains("a.bin, b.bin."))
     let none = try #require(try await failure(zip, member: "*.gpkg"))
-    #expect(none.nextStep.contains("a.bin, b.bin, c.txt"))
+    #expect(none.nextStep.english.contains("a.bin, b.bin, c.txt"))
     #expect(names.isEmpty)
   }
 
@@ -72,7 +73,7 @@ struct ZipMemberTests {
     let zip = TinyZip([.init("../../squares.bin", content)]).bytes
     let error = try #require(try await failure(zip))
     #expect(error.kind == .unusable)
-    #expect(error.found.contains("../../squares.bin"))
+    #expect(error.found.english.contains("../../squares.bin"))
     #expect(names.isEmpty)
   }
 
@@ -81,8 +82,8 @@ struct ZipMemberTests {
     let zip = TinyZip([.init("s.bin", content, declaredByteCount: 0xFFFF_FFF0)]).bytes
     let error = try #require(try await failure(zip))
     #expect(error.kind == .unusable)
-    #expect(error.expected.contains("at most 100 times its packed size"))
-    #expect(error.found.contains("4294967280 bytes out of 40005 in \"s.bin\""))
+    #expect(error.expected.english.contains("at most 100 times its packed size"))
+    #expect(error.found.english.contains("4294967280 bytes out of 40005 in \"s.bin\""))
     #expect(names.isEmpty)
   }
 
@@ -97,7 +98,7 @@ struct ZipMemberTests {
     let error = try #require(
       try await failure(TinyZip([.init("s.bin", content, isDamaged: true)]).bytes))
     #expect(error.kind == .unusable)
-    #expect(error.found.contains("CRC"), "\(error.found)")
+    #expect(error.found.english.contains("CRC"), "\(error.found.english)")
     #expect(names.isEmpty)
   }
 

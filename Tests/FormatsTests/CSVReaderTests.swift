@@ -2,6 +2,7 @@ import Findings
 import Formats
 import TestSupport
 import Testing
+import Words
 
 @Suite struct CSVReaderTests {
   @Test(arguments: [
@@ -63,8 +64,8 @@ import Testing
   {
     let folder = try TemporaryFolder()
     let error = Outcome(reading: try folder.file("t.csv", bytes)).error
-    #expect(error?.expected == "text in one encoding")
-    #expect(error?.found.hasSuffix("the first at position \(bytes.count - 1)") == true)
+    #expect(error?.expected.english == "text in one encoding")
+    #expect(error?.found.english.hasSuffix("the first at position \(bytes.count - 1)") == true)
   }
 
   @Test func `letters of Windows-1252 that meet by chance make no mixture`() throws {
@@ -118,7 +119,7 @@ import Testing
     let folder = try TemporaryFolder()
     let outcome = Outcome(reading: try folder.file("t.csv", "a,b\n1,2\n3,\"4\n5,6\n"))
     #expect(outcome.error?.location.row == 2)
-    #expect(outcome.error?.found == "a quote opened on line 3 and never closed")
+    #expect(outcome.error?.found.english == "a quote opened on line 3 and never closed")
   }
 
   @Test(arguments: [
@@ -130,7 +131,7 @@ import Testing
   func `what is no text is refused by name`(bytes: [UInt8], found: String) throws {
     let folder = try TemporaryFolder()
     let outcome = Outcome(reading: try folder.file("t.csv", bytes))
-    #expect(outcome.error?.found.contains(found) == true)
+    #expect(outcome.error?.found.english.contains(found) == true)
   }
 
   @Test func `only the columns asked for are read, in the order asked for`() throws {
@@ -145,7 +146,7 @@ import Testing
     #expect(values == [[.text("3"), .text("1")]])
     layer.columns = ["d"]
     let error = #expect(throws: DataError.self) { try file.read(layer) { _ in } }
-    #expect(error?.found == "a, b, c")
+    #expect(error?.found.english == "a, b, c")
   }
 
   private func rowTexts(_ outcome: Outcome) -> [String] {

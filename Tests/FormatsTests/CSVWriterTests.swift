@@ -54,7 +54,7 @@ import Words
       for _ in 0..<100_000 { try writer.write([.text("row")]) }
     }
     #expect(error?.kind == .unwritable)
-    #expect(error?.found == "No space left on device")
+    #expect(error?.found.english == "No space left on device")
     let missing = #expect(throws: DataError.self) { try ByteOutput(path: "/no/such/folder/a.csv") }
     #expect(missing?.location.file == "/no/such/folder/a.csv")
   }

@@ -6,6 +6,7 @@ import Formats
 import Foundation
 import Geo
 import Testing
+import Words
 
 @Suite(.enabled(if: SharedData.isPresent, "the folder shared/data is not beside the package"))
 struct ConformanceTests {
@@ -49,7 +50,7 @@ struct ConformanceTests {
     #expect(files.count == 318)
     for file in files {
       let outcome = Outcome(reading: SharedData.path("conformance-json/test_parsing/" + file))
-      let isJSON = outcome.error?.expected.hasPrefix("a GeoJSON object") ?? false
+      let isJSON = outcome.error?.expected.english.hasPrefix("a GeoJSON object") ?? false
       #expect(outcome.error != nil)
       if file.hasPrefix("y_") { #expect(isJSON, "\(file): \(outcome)") }
       if file.hasPrefix("n_") { #expect(!isJSON, "\(file): \(outcome)") }
@@ -139,7 +140,7 @@ struct ConformanceTests {
     #expect(Set(files.map { String($0.dropLast(ending.count + 1)) }) == Set(table.keys))
     for file in files {
       let outcome = Outcome(reading: SharedData.path(folder + "/" + file))
-      let found = outcome.error?.expected ?? outcome.description
+      let found = outcome.error?.expected.english ?? outcome.description
       #expect(found == table[String(file.dropLast(ending.count + 1))], "\(file): \(outcome)")
     }
   }

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @Suite struct FeatureFileTests {
   private let folder: TemporaryFolder
@@ -37,24 +38,24 @@ import Testing
   ) throws {
     let path = try folder.file(name, text)
     let error = #expect(throws: DataError.self) { try openFeatureFile(path) }
-    #expect(error?.found == "a file in the format \(format)")
-    #expect(error?.nextStep.contains(wayOut) == true)
-    #expect(error?.expected == "GeoPackage, GeoJSON, CSV")
+    #expect(error?.found.english == "a file in the format \(format)")
+    #expect(error?.nextStep.english.contains(wayOut) == true)
+    #expect(error?.expected.english == "GeoPackage, GeoJSON, CSV")
   }
 
   @Test func `an unknown ending is an error`() throws {
     let error = #expect(throws: DataError.self) { try openFeatureFile(folder.file("a.xyz", "q")) }
-    #expect(error?.found == "a file with the ending .xyz")
+    #expect(error?.found.english == "a file with the ending .xyz")
   }
 
   @Test func `a missing file, a folder and a device are told apart`() throws {
     let missing = #expect(throws: DataError.self) { try openFeatureFile("/no/such.csv") }
     #expect(missing?.kind == .missing)
-    #expect(missing?.found == "no such file")
+    #expect(missing?.found.english == "no such file")
     let aFolder = #expect(throws: DataError.self) { try openFeatureFile(folder.path) }
-    #expect(aFolder?.found == "a folder")
+    #expect(aFolder?.found.english == "a folder")
     let device = #expect(throws: DataError.self) { try openFeatureFile("/dev/zero") }
-    #expect(device?.found == "a device or a pipe")
+    #expect(device?.found.english == "a device or a pipe")
   }
 
   @Test func `a hash splits file and layer, unless it belongs to the file's name`() throws {
@@ -77,10 +78,10 @@ import Testing
     #expect(try file.layer(named: "SITES").name == "sites")
     let unnamed = #expect(throws: DataError.self) { try file.layer(named: nil) }
     #expect(unnamed?.kind == .usage)
-    #expect(unnamed?.found == "3: areas, sites, layer_styles")
-    #expect(unnamed?.nextStep == "Name the one you mean: \(path)#areas")
+    #expect(unnamed?.found.english == "3: areas, sites, layer_styles")
+    #expect(unnamed?.nextStep.english == "Name the one you mean: \(path)#areas")
     let wrong = #expect(throws: DataError.self) { try file.layer(named: "cells") }
-    #expect(wrong?.found == "areas, sites, layer_styles")
+    #expect(wrong?.found.english == "areas, sites, layer_styles")
     let csv = try openFeatureFile(folder.file("a.csv", "a,b\n"))
     #expect(try csv.layer(named: nil).name == "a")
   }

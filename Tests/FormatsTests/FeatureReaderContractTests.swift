@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 /// What every reader in the list must do; a new one is tested by being in it.
 @Suite struct FeatureReaderContractTests {
@@ -42,7 +43,7 @@ import Testing
       let error = #expect(throws: DataError.self) { try reader.layers(of: path) }
       #expect(error?.kind == kind)
       #expect(error?.location.file == path)
-      #expect(error?.nextStep.isEmpty == false)
+      #expect(error?.nextStep.english.isEmpty == false)
     }
   }
 
@@ -90,7 +91,7 @@ import Testing
         }
       }
     } catch {
-      #expect(!error.found.isEmpty)
+      #expect(!error.found.english.isEmpty)
     }
   }
 

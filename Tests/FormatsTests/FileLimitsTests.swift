@@ -5,6 +5,7 @@ import GRDB
 import Geo
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -20,8 +21,8 @@ struct FileLimitsTests {
   @Test func `a table of a million columns is refused`() throws {
     let header = (1...1_000_000).map { "c\($0)" }.joined(separator: ",")
     let error = Outcome(reading: try folder.file("wide.csv", header + "\n1\n")).error
-    #expect(error?.expected == "at most 16384 columns")
-    #expect(error?.found == "1000000")
+    #expect(error?.expected.english == "at most 16384 columns")
+    #expect(error?.found.english == "1000000")
   }
 
   @Test func `as many columns of one name as a table may have get names at once`() throws {
@@ -34,7 +35,7 @@ struct FileLimitsTests {
     let names = (0..<20_000).map { "\"p\($0)\":1" }.joined(separator: ",")
     let text = #"{"type":"Feature","geometry":null,"properties":{\#(names)}}"#
     let error = Outcome(reading: try folder.file("wide.geojson", text)).error
-    #expect(error?.expected == "at most 16384 columns")
+    #expect(error?.expected.english == "at most 16384 columns")
   }
 
   @Test func `properties stop at as many as a table may have columns, whatever they hold`() throws {
@@ -42,8 +43,8 @@ struct FileLimitsTests {
     let text =
       #"{"type":"Feature","geometry":null,"properties":{\#(names.joined(separator: ","))}}"#
     let error = Outcome(reading: try folder.file("lists.geojson", text)).error
-    #expect(error?.expected == "at most 16384 columns")
-    #expect(error?.found == "more")
+    #expect(error?.expected.english == "at most 16384 columns")
+    #expect(error?.found.english == "more")
   }
 
   // MARK: Geometries
@@ -109,7 +110,7 @@ struct FileLimitsTests {
   func `JSON has no number that is not finite`(number: String) throws {
     let text = #"{"type":"Point","coordinates":[\#(number),52]}"#
     let error = try #require(Outcome(reading: folder.file("nan.geojson", text)).error)
-    #expect(error.found.contains("line 1, column 32"))
+    #expect(error.found.english.contains("line 1, column 32"))
   }
 
   // MARK: Databases
@@ -136,7 +137,7 @@ struct FileLimitsTests {
       INSERT INTO gpkg_contents VALUES ('endless', 'attributes');
       """)
     let error = try #require(Outcome(reading: path).error)
-    #expect(error.found.contains("far more work"))
+    #expect(error.found.english.contains("far more work"))
     #expect(error.location.file == path)
   }
 
@@ -148,7 +149,7 @@ struct FileLimitsTests {
       INSERT INTO gpkg_geometry_columns VALUES ('heavy', 'shape', 100);
       """)
     let error = try #require(Outcome(reading: path).error)
-    #expect(error.found == "a value of more than 128004096 bytes")
+    #expect(error.found.english == "a value of more than 128004096 bytes")
   }
 
   private func database(_ sql: String) throws -> String {

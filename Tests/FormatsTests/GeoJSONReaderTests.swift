@@ -3,6 +3,7 @@ import Foundation
 import Geo
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -128,7 +129,7 @@ import Testing
     ] {
       let text = #"{"type":"FeatureCollection","features":[],"crs":\#(crs)}"#
       let error = #expect(throws: DataError.self) { try open(text) }
-      #expect(error?.nextStep.contains("-t_srs EPSG:4326") == true)
+      #expect(error?.nextStep.english.contains("-t_srs EPSG:4326") == true)
     }
     let none = try open(#"{"type":"FeatureCollection","features":[],"crs":null}"#)
     #expect(none.layers[0].referenceSystem == .wgs84)
@@ -199,7 +200,7 @@ import Testing
       let error = #expect(throws: DataError.self) {
         try open("{\"type\":\"Point\",\"coordinates\":" + bomb)
       }
-      #expect(error?.found.contains("nested deeper than 128 levels") == true)
+      #expect(error?.found.english.contains("nested deeper than 128 levels") == true)
     }
   }
 
@@ -207,7 +208,7 @@ import Testing
     let error = #expect(throws: DataError.self) {
       try open("{\"type\": \"FeatureCollection\",\n\"features\": [\n{\"type\": \"Fea")
     }
-    #expect(error?.found == "one at line 3, column 14: a text is opened and not closed")
+    #expect(error?.found.english == "one at line 3, column 14: a text is opened and not closed")
   }
 
   @Test func `encodings other than UTF-8 are refused by name`() throws {
@@ -215,10 +216,11 @@ import Testing
     let text = #"{"type":"FeatureCollection","features":[]}"#
     let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     let marked = Outcome(reading: try folder.file("a.geojson", [0xFF, 0xFE] + wide))
-    #expect(marked.error?.found == "text in UTF-16")
-    #expect(Outcome(reading: try folder.file("b.geojson", wide)).error?.found == "text in UTF-16")
+    #expect(marked.error?.found.english == "text in UTF-16")
+    #expect(
+      Outcome(reading: try folder.file("b.geojson", wide)).error?.found.english == "text in UTF-16")
     let latin = Outcome(reading: try folder.file("c.geojson", Array("{\"a\":\"".utf8) + [0xE9]))
-    #expect(latin.error?.found.contains("the first at position 7") == true)
+    #expect(latin.error?.found.english.contains("the first at position 7") == true)
     let mark = Outcome(reading: try folder.file("d.geojson", [0xEF, 0xBB, 0xBF] + text.utf8))
     #expect(mark.error == nil)
   }

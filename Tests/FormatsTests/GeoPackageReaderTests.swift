@@ -4,6 +4,7 @@ import GRDB
 import Geo
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -46,7 +47,7 @@ import Testing
     #expect(try read(layer, of: file).map(\.geometry) == [nil, nil])
     layer.columns = ["shape"]
     let error = #expect(throws: DataError.self) { try read(layer, of: file) }
-    #expect(error?.found == "fid, na\"am, blob")
+    #expect(error?.found.english == "fid, na\"am, blob")
     #expect(error?.location.layer == "cells")
   }
 
@@ -144,8 +145,8 @@ import Testing
     let path = folder.path + "/plain.gpkg"
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE a (b)") }
     let error = Outcome(reading: path).error
-    #expect(error?.found == "an SQLite database without one")
-    #expect(error?.nextStep.contains("ogr2ogr") == true)
+    #expect(error?.found.english == "an SQLite database without one")
+    #expect(error?.nextStep.english.contains("ogr2ogr") == true)
   }
 
   @Test func `a file cut short is an error, not fewer rows`() throws {
@@ -156,7 +157,7 @@ import Testing
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     let outcome = Outcome(
       reading: try folder.file("cut.gpkg", whole.prefix(whole.count / 2 / 4096 * 4096)))
-    #expect(outcome.error?.expected == "a readable SQLite database")
+    #expect(outcome.error?.expected.english == "a readable SQLite database")
   }
 
   /// A GeoPackage with the least that the reader needs, and what `sql` adds.

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -13,8 +14,8 @@ import Testing
     // A hole of three gigabytes takes no room on the disk.
     try #require(truncate(path, 3 << 30) == 0)
     let error = #expect(throws: DataError.self) { try InputFile(path).contents() }
-    #expect(error?.found == "3221225472")
-    #expect(error?.nextStep.contains("GeoPackage") == true)
+    #expect(error?.found.english == "3221225472")
+    #expect(error?.nextStep.english.contains("GeoPackage") == true)
   }
 
   @Test func `a file that is shortened while it is read is an error and no crash`() throws {
@@ -25,7 +26,7 @@ import Testing
     try #require(truncate(path, 50_000) == 0)
     #expect(try input.bytes(at: 49_000, atMost: 1000).count == 1000)
     let error = #expect(throws: DataError.self) { try input.bytes(at: 49_500, atMost: 1000) }
-    #expect(error?.found == "one that became shorter while it was read")
+    #expect(error?.found.english == "one that became shorter while it was read")
     #expect(error?.location.file == path)
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -29,14 +30,14 @@ struct MemoryCeilingTests {
         }
       })
     #expect(small.location.file == "a.csv")
-    #expect(small.expected.hasSuffix(" MB, as much as any file of 12 bytes needs"))
-    let megabytes = try #require(Int(small.found.prefix(while: \.isNumber)))
+    #expect(small.expected.english.hasSuffix(" MB, as much as any file of 12 bytes needs"))
+    let megabytes = try #require(Int(small.found.english.prefix(while: \.isNumber)))
     #expect((1_099_511..<1_200_000).contains(megabytes))
-    #expect(small.found.hasSuffix(" MB while reading"))
+    #expect(small.found.english.hasSuffix(" MB while reading"))
     let large = #expect(throws: DataError.self) {
       try MemoryCeiling(reading: "a.csv", of: 1 << 62).check(more: 1 << 40)
     }
-    #expect(large?.expected.hasSuffix(" MB, half of the memory there is") == true)
+    #expect(large?.expected.english.hasSuffix(" MB, half of the memory there is") == true)
   }
 
   // Terabytes, beside which what other tests read at the same time is little.
@@ -87,7 +88,7 @@ struct MemoryCeilingTests {
       #expect(throws: DataError.self) { try file.read(file.layers[0]) { _ in } }
     }
     #expect(error?.location.file == path)
-    #expect(error?.expected.contains("half of the memory") == true)
+    #expect(error?.expected.english.contains("half of the memory") == true)
   }
 
   @Test func `an extract stops at the ceiling`() throws {

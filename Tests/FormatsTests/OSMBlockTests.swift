@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -36,7 +37,7 @@ struct OSMBlockTests {
   /// Decodes a block with one group that holds one message, and says what is wrong with it.
   private func problem(
     _ field: UInt64, _ object: Message, granularity: Int64 = 100
-  ) -> (problem: String?, block: Counts) {
+  ) -> (problem: Wording?, block: Counts) {
     let table = Self.texts.reduce(Message()) { $0.adding(1, Array($1.utf8)) }
     let content = Message().adding(1, table.bytes)
       .adding(2, Message().adding(field, object.bytes).bytes)
@@ -75,33 +76,34 @@ struct OSMBlockTests {
       Self.way.adding(2, [1]).adding(2, [1]).adding(3, [2]).adding(8, [2]),
       Self.way.adding(2, number: 1).adding(3, number: 2).adding(8, [2]),
     ] {
-      #expect(problem(3, way).problem == "damaged data")
+      #expect(problem(3, way).problem?.english == "damaged data")
     }
     let relation = Message().adding(1, number: 7).adding(9, [2, 2]).adding(10, [1, 1])
     #expect(problem(4, relation.adding(8, [3, 3])).problem == nil)
-    #expect(problem(4, relation.adding(8, [3]).adding(8, [3])).problem == "damaged data")
-    #expect(problem(4, relation.adding(8, [3])).problem == "damaged data")
+    #expect(problem(4, relation.adding(8, [3]).adding(8, [3])).problem?.english == "damaged data")
+    #expect(problem(4, relation.adding(8, [3])).problem?.english == "damaged data")
     let nodes = Message().adding(1, [2, 2]).adding(9, [2, 2])
     #expect(problem(2, nodes.adding(8, [2, 2])).block.nodes == 2)
-    #expect(problem(2, nodes.adding(8, [2]).adding(8, [2])).problem == "damaged data")
-    #expect(problem(2, nodes.adding(8, number: 2)).problem == "damaged data")
+    #expect(problem(2, nodes.adding(8, [2]).adding(8, [2])).problem?.english == "damaged data")
+    #expect(problem(2, nodes.adding(8, number: 2)).problem?.english == "damaged data")
   }
 
   @Test func `keys without values, and texts that are not there, are damage`() {
-    #expect(problem(3, Self.way.adding(2, [1, 1]).adding(3, [2])).problem == "damaged data")
-    #expect(problem(3, Self.way.adding(2, [1]).adding(3, [4])).problem == "damaged data")
-    #expect(problem(3, Self.way.adding(2, [4]).adding(3, [2])).problem == "damaged data")
+    #expect(
+      problem(3, Self.way.adding(2, [1, 1]).adding(3, [2])).problem?.english == "damaged data")
+    #expect(problem(3, Self.way.adding(2, [1]).adding(3, [4])).problem?.english == "damaged data")
+    #expect(problem(3, Self.way.adding(2, [4]).adding(3, [2])).problem?.english == "damaged data")
     let relation = Message().adding(1, number: 7).adding(9, [2]).adding(10, [1])
-    #expect(problem(4, relation.adding(8, [4])).problem == "damaged data")
+    #expect(problem(4, relation.adding(8, [4])).problem?.english == "damaged data")
     let nodes = Message().adding(1, [2]).adding(8, [2]).adding(9, [2])
     #expect(problem(2, nodes.adding(10, [1, 2, 0])).problem == nil)
-    #expect(problem(2, nodes.adding(10, [1, 4, 0])).problem == "damaged data")
-    #expect(problem(2, nodes.adding(10, [1, 2, 0, 1, 2, 0])).problem == "damaged data")
+    #expect(problem(2, nodes.adding(10, [1, 4, 0])).problem?.english == "damaged data")
+    #expect(problem(2, nodes.adding(10, [1, 2, 0, 1, 2, 0])).problem?.english == "damaged data")
   }
 
   @Test(arguments: [0, -100, Int64.min])
   func `a step of nothing or backwards is refused`(granularity: Int64) {
     let problem = problem(3, Self.way, granularity: granularity).problem
-    #expect(problem == "a granularity of \(granularity)")
+    #expect(problem?.english == "a granularity of \(granularity)")
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Geo
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -76,7 +77,7 @@ struct OSMFileTests {
     var head = Data([0x0A, 7]) + Data("OSMData".utf8) + Data([0x18, UInt8(blob.count)])
     head = Data([0, 0, 0, UInt8(head.count)]) + head
     #expect { try decodeAll(village.bytes + head + blob) } throws: {
-      "\(($0 as? DataError)?.sentence ?? "")".contains("32 MiB")
+      "\(($0 as? DataError)?.sentence.english ?? "")".contains("32 MiB")
     }
   }
 
@@ -84,14 +85,14 @@ struct OSMFileTests {
     throws
   {
     #expect { try decodeAll(village.bytes + village.bytes) } throws: {
-      "\(($0 as? DataError)?.sentence ?? "")".contains("a second header")
+      "\(($0 as? DataError)?.sentence.english ?? "")".contains("a second header")
     }
   }
 
   @Test func `a block longer than the file is refused`() throws {
     let head = Data([0x0A, 7]) + Data("OSMData".utf8) + Data([0x18, 0xFF, 0xFF, 0xFF, 0x7F])
     #expect { try decodeAll(village.bytes + Data([0, 0, 0, UInt8(head.count)]) + head) } throws: {
-      "\(($0 as? DataError)?.sentence ?? "")".contains("cut off")
+      "\(($0 as? DataError)?.sentence.english ?? "")".contains("cut off")
     }
   }
 
@@ -100,7 +101,7 @@ struct OSMFileTests {
   ])
   func `other formats are refused by name`(text: String, name: String) throws {
     #expect { _ = try open(Data(text.utf8)) } throws: {
-      "\(($0 as? DataError)?.sentence ?? "")".contains(name)
+      "\(($0 as? DataError)?.sentence.english ?? "")".contains(name)
     }
   }
 }

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 
@@ -40,14 +41,14 @@ struct OSMLimitsTests {
   @Test(arguments: [4_000_000_000, 1 << 32, 1 << 63, UInt64.max - 1])
   func `a block that claims more than the file is refused`(count: UInt64) throws {
     let error = try refusal(of: head(announcing: count) + Data(count: 100))
-    #expect(error.found.contains("a block of \(count) bytes"))
-    #expect(error.found.contains("beyond the end of the file"))
+    #expect(error.found.english.contains("a block of \(count) bytes"))
+    #expect(error.found.english.contains("beyond the end of the file"))
   }
 
   @Test func `a block larger than the format allows is refused`() throws {
     let count = 33 * 1024 * 1024
     let error = try refusal(of: head(announcing: UInt64(count)) + Data(count: count))
-    #expect(error.found.contains("the format allows 32 MiB"))
+    #expect(error.found.english.contains("the format allows 32 MiB"))
   }
 
   @Test(arguments: [1 << 31, 1 << 40, UInt64.max])
@@ -56,7 +57,7 @@ struct OSMLimitsTests {
     blob.field(2, varint: size)
     blob.field(3, bytes: [0x78, 0x9C, 3, 0, 0, 0, 0, 1])
     let error = try refusal(of: head(announcing: UInt64(blob.bytes.count)) + Data(blob.bytes))
-    #expect(error.found.contains("unpack"))
+    #expect(error.found.english.contains("unpack"))
   }
 
   @Test func `a bomb of zlib is refused before it goes off`() throws {
@@ -66,7 +67,7 @@ struct OSMLimitsTests {
     blob.field(3, bytes: try ZlibPacking.packed([UInt8](repeating: 0, count: 32 << 20)))
     let one = head(announcing: UInt64(blob.bytes.count)) + Data(blob.bytes)
     let error = try refusal(of: one + one)
-    #expect(error.found.contains("blocks that say they unpack to 33554432 bytes and more"))
+    #expect(error.found.english.contains("blocks that say they unpack to 33554432 bytes and more"))
   }
 
   @Test func `a blob that unpacks to more than it says stops there`() throws {
@@ -74,15 +75,15 @@ struct OSMLimitsTests {
     blob.field(2, varint: 100)
     blob.field(3, bytes: try ZlibPacking.packed([UInt8](repeating: 0, count: 1 << 20)))
     let error = try refusal(of: head(announcing: UInt64(blob.bytes.count)) + Data(blob.bytes))
-    #expect(error.found.contains("damaged zlib data"))
+    #expect(error.found.english.contains("damaged zlib data"))
   }
 
   @Test func `a hundred thousand empty blocks are no extract`() throws {
     // Each costs a look however small it is, so many would take a minute for nothing.
     let empty = head(announcing: 2) + Data([0x0A, 0])
     let error = try refusal(of: Data(Array(repeating: empty, count: 100_000).joined()))
-    #expect(error.found.hasPrefix("100001 blocks in the first "))
-    #expect(error.nextStep.contains("download the extract again"))
+    #expect(error.found.english.hasPrefix("100001 blocks in the first "))
+    #expect(error.nextStep.english.contains("download the extract again"))
     let path = folder.path + "/some.osm.pbf"
     try (TinyPBF().header + Data(Array(repeating: empty, count: 1000).joined()))
       .write(to: URL(fileURLWithPath: path))

@@ -2,6 +2,7 @@ import Findings
 import Formats
 import Foundation
 import Geo
+import Words
 
 /// What a file gives when it is read whole: the shape that the expected tables are written in.
 struct Outcome: CustomStringConvertible, Equatable {
@@ -31,7 +32,9 @@ struct Outcome: CustomStringConvertible, Equatable {
 
   /// "2 rows", "1 row, 3 refused (geometry-kind)", "error: expected …".
   var description: String {
-    if let error { return "error: expected \(error.expected); found \(error.found)" }
+    if let error {
+      return "error: expected \(error.expected.english); found \(error.found.english)"
+    }
     let refused = Set(findings.map(\.code)).sorted().joined(separator: ", ")
     return layers.joined(separator: ", ")
       + (findings.isEmpty ? "" : "; \(findings.count) refused (\(refused))")

@@ -159,6 +159,6 @@ struct WorkbookTests {
   @Test func `more rows than Excel has are an error before any is written`() {
     let rows = [[AttributeValue]](repeating: [.null], count: 1_048_576)
     let error = #expect(throws: DataError.self) { try read([sheet(["a"], rows: rows)]) }
-    #expect(error?.found == "1048576 rows and 1 columns")
+    #expect(error?.found.english == "1048576 rows and 1 columns")
   }
 }

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import FuzzTargets
 import Testing
+import Words
 
 /// Every reader of files from elsewhere: it reads or it refuses, whatever the bytes.
 @Suite("Hostile files")
@@ -17,7 +18,7 @@ struct HostileFilesTests {
       #expect(seed.count <= target.limitBytes)
       switch try await target.outcome(of: seed, in: workplace) {
       case .read: read += 1
-      case .refused(let refusal): refusals.append(refusal.sentence)
+      case .refused(let refusal): refusals.append(refusal.sentence.english)
       }
     }
     // Files with rows go through every import, and none is good for all.

@@ -5,6 +5,7 @@ import GeoEngine
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Importing
 
@@ -137,7 +138,7 @@ struct GemeenteImportTests {
       #expect {
         try choose(names, named: named)
       } throws: { error in
-        (error as? DataError)?.found == "layers a, b"
+        (error as? DataError)?.found.english == "layers a, b"
       }
     }
   }
@@ -146,7 +147,7 @@ struct GemeenteImportTests {
     #expect {
       try read("code,naam\nPV25,Gelderland")
     } throws: { error in
-      (error as? DataError)?.found.contains("PV25") == true
+      (error as? DataError)?.found.english.contains("PV25") == true
     }
     #expect(throws: DataError.self) { try read("foo\nbar") }
   }

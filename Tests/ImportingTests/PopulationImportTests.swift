@@ -6,6 +6,7 @@ import GeoEngine
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Importing
 
@@ -179,7 +180,7 @@ struct PopulationImportTests {
     #expect {
       try read("crs28992res100m,foo\nE0974N4514,5")
     } throws: { error in
-      let sentence = (error as? DataError)?.sentence ?? ""
+      let sentence = (error as? DataError)?.sentence.english ?? ""
       return sentence.contains("aantal_inwoners") && sentence.contains("crs28992res100m, foo")
     }
   }
@@ -188,7 +189,7 @@ struct PopulationImportTests {
     #expect {
       try read("naam,pop\nA,5")
     } throws: { error in
-      (error as? DataError)?.expected.contains("lon and lat") == true
+      (error as? DataError)?.expected.english.contains("lon and lat") == true
     }
   }
 
@@ -199,7 +200,7 @@ struct PopulationImportTests {
           "pop\n7", geometries: [.point(SourcePoint(x: 155_000, y: 463_000))],
           system: ReferenceSystem("EPSG:999999")), plane: .rdNew)
     } throws: { error in
-      (error as? DataError)?.found.contains("EPSG:999999") == true
+      (error as? DataError)?.found.english.contains("EPSG:999999") == true
     }
   }
 

@@ -3,6 +3,7 @@ import Formats
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Importing
 
@@ -40,16 +41,17 @@ struct RegionSelectionTests {
   }
 
   @Test func `a misspelt name gets the nearest ones`() {
-    #expect(error(for: "Nijmeegen")?.nextStep == "Nearest: Nijmegen.")
+    #expect(error(for: "Nijmeegen")?.nextStep.english == "Nearest: Nijmegen.")
     #expect(error(for: "Nijmeegen")?.kind == .usage)
-    #expect(error(for: "Bergen")?.found == "2 gemeenten: Bergen (NH.), Bergen (L.)")
+    #expect(error(for: "Bergen")?.found.english == "2 gemeenten: Bergen (NH.), Bergen (L.)")
     #expect(error(for: "VR99") != nil)
     #expect(error(for: " , ") != nil)
   }
 
   @Test func `a veiligheidsregio without a register says where one is`() {
     #expect(
-      error(for: "VR08", register: .some(nil))?.nextStep.contains("cbsgebiedsindelingen") == true)
+      error(for: "VR08", register: .some(nil))?.nextStep.english.contains("cbsgebiedsindelingen")
+        == true)
   }
 
   @Test func `the register is read from its table`() throws {

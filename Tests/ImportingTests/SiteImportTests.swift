@@ -5,6 +5,7 @@ import GeoEngine
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Importing
 
@@ -81,7 +82,7 @@ struct SiteImportTests {
     #expect {
       try read("id,name,x,y\na,A,155000,463000")
     } throws: { error in
-      let sentence = (error as? DataError)?.sentence ?? ""
+      let sentence = (error as? DataError)?.sentence.english ?? ""
       return sentence.contains("soort") && sentence.contains("L-NSP")
     }
     let candidates = try read(
@@ -149,9 +150,9 @@ struct SiteImportTests {
       try read("id,naam,soort,Adres,Postcode,Plaats\n1,A,C,Kerkstraat 1,1234AB,Delft")
     } throws: { error in
       let problem = error as? DataError
-      return problem?.found.contains("Adres, Postcode, Plaats") == true
-        && problem?.found.contains("lon, lat, x and y are missing") == true
-        && problem?.nextStep.contains("Locatieserver") == true
+      return problem?.found.english.contains("Adres, Postcode, Plaats") == true
+        && problem?.found.english.contains("lon, lat, x and y are missing") == true
+        && problem?.nextStep.english.contains("Locatieserver") == true
     }
   }
 

@@ -5,6 +5,7 @@ import GeoEngine
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Importing
 
@@ -78,8 +79,8 @@ struct TangledOutlinesTests {
         from: FeatureInput("id\na", geometries: [Self.tangled[0].geometry], system: .rdNew),
         plane: .rdNew)
     }
-    #expect(error?.found.hasPrefix("none in 1 rows (table.csv") == true)
-    #expect(error?.found.contains(Self.tangled[0].words) == true)
+    #expect(error?.found.english.hasPrefix("none in 1 rows (table.csv") == true)
+    #expect(error?.found.english.contains(Self.tangled[0].words) == true)
   }
 
   @Test func `rows of one gemeente that cross too often are all refused`() throws {
@@ -98,8 +99,8 @@ struct TangledOutlinesTests {
         from: FeatureInput("id\na\nb", geometries: [Self.upright, Self.across], system: .rdNew),
         plane: .rdNew)
     }
-    #expect(error?.expected == "areas that can be joined")
-    #expect(error?.found.hasPrefix("outlines that cross each other more than") == true)
+    #expect(error?.expected.english == "areas that can be joined")
+    #expect(error?.found.english.hasPrefix("outlines that cross each other more than") == true)
   }
 
   // MARK: What planners have

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import OutputFolder
 
@@ -21,8 +22,8 @@ struct FolderLockTests {
     let error = #expect(throws: DataError.self) { try FolderLock(folder.path).release() }
     #expect(error?.kind == .unwritable)
     #expect(error?.location.file == lock)
-    #expect(error?.found == "a link to something else")
-    #expect(error?.nextStep.contains(FolderLock.name) == true)
+    #expect(error?.found.english == "a link to something else")
+    #expect(error?.nextStep.english.contains(FolderLock.name) == true)
     #expect(try String(contentsOfFile: mine, encoding: .utf8) == "a day's work")
   }
 
@@ -36,11 +37,11 @@ struct FolderLockTests {
   @Test func `a pipe, a socket or a folder of that name is refused`() throws {
     #expect(mkfifo(lock, 0o644) == 0)
     var error = #expect(throws: DataError.self) { try FolderLock(folder.path).release() }
-    #expect(error?.found == "a pipe, a socket or a device")
+    #expect(error?.found.english == "a pipe, a socket or a device")
     #expect(unlink(lock) == 0)
     #expect(mkdir(lock, 0o755) == 0)
     error = #expect(throws: DataError.self) { try FolderLock(folder.path).release() }
-    #expect(error?.found == "a folder")
+    #expect(error?.found.english == "a folder")
     #expect(rmdir(lock) == 0)
     try FolderLock(folder.path).release()
   }

@@ -4,6 +4,7 @@ import GRDB
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import OutputFolder
 
@@ -27,8 +28,8 @@ struct OutputDatabaseTests: OutputFolderTests {
     #expect(!wrote)
     #expect(error?.kind == .unwritable)
     #expect(error?.location.file == results)
-    #expect(error?.found.contains("results.gpkg-wal") == true)
-    #expect(error?.nextStep.contains("QGIS") == true)
+    #expect(error?.found.english.contains("results.gpkg-wal") == true)
+    #expect(error?.nextStep.english.contains("QGIS") == true)
     try queue.close()
     #expect(try values() == [1, 7])
     try writeDatabase(rows: 3)
@@ -46,7 +47,7 @@ struct OutputDatabaseTests: OutputFolderTests {
     for set in [suggest, OutputSet(folder: out, owner: "analyse")] {
       let error = #expect(throws: DataError.self) { try set.refuseOpenFiles() }
       #expect(error?.kind == .unwritable)
-      #expect(error?.found.contains("results.gpkg" + ending) == true)
+      #expect(error?.found.english.contains("results.gpkg" + ending) == true)
     }
     // Who does not replace it takes it along with its changes.
     try OutputSet(folder: out, owner: "report").refuseOpenFiles()
@@ -80,7 +81,7 @@ struct OutputDatabaseTests: OutputFolderTests {
     let error = #expect(throws: DataError.self) {
       try Self.write("analyse", ["results.gpkg": "1"], to: inPlace ? other : out)
     }
-    #expect(error?.nextStep.contains("move results.gpkg-wal out") == true)
+    #expect(error?.nextStep.english.contains("move results.gpkg-wal out") == true)
     #expect(try tree() == ["cells.csv": "1", "results.gpkg-wal": "changes"])
     #expect(try leftovers() == [".nsp-lock", ".nsp-output"])
   }

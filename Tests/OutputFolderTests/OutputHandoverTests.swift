@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import OutputFolder
 
@@ -62,7 +63,7 @@ struct OutputHandoverTests: OutputFolderTests {
     let kept = home.path + "/out.nsp-kept-1"
     #expect(error?.kind == .unwritable)
     #expect(error?.location.file == out + "/sites.csv")
-    #expect(error?.nextStep.contains(kept) == true)
+    #expect(error?.nextStep.english.contains(kept) == true)
     #expect(try tree() == ["cells.csv": "2", "sites.csv": "new"])
     #expect(try Self.tree(kept) == ["sites.csv": "mine"])
     try write("analyse", ["cells.csv": "3"])

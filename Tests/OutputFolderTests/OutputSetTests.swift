@@ -4,6 +4,7 @@ import Geo
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import Formats
 @testable import OutputFolder
@@ -47,7 +48,7 @@ import Testing
     try put("thesis.doc", "mine")
     let error = #expect(throws: DataError.self) { try write("analyse", ["cells.csv": "1"]) }
     #expect(error?.kind == .usage)
-    #expect(error?.found == "thesis.doc")
+    #expect(error?.found.english == "thesis.doc")
     #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["thesis.doc"])
     try write("analyse", ["cells.csv": "1"], allowForeign: true)
     #expect(try tree() == ["cells.csv": "1", "thesis.doc": "mine"])
@@ -180,7 +181,7 @@ import Testing
         Issue.record("the lock did not hold")
       } catch {
         #expect(error.kind == .locked)
-        #expect(error.found == "the run with process id \(getpid())")
+        #expect(error.found.english == "the run with process id \(getpid())")
       }
     }
     try write("report", ["r.html": "r"])

@@ -3,6 +3,7 @@ import Foundation
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -112,7 +113,7 @@ struct BadKeysTests {
       failure = Failure(error)
     }
     let found = try #require(failure, "it was taken")
-    let message = found.message
+    let message = found.message.english
     #expect(found.exitStatus == row.value.status, "\(message)")
     #expect(message.contains(row.path[row.path.count - 1]), "\(message)")
     #expect(message.contains(row.value.found), "\(message)")

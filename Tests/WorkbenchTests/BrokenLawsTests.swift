@@ -2,6 +2,7 @@ import Coverage
 import Figures
 import Siting
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -23,8 +24,8 @@ struct BrokenLawsTests {
     #expect(broken.laws == ["people-conserved", "nearest-adds-up"])
     let failure = Failure(broken)
     #expect(failure.exitStatus == 70)
-    #expect(failure.message.contains(outcome.folder))
-    #expect(failure.message.contains("people-conserved, nearest-adds-up"))
+    #expect(failure.message.english.contains(outcome.folder))
+    #expect(failure.message.english.contains("people-conserved, nearest-adds-up"))
   }
 
   @Test func `a plan that covers other people than it promised is named`() async throws {

@@ -7,6 +7,7 @@ import OutputFolder
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -270,7 +271,7 @@ struct CompareTests {
       try FileManager.default.copyItem(atPath: good, toPath: bad)
       try damage(bad)
       let error = await #expect(throws: DataError.self) { try await compare(project, [good, bad]) }
-      return error?.sentence ?? ""
+      return error?.sentence.english ?? ""
     }
     func replace(_ name: String, _ old: String, _ new: String) -> (String) throws -> Void {
       { folder in
@@ -323,13 +324,14 @@ struct CompareTests {
   func `a name that is no run is told`(runs: [String], sentence: String) async throws {
     let project = try project()
     let error = await #expect(throws: DataError.self) { try await compare(project, runs) }
-    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+    #expect(
+      try #require(error).sentence.english.contains(sentence), "\(error?.sentence.english ?? "")")
     let bare = await #expect(throws: DataError.self) {
       try await Compare.report(
         CompareRequest(runs: ["base", "blackout"], settings: ProjectSettings())
       ) { _ in }
     }
-    #expect(try #require(bare).sentence.contains("or a scenario inside a project"))
+    #expect(try #require(bare).sentence.english.contains("or a scenario inside a project"))
   }
 
   @Test(arguments: [
@@ -348,7 +350,8 @@ struct CompareTests {
   func `an agreement that cannot be read is named`(value: String, sentence: String) throws {
     let project = try ToyProject("agreements: \(value)")
     let error = #expect(throws: DataError.self) { try ProjectSettings(project: project.folder) }
-    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+    #expect(
+      try #require(error).sentence.english.contains(sentence), "\(error?.sentence.english ?? "")")
   }
 
   @Test func `a day is a key too`() throws {

@@ -81,7 +81,7 @@ struct ExplainTests {
     let error = await #expect(throws: (any Error).self) { _ = try await explain(project, place) }
     let failure = Failure(try #require(error))
     #expect(failure.exitStatus == 64)
-    #expect(failure.message.hasPrefix(flag), "\(failure.message)")
+    #expect(failure.message.english.hasPrefix(flag), "\(failure.message)")
   }
 
   @Test func `the walk is drawn from the place to the site`() async throws {

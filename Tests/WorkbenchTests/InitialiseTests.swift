@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -96,7 +97,7 @@ struct InitialiseTests {
   func `an unknown region names those that may be meant`(word: String, nearest: String) throws {
     let error = #expect(throws: DataError.self) { try Veiligheidsregio.named(word) }
     #expect(error?.kind == .usage)
-    #expect(error?.nextStep.contains(nearest) == true, "\(error?.sentence ?? "")")
+    #expect(error?.nextStep.english.contains(nearest) == true, "\(error?.sentence.english ?? "")")
   }
 
   @Test func `a project file that is there stays as it is`() throws {
@@ -150,6 +151,6 @@ struct DownloadListTests {
   func `a wrong item is named with what is allowed`(yaml: String, hint: String) throws {
     let error = try failure(yaml)
     #expect(error?.kind == .usage)
-    #expect(error?.sentence.contains(hint) == true, "\(error?.sentence ?? "")")
+    #expect(error?.sentence.english.contains(hint) == true, "\(error?.sentence.english ?? "")")
   }
 }

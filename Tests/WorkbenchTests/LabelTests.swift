@@ -2,6 +2,7 @@ import Foundation
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -131,6 +132,6 @@ struct LabelTests {
     }
     let failure = Failure(try #require(error))
     #expect(failure.exitStatus == 64)
-    #expect(failure.message.contains("list of targets"))
+    #expect(failure.message.english.contains("list of targets"))
   }
 }

@@ -198,7 +198,8 @@ struct ScenarioTests {
     let error = await #expect(throws: DataError.self) {
       try await Analyse.report(settings) { _ in }
     }
-    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+    #expect(
+      try #require(error).sentence.english.contains(sentence), "\(error?.sentence.english ?? "")")
   }
 
   @Test(arguments: [
@@ -211,7 +212,8 @@ struct ScenarioTests {
   func `a scenario that cannot be read is named`(line: String, sentence: String) throws {
     let project = try ToyProject(line)
     let error = #expect(throws: DataError.self) { try ProjectSettings(project: project.folder) }
-    #expect(try #require(error).sentence.contains(sentence), "\(error?.sentence ?? "")")
+    #expect(
+      try #require(error).sentence.english.contains(sentence), "\(error?.sentence.english ?? "")")
   }
 
   @Test func `a line that crosses nothing is a finding`() async throws {

@@ -2,6 +2,7 @@ import Findings
 import Formats
 import Testing
 import WalkNetwork
+import Words
 
 @testable import Workbench
 
@@ -18,7 +19,7 @@ struct SiteLimitTests {
       try CoverageRun.requireRoom(for: NetworkSite.mostSites, besides: 1, at: "sites.csv")
     }
     #expect(error.kind == .unusable)
-    #expect(error.sentence.contains("sites.csv"))
-    #expect(error.sentence.contains("1048574 besides 1"))
+    #expect(error.sentence.english.contains("sites.csv"))
+    #expect(error.sentence.english.contains("1048574 besides 1"))
   }
 }

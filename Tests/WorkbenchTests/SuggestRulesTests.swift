@@ -7,6 +7,7 @@ import Siting
 import Synchronization
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -45,7 +46,8 @@ struct SuggestRulesTests {
         $0.mostPerGemeente = 1
       })
     #expect(order.kind == .usage && order.location.file == "--least-per-gemeente")
-    #expect(order.expected == "no more than most-per-gemeente (1)" && order.found == "2")
+    #expect(
+      order.expected.english == "no more than most-per-gemeente (1)" && order.found.english == "2")
     let equal = refusal {
       $0.leastPerGemeente = 1
       $0.mostPerGemeente = 1
@@ -57,10 +59,10 @@ struct SuggestRulesTests {
         $0.weight = ["residents_65_plus=2"]
       })
     #expect(served.kind == .usage && served.location.file == "--weight")
-    #expect(served.expected.contains("most-served"))
+    #expect(served.expected.english.contains("most-served"))
     let twice = try #require(refusal { $0.weight = ["a=2", "residents=0", "a=3"] })
-    #expect(twice.kind == .usage && twice.expected == "every group once")
-    #expect(twice.found == "a again: a=3")
+    #expect(twice.kind == .usage && twice.expected.english == "every group once")
+    #expect(twice.found.english == "a again: a=3")
     #expect(refusal { $0.weight = ["a=2", "residents=0", "b=2"] } == nil)
   }
 

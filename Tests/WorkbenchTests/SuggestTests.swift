@@ -9,6 +9,7 @@ import Planning
 import Siting
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -126,7 +127,7 @@ struct SuggestTests {
       try FileManager.default.removeItem(atPath: scratch.path + folder)
     }
     let error = await #expect(throws: DataError.self) { try await run() }
-    #expect(try #require(error).sentence.contains("/mine/suggestions.gpkg"))
+    #expect(try #require(error).sentence.english.contains("/mine/suggestions.gpkg"))
     _ = try await suggest { $0.suggest.newSites = 2 }
     #expect(try await run().siteCount == planned.siteCount)
   }
@@ -136,7 +137,7 @@ struct SuggestTests {
       try await Analyse.report(settings { $0.scenario = ["suggested"] }) { _ in }
     }
     #expect(error?.kind == .missing)
-    #expect(try #require(error).sentence.contains("Run nsp suggest first."))
+    #expect(try #require(error).sentence.english.contains("Run nsp suggest first."))
   }
 
   @Test func `every populated cell can be a candidate, outside every hazard`() async throws {

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -30,12 +31,12 @@ struct YAMLLimitsTests {
       let list = [String](repeating: "*\(before)", count: 9).joined(separator: ", ")
       text += "\(letter): &\(letter) [\(list)]\n"
     }
-    #expect(try refusal(of: text).found == "more values")
+    #expect(try refusal(of: text).found.english == "more values")
   }
 
   @Test func `lists in lists have an end`() throws {
     let text = "name: " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
-    #expect(try refusal(of: text).found == "more levels")
+    #expect(try refusal(of: text).found.english == "more levels")
   }
 
   @Test(arguments: [2_000, 100_000])
@@ -46,7 +47,7 @@ struct YAMLLimitsTests {
 
   @Test(arguments: ["[a, b]: c", "name: [{{a: b}: c}]", "? {a: b}\n: c", "!!set {[a]}"])
   func `a list or map as key is refused`(text: String) throws {
-    #expect(try refusal(of: text).found == "a list or map as key on line 1")
+    #expect(try refusal(of: text).found.english == "a list or map as key on line 1")
   }
 
   @Test(arguments: [
@@ -54,11 +55,11 @@ struct YAMLLimitsTests {
     "max-snap: !!float 1:2", "max-snap: 190:20:30.15",
   ])
   func `a number to the base of 60 is a text`(text: String) throws {
-    #expect(try refusal(of: text).expected.contains("number"))
+    #expect(try refusal(of: text).expected.english.contains("number"))
   }
 
   @Test func `a file of megabytes is no project file`() throws {
     let error = try refusal(of: "# " + String(repeating: "x", count: 1_000_001) + "\n")
-    #expect(error.expected == "a project file of at most 1000000 bytes")
+    #expect(error.expected.english == "a project file of at most 1000000 bytes")
   }
 }

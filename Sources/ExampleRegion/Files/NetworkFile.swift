@@ -4,6 +4,7 @@ import Findings
 import Formats
 import Geo
 import GeoEngine
+import Words
 
 /// What is kept of a gemeente once its streets are written.
 struct GemeenteSummary: Sendable {
@@ -26,9 +27,9 @@ struct DegreesProjection: ~Copyable {
     do throws(ProjectionError) {
       projection = try Projection(from: Plane.rdNew.code, to: "OGC:CRS84")
     } catch {
-      throw DataError(
-        at: DataLocation(file: "PROJ"), expected: "the way from RD New to degrees",
-        found: error.message, nextStep: "Install proj-data.")
+      throw DataError.withoutPROJ(
+        expected: Wording("de weg van RD naar graden", "the way from RD New to degrees"),
+        error.message)
     }
   }
 

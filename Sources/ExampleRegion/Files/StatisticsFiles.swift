@@ -4,6 +4,7 @@ import Findings
 import Formats
 import Geo
 import GeoEngine
+import Words
 
 /// Writes the GeoPackages.
 struct StatisticsFiles {
@@ -23,9 +24,8 @@ struct StatisticsFiles {
     do throws(ProjectionError) {
       plane = try Plane.rdNew.description()
     } catch {
-      throw DataError(
-        at: DataLocation(file: "PROJ"), expected: "the definition of RD New",
-        found: error.message, nextStep: "Install proj-data.")
+      throw DataError.withoutPROJ(
+        expected: Wording("de definitie van RD", "the definition of RD New"), error.message)
     }
     try writeGeoPackage(
       layers, to: path,

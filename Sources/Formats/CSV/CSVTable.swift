@@ -34,13 +34,11 @@ struct CSVTable {
       throw Self.unclosed(error, of: file, row: nil)
     }
     guard hasHeader else {
-      throw DataError(
-        at: DataLocation(file: file), expected: "a line with column names",
-        found: "a file of empty lines", nextStep: "Export the file again.")
+      throw DataError.noHeader(file)
     }
     firstRow = tokenizer
     guard fields.count <= FileLimits.columns else {
-      throw FileLimits.tooManyColumns(fields.count, in: file)
+      throw DataError.tooManyColumns(fields.count, in: file)
     }
     let header = fields.map { [encoding] in Self.text(of: $0, in: bytes, encoding) }
     columns = Self.unique(header)
@@ -56,10 +54,7 @@ struct CSVTable {
 
   /// The error for a file that ends inside quotes: what follows the quote cannot be trusted.
   static func unclosed(_ quote: UnclosedQuote, of file: String, row: Int?) -> DataError {
-    DataError(
-      at: DataLocation(file: file, row: row), expected: "a quote that closes the field",
-      found: "a quote opened on line \(quote.line) and never closed",
-      nextStep: "Close it, or write a quote inside a field twice (\"\").")
+    .unclosedQuote(onLine: quote.line, of: file, row: row)
   }
 
   private static func text(

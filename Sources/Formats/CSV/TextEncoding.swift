@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Words
 
 /// How the bytes of a text file stand for letters.
 package enum TextEncoding: Sendable, Hashable {
@@ -16,24 +17,18 @@ package enum TextEncoding: Sendable, Hashable {
   ) throws(DataError) -> TextEncoding {
     let mark = bytes.prefix(2)
     if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF]) {
-      throw utf16(file, "Save it as \"CSV UTF-8\".")
+      throw DataError.utf16(file, nextStep: DataError.saveAsCSV)
     }
     if let zero = bytes.firstIndex(of: 0) {
       // In UTF-16 every other byte of Latin text is zero, from the start.
       if zero < 2, bytes.prefix(64).count(where: { $0 == 0 }) >= min(bytes.count, 64) / 3 {
-        throw utf16(file, "Save it as \"CSV UTF-8\".")
+        throw DataError.utf16(file, nextStep: DataError.saveAsCSV)
       }
-      throw DataError(
-        at: DataLocation(file: file), expected: "text",
-        found: "a zero byte at position \(zero + 1), so binary data",
-        nextStep: "Check that the ending fits the format.")
+      throw DataError.binaryData(file, zeroAt: zero)
     }
     guard let broken = invalidUTF8(bytes) else { return .utf8 }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.isMostlyUTF8 {
-      throw DataError(
-        at: DataLocation(file: file), expected: "text in one encoding",
-        found: "UTF-8 with bytes that are none, the first at position \(broken + 1)",
-        nextStep: "Mend the letters there and save it as \"CSV UTF-8\".")
+      throw DataError.mixedEncodings(file, firstAt: broken)
     }
     return .windows1252
   }
@@ -90,18 +85,16 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// Refuses a file that is not UTF-8, naming UTF-16 when it is that.
 func checkUTF8(
-  _ bytes: UnsafeBufferPointer<UInt8>, of file: String, nextStep: String
+  _ bytes: UnsafeBufferPointer<UInt8>, of file: String, nextStep: Wording
 ) throws(DataError) {
   let mark = bytes.prefix(2)
   if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF])
     || mark.contains(0)
   {
-    throw utf16(file, nextStep)
+    throw DataError.utf16(file, nextStep: nextStep)
   }
   guard let offset = invalidUTF8(bytes) else { return }
-  throw DataError(
-    at: DataLocation(file: file), expected: "text in UTF-8",
-    found: "bytes that are not UTF-8, the first at position \(offset + 1)", nextStep: nextStep)
+  throw DataError.notUTF8(file, firstAt: offset, nextStep: nextStep)
 }
 
 /// The first byte that is not UTF-8.
@@ -112,10 +105,4 @@ private func invalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   } catch {
     return error.byteOffsets.lowerBound
   }
-}
-
-private func utf16(_ file: String, _ nextStep: String) -> DataError {
-  DataError(
-    at: DataLocation(file: file), expected: "text in UTF-8", found: "text in UTF-16",
-    nextStep: nextStep)
 }

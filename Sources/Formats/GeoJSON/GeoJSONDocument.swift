@@ -39,12 +39,10 @@ struct GeoJSONDocument {
     self.bytes = bytes
     self.file = file
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    try checkUTF8(bytes, of: file, nextStep: "Save it as UTF-8.")
+    try checkUTF8(bytes, of: file, nextStep: DataError.saveAsUTF8)
     do throws(JSONProblem) { try walk() } catch {
       if let excess = error.excess { throw tooLarge(excess, at: error.offset) }
-      throw refusal(
-        "JSON without mistakes", "one at \(position(of: error.offset)): \(error.message)",
-        "Export it again; an incomplete download often ends like this.")
+      throw DataError.brokenJSON(file, error.mistake, at: position(of: error.offset))
     }
     try settle()
   }
@@ -82,67 +80,48 @@ struct GeoJSONDocument {
   private mutating func settle() throws(DataError) {
     guard isObject else {
       let isList = bytes.dropFirst(start).startOfText == UInt8(ascii: "[")
-      throw refusal(
-        "a GeoJSON object", isList ? "a JSON list" : "JSON that is no object", Self.wayOut)
+      throw DataError.noJSONObject(file, isList: isList)
     }
     if let repeatedMember {
-      throw refusal("one member \"\(repeatedMember)\"", "more of them", Self.wayOut)
+      throw DataError.repeatedMember(repeatedMember, of: file)
     }
     if let crs = members.crs {
       do throws(ReferenceSystem.UnknownReferenceSystem) {
         namedReferenceSystem = try .named(inCRS: crs)
       } catch {
-        throw refusal(
-          "a reference system such as \"EPSG:28992\" in the member \"crs\"", error.found,
-          "Convert it with `ogr2ogr -t_srs EPSG:4326 new.geojson \(file)`.")
+        throw DataError.unknownReferenceSystem(error.found, in: file)
       }
     }
     guard let type = members.type?.text else {
-      throw refusal(
-        "a GeoJSON object with a type",
-        members.type.map { "as type \($0.kindName.english)" } ?? "no type",
-        Self.wayOut)
+      throw DataError.noGeoJSONType(file, found: members.type?.kindName)
     }
     switch type {
     case "FeatureCollection":
       guard let features = members.features, features.isList else {
-        throw refusal(
-          "a FeatureCollection with a list of features",
-          members.features == nil ? "no member \"features\"" : "\"features\" that is no list",
-          Self.wayOut)
+        throw DataError.noFeatureList(file, hasMember: members.features != nil)
       }
       root = .collection(features: features.0)
     case "Feature": root = .feature
     case let kind where GeoJSONGeometry.kinds.contains(kind): root = .geometry
     default:
-      throw refusal(
-        "the type FeatureCollection, Feature or a geometry", "\"\(type.prefix(40))\"", Self.wayOut)
+      throw DataError.otherGeoJSONType(type, of: file)
     }
-  }
-
-  private static let wayOut = "Export the layer as GeoJSON or GeoPackage."
-
-  private func refusal(_ expected: String, _ found: String, _ nextStep: String) -> DataError {
-    DataError(
-      at: DataLocation(file: file), expected: expected, found: found, nextStep: nextStep)
   }
 
   private func tooLarge(_ excess: JSONProblem.Excess, at offset: Int) -> DataError {
     switch excess {
     case .values:
-      refusal(
-        "at most \(FileLimits.positions) positions in one feature",
-        "more, at \(position(of: offset))", "Simplify it or cut it into parts.")
-    case .properties: FileLimits.tooManyColumns(FileLimits.columns + 1, in: file)
+      DataError.tooLargeFeature(file, at: position(of: offset))
+    case .properties: DataError.tooManyColumns(FileLimits.columns + 1, in: file)
     }
   }
 
   /// The place of a byte as an editor shows it.
-  private func position(of offset: Int) -> String {
+  private func position(of offset: Int) -> Wording {
     let before = bytes[..<min(offset, bytes.count)]
     let line = before.count { $0 == 0x0A } + 1
     let column = offset - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? start) + 1
-    return "line \(line), column \(column)"
+    return DataError.place(line: line, column: column)
   }
 }
 
@@ -182,7 +161,7 @@ extension GeoJSONDocument {
         throw tooLarge(excess, at: problem.offset)
       }
       // The root was walked before, so this needs a file that changed meanwhile.
-      throw refusal("the file as it was", "\(error)", "Do not change it while it is read.")
+      throw DataError.changedDocument(file, error)
     }
   }
 
@@ -242,7 +221,8 @@ extension GeoJSONDocument {
         // Columns that a layer may not have are not collected first.
         guard values.count < FileLimits.columns else {
           throw JSONProblem(
-            offset: scanner.offset, message: "more than \(FileLimits.columns) properties in one",
+            offset: scanner.offset,
+            mistake: JSONMistake.properties(moreThan: FileLimits.columns),
             excess: .properties)
         }
         values.append((name, try Self.attribute(&scanner)))

@@ -1,6 +1,7 @@
 // GeoJSON is WGS84 since 2016 (RFC 7946). Files from before name another system in a member "crs",
 // and files made by hand hold RD metres without saying so.
 
+import Findings
 import Geo
 import Words
 
@@ -34,18 +35,19 @@ extension ReferenceSystem {
     if case .null = crs { return nil }
     if let name = crs["properties"]?["name"]?.text {
       if let system = ReferenceSystem(geoJSONName: name) { return system }
-      throw UnknownReferenceSystem(found: "the name \"\(name.prefix(80))\"")
+      throw UnknownReferenceSystem(
+        found: Wording("de naam \"\(name.prefix(80))\"", "the name \"\(name.prefix(80))\""))
     }
     if case .integer(let code) = crs["properties"]?["code"], code > 0 {
       return ReferenceSystem("EPSG:\(code)")
     }
-    throw UnknownReferenceSystem(found: "\(crs.kindName.english) without a name")
+    throw UnknownReferenceSystem(found: crs.kindName + Wording(" zonder naam", " without a name"))
   }
 
   /// A "crs" member that names no system.
   struct UnknownReferenceSystem: Error {
     /// What it holds instead.
-    var found: String
+    var found: Wording
   }
 }
 

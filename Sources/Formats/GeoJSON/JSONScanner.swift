@@ -1,17 +1,17 @@
+import Words
+
 // JSON, read strictly (RFC 8259) from bytes in memory.
 //
 // Foundation's JSONSerialization gives members in no order, builds the whole document at once and
 // cannot say where an error is. This scanner keeps the order of columns, lets a reader take one
 // feature at a time out of a file, and names line and column. It refuses depths over 128.
 
-import Words
-
 /// What is wrong with a JSON text, and where.
 struct JSONProblem: Error {
   /// The byte where the scanner stopped, counted from 0.
   var offset: Int
-  /// What was found there.
-  var message: String
+  /// What is wrong there.
+  var mistake: Wording
   /// What there is too much of, when there is no mistake.
   var excess: Excess?
 
@@ -49,7 +49,8 @@ enum JSONValue: Sendable {
     case .numbers(let numbers):
       Wording("een lijst van \(numbers.count) getallen", "a list of \(numbers.count) numbers")
     case .array(let values):
-      values.isEmpty ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
+      values.isEmpty
+        ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
     case .object: Wording("een object", "an object")
     }
   }
@@ -93,7 +94,7 @@ struct JSONScanner {
     valuesLeft -= weight
     guard valuesLeft > 0 else {
       throw JSONProblem(
-        offset: offset, message: "more than \(FileLimits.featureValues) values in one",
+        offset: offset, mistake: JSONMistake.values(moreThan: FileLimits.featureValues),
         excess: .values)
     }
   }
@@ -137,18 +138,18 @@ struct JSONScanner {
   mutating func object(
     _ member: (String, inout JSONScanner) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
-    try enter(UInt8(ascii: "{"), "an object")
+    try enter(UInt8(ascii: "{"), JSONMistake.object)
     if try peek() == UInt8(ascii: "}") { return leave() }
     while true {
-      guard try peek() == UInt8(ascii: "\"") else { throw problem("a name in quotes belongs here") }
+      guard try peek() == UInt8(ascii: "\"") else { throw problem(JSONMistake.name) }
       let name = try string()
-      guard try peek() == UInt8(ascii: ":") else { throw problem("a colon belongs here") }
+      guard try peek() == UInt8(ascii: ":") else { throw problem(JSONMistake.colon) }
       offset += 1
       try member(name, &self)
       switch try peek() {
       case UInt8(ascii: ","): offset += 1
       case UInt8(ascii: "}"): return leave()
-      default: throw problem("a comma or } belongs here")
+      default: throw problem(JSONMistake.commaOrBrace)
       }
     }
   }
@@ -157,14 +158,14 @@ struct JSONScanner {
   mutating func array(
     _ element: (inout JSONScanner) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
-    try enter(UInt8(ascii: "["), "a list")
+    try enter(UInt8(ascii: "["), JSONMistake.list)
     if try peek() == UInt8(ascii: "]") { return leave() }
     while true {
       try element(&self)
       switch try peek() {
       case UInt8(ascii: ","): offset += 1
       case UInt8(ascii: "]"): return leave()
-      default: throw problem("a comma or ] belongs here")
+      default: throw problem(JSONMistake.commaOrBracket)
       }
     }
   }
@@ -172,24 +173,26 @@ struct JSONScanner {
   /// Refuses anything but white space up to the end.
   mutating func end() throws(JSONProblem) {
     skipSpace()
-    if offset < bytes.count { throw problem("the text goes on after its end") }
+    if offset < bytes.count { throw problem(JSONMistake.goesOn) }
   }
 
   /// The next byte that is not white space.
   mutating func peek() throws(JSONProblem) -> UInt8 {
     skipSpace()
-    guard offset < bytes.count else { throw problem("the file ends here") }
+    guard offset < bytes.count else { throw problem(JSONMistake.fileEnds) }
     return bytes[offset]
   }
 
-  private func problem(_ message: String) -> JSONProblem {
-    JSONProblem(offset: offset, message: message)
+  private func problem(_ mistake: Wording) -> JSONProblem {
+    JSONProblem(offset: offset, mistake: mistake)
   }
 
-  private mutating func enter(_ opening: UInt8, _ thing: String) throws(JSONProblem) {
-    guard try peek() == opening else { throw problem("\(thing) belongs here") }
+  private mutating func enter(_ opening: UInt8, _ mistake: @autoclosure () -> Wording)
+    throws(JSONProblem)
+  {
+    guard try peek() == opening else { throw problem(mistake()) }
     guard depth < Self.maxDepth else {
-      throw problem("nested deeper than \(Self.maxDepth) levels")
+      throw problem(JSONMistake.nested(deeperThan: Self.maxDepth))
     }
     depth += 1
     offset += 1
@@ -241,7 +244,7 @@ struct JSONScanner {
         return value
       }
     }
-    throw problem("a value belongs here")
+    throw problem(JSONMistake.value)
   }
 }
 
@@ -256,11 +259,11 @@ extension JSONScanner {
         defer { offset += 1 }
         return String(decoding: bytes[start..<offset], as: UTF8.self)
       case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw problem("a control character inside a text")
+      case 0..<0x20: throw problem(JSONMistake.control)
       default: offset += 1
       }
     }
-    throw problem("a text is opened and not closed")
+    throw problem(JSONMistake.openText)
   }
 
   private mutating func escapedString(from start: Int) throws(JSONProblem) -> String {
@@ -272,17 +275,17 @@ extension JSONScanner {
         offset += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
-      case 0..<0x20: throw problem("a control character inside a text")
+      case 0..<0x20: throw problem(JSONMistake.control)
       default:
         text.append(byte)
         offset += 1
       }
     }
-    throw problem("a text is opened and not closed")
+    throw problem(JSONMistake.openText)
   }
 
   private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
-    guard offset + 1 < bytes.count else { throw problem("the file ends here") }
+    guard offset + 1 < bytes.count else { throw problem(JSONMistake.fileEnds) }
     let simple: [UInt8: Unicode.Scalar] = [
       UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
       UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
@@ -292,29 +295,29 @@ extension JSONScanner {
       offset += 2
       return scalar
     }
-    guard bytes[offset + 1] == UInt8(ascii: "u") else { throw problem("no such escape") }
+    guard bytes[offset + 1] == UInt8(ascii: "u") else { throw problem(JSONMistake.escape) }
     let first = try codeUnit()
     // SQLite and CSV end a text where this character stands.
     if first == 0 { return "\u{FFFD}" }
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
       bytes[offset + 1] == UInt8(ascii: "u")
-    else { throw problem("half a surrogate pair") }
+    else { throw problem(JSONMistake.halfPair) }
     let second = try codeUnit()
     guard (0xDC00...0xDFFF).contains(second),
       let scalar = Unicode.Scalar(
         0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
-    else { throw problem("half a surrogate pair") }
+    else { throw problem(JSONMistake.halfPair) }
     return scalar
   }
 
   private mutating func codeUnit() throws(JSONProblem) -> UInt16 {
-    guard offset + 6 <= bytes.count else { throw problem("the file ends here") }
+    guard offset + 6 <= bytes.count else { throw problem(JSONMistake.fileEnds) }
     let digits = bytes[offset + 2..<offset + 6]
     // The initialiser accepts a sign, JSON does not.
     guard digits.allSatisfy({ $0 > UInt8(ascii: "-") }),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw problem("four hexadecimal digits belong after \\u") }
+    else { throw problem(JSONMistake.hexDigits) }
     offset += 6
     return unit
   }
@@ -324,7 +327,7 @@ extension JSONScanner {
     if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
     let whole = try digits()
     if whole.count > 1, bytes[whole.lowerBound] == UInt8(ascii: "0") {
-      throw problem("a number may not start with 0")
+      throw problem(JSONMistake.leadingZero)
     }
     var isInteger = true
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
@@ -351,7 +354,7 @@ extension JSONScanner {
       return .integer(number)
     }
     guard let number = DecimalText.number(text) else {
-      throw JSONProblem(offset: start, message: "a number too large to hold")
+      throw JSONProblem(offset: start, mistake: JSONMistake.largeNumber)
     }
     return .real(number)
   }
@@ -361,7 +364,7 @@ extension JSONScanner {
     while offset < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset]) {
       offset += 1
     }
-    guard offset > start else { throw problem("a digit belongs here") }
+    guard offset > start else { throw problem(JSONMistake.digit) }
     return start..<offset
   }
 }

@@ -4,8 +4,9 @@
 import CDeflate
 import CLZ4
 import CZstd
+import Words
 
-struct BlobProblem: Error { var reason: String }
+struct BlobProblem: Error { var reason: Wording }
 
 /// A buffer that grows to the largest blob and is used for all of them.
 struct GrowingBuffer: ~Copyable {
@@ -48,27 +49,27 @@ struct BlobInflater: ~Copyable {
       default: reader.skip(field)
       }
     }
-    guard !reader.isDamaged, let packed else { return failure("a damaged blob") }
+    guard !reader.isDamaged, let packed else { return failure(ExtractWords.damagedBlob) }
     if packed.field == .bytesField(1) {
       return packed.bytes.count <= Self.limitBytes
-        ? .success(packed.bytes) : failure("a blob of \(packed.bytes.count) bytes")
+        ? .success(packed.bytes) : failure(ExtractWords.blob(of: packed.bytes.count))
     }
     guard rawSize > 0, rawSize <= Self.limitBytes else {
-      return failure("a blob that says it unpacks to \(rawSize) bytes (the format allows 32 MiB)")
+      return failure(ExtractWords.blobClaims(rawSize))
     }
     let target = buffer.room(for: rawSize)
     guard let unpacked = unpack(packed.bytes, field: packed.field, into: target) else {
       let name = Self.name(ofField: packed.field)
       return failure(
         name == "lzma" || name == "bzip2"
-          ? "a blob packed with \(name), which is not read" : "damaged \(name) data")
+          ? ExtractWords.notRead(packedWith: name) : ExtractWords.damaged(name))
     }
     return unpacked == rawSize
       ? .success(UnsafeRawBufferPointer(target))
-      : failure("a blob that unpacks to \(unpacked) bytes instead of \(rawSize)")
+      : failure(ExtractWords.unpacked(unpacked, insteadOf: rawSize))
   }
 
-  private func failure(_ reason: String) -> Result<UnsafeRawBufferPointer, BlobProblem> {
+  private func failure(_ reason: Wording) -> Result<UnsafeRawBufferPointer, BlobProblem> {
     .failure(BlobProblem(reason: reason))
   }
 

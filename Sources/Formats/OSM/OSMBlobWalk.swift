@@ -2,6 +2,7 @@
 
 import Findings
 import Foundation
+import Words
 
 struct OSMBlobWalk {
   /// A header with the first fields of the blob behind it; nearly all are shorter.
@@ -23,16 +24,16 @@ struct OSMBlobWalk {
     guard at < input.size else { return nil }
     let start = at
     var glance = try input.bytes(at: start, atMost: Self.glanceBytes)
-    guard glance.count >= 4 else { throw refusal("\(glance.count) stray bytes at byte \(start)") }
+    guard glance.count >= 4 else { throw refusal(ExtractWords.strayBytes(glance.count, at: start)) }
     let size = glance[..<4].reduce(0) { $0 << 8 | Int($1) }
     guard size > 0, size <= Self.mostHeaderBytes, size <= input.size - start - 4 else {
-      throw refusal("a block header of \(size) bytes at byte \(start)")
+      throw refusal(ExtractWords.headerSize(size, at: start))
     }
     if glance.count < 4 + size {
       glance = try input.bytes(at: start, atMost: 4 + size + Self.glanceBytes)
     }
     guard let (type, count) = Self.header(glance[4..<4 + size]) else {
-      throw refusal("a damaged block header at byte \(start)")
+      throw refusal(ExtractWords.damagedHeader(at: start))
     }
     let blob = try blob(of: count, at: start + 4 + size)
     at = blob.start + blob.count
@@ -60,12 +61,10 @@ struct OSMBlobWalk {
 
   private func blob(of count: UInt64, at start: Int) throws(DataError) -> OSMFile.Blob {
     guard count <= UInt64(input.size - start) else {
-      throw refusal(
-        "a block of \(count) bytes at byte \(start), beyond the end of the file",
-        step: "The file seems cut off: download it again.")
+      throw refusal(ExtractWords.beyondEnd(count, at: start), nextStep: ExtractWords.cutOff)
     }
     guard count <= UInt64(BlobInflater.limitBytes) else {
-      throw refusal("a block of \(count) bytes at byte \(start) (the format allows 32 MiB)")
+      throw refusal(ExtractWords.tooLargeBlock(count, at: start))
     }
     return OSMFile.Blob(start: start, count: Int(count))
   }
@@ -75,9 +74,7 @@ struct OSMBlobWalk {
     guard blockCount > FileLimits.smallBlocks, at < blockCount * FileLimits.meanBlockBytes else {
       return
     }
-    throw refusal(
-      "\(blockCount) blocks in the first \(at) bytes",
-      step: "No street data is cut so small: download the extract again.")
+    throw refusal(ExtractWords.blocks(blockCount, inFirst: at), nextStep: ExtractWords.cutTooSmall)
   }
 
   private mutating func countUnpacked(
@@ -93,9 +90,8 @@ struct OSMBlobWalk {
       unpackedBytes <= max(FileLimits.unpackedBytes, input.size * FileLimits.unpackingRatio)
     else {
       throw refusal(
-        "blocks that say they unpack to \(unpackedBytes) bytes and more, in a file of "
-          + "\(input.size)",
-        step: "No street data packs that well: download the extract again.")
+        ExtractWords.unpacking(to: unpackedBytes, from: input.size),
+        nextStep: ExtractWords.packedTooWell)
     }
   }
 
@@ -118,8 +114,8 @@ struct OSMBlobWalk {
   }
 
   private func refusal(
-    _ found: String, step: String = "Give an .osm.pbf file as Geofabrik or osmium writes it."
+    _ found: Wording, nextStep: Wording = ExtractWords.givePBF
   ) -> DataError {
-    OSMFile.notPBF(input.path, found: found, step: step)
+    .notPBF(input.path, found: found, nextStep: nextStep)
   }
 }

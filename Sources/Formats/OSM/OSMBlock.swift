@@ -1,6 +1,8 @@
 // One decoded blob in flat arrays. The arrays are used again for the next blob, so reading a country
 // allocates no more than reading a village.
 
+import Words
+
 /// A tag as two places in the block's string table.
 public struct OSMTag: Sendable, Hashable {
   /// The key's place.
@@ -123,7 +125,7 @@ public struct OSMBlock: ~Copyable {
   }
 
   /// - Returns: what is wrong with the blob, or `nil`.
-  mutating func decode(_ blob: UnsafeRawBufferPointer, kinds: Set<OSMKind>) -> String? {
+  mutating func decode(_ blob: UnsafeRawBufferPointer, kinds: Set<OSMKind>) -> Wording? {
     clear()
     let bytes: UnsafeRawBufferPointer
     switch inflater.inflate(blob) {
@@ -143,9 +145,9 @@ public struct OSMBlock: ~Copyable {
       }
     }
     // Without a step every node would lie at one place, with a negative one on the other side.
-    guard granularity >= 1 else { return "a granularity of \(Int64(granularity))" }
+    guard granularity >= 1 else { return ExtractWords.granularity(Int64(granularity)) }
     for group in groups { readGroup(ProtobufReader(group), kinds: kinds) }
-    return reader.isDamaged || isDamaged || !hasAllStrings ? "damaged data" : nil
+    return reader.isDamaged || isDamaged || !hasAllStrings ? ExtractWords.damagedData : nil
   }
 
   /// True when every tag and role is a text of the table.

@@ -6,6 +6,7 @@
 
 public import Findings
 import Foundation
+import Words
 
 /// The kinds of OSM objects.
 public enum OSMKind: Int, Sendable, CaseIterable {
@@ -66,25 +67,21 @@ public struct OSMFile: Sendable {
       if type == "OSMData" { blobs.append(blob) }
       guard type == "OSMHeader" else { continue }
       guard headerBlob == nil else {
-        throw Self.notPBF(
-          path, found: "a second header at byte \(blob.start), so files one behind the other",
-          step: "Give the files one by one; their streets are joined.")
+        throw DataError.notPBF(
+          path, found: ExtractWords.secondHeader(at: blob.start), nextStep: ExtractWords.oneByOne)
       }
       headerBlob = blob
     }
     self.blobs = blobs
     guard let headerBlob else {
-      throw Self.notPBF(path, found: "no OSMHeader block")
+      throw DataError.notPBF(path, found: ExtractWords.noHeader)
     }
     header = try Self.readHeader(headerBlob, of: input)
     let known: Set = [
       "OsmSchema-V0.6", "DenseNodes", "HistoricalInformation", "LocationsOnWays",
     ]
     if let strange = header.requiredFeatures.first(where: { !known.contains($0) }) {
-      throw DataError(
-        at: DataLocation(file: path), expected: "an OSM PBF with features \(known.sorted())",
-        found: "the required feature \(strange)",
-        nextStep: "Convert it with: osmium cat \(path) -o plain.osm.pbf")
+      throw DataError.unknownFeature(strange, of: path, known: known.sorted())
     }
   }
 
@@ -97,21 +94,13 @@ public struct OSMFile: Sendable {
   private static func requirePBF(_ head: [UInt8], path: String) throws(DataError) {
     let text = String(decoding: head, as: UTF8.self)
     if text.contains("<osm") || text.contains("<?xml") {
-      throw notPBF(path, found: "OSM XML", step: "Convert it: osmium cat \(path) -o out.osm.pbf")
+      throw DataError.notPBF(path, found: ExtractWords.xml, nextStep: ExtractWords.convert(path))
     }
     if head.starts(with: [0x1F, 0x8B]) || text.hasPrefix("BZh") {
-      throw notPBF(
-        path, found: "a compressed file (\(text.hasPrefix("BZh") ? "bzip2" : "gzip"))",
-        step: "Convert it: osmium cat \(path) -o out.osm.pbf")
+      throw DataError.notPBF(
+        path, found: ExtractWords.compressed(text.hasPrefix("BZh") ? "bzip2" : "gzip"),
+        nextStep: ExtractWords.convert(path))
     }
-  }
-
-  static func notPBF(
-    _ path: String, found: String,
-    step: String = "Give an .osm.pbf file as Geofabrik or osmium writes it."
-  ) -> DataError {
-    DataError(
-      at: DataLocation(file: path), expected: "an OSM PBF file", found: found, nextStep: step)
   }
 
   private static func readHeader(
@@ -120,7 +109,7 @@ public struct OSMFile: Sendable {
     let packed = try input.bytes(at: blob.start, atMost: blob.count)
     var inflater = BlobInflater()
     var header = Header()
-    let problem = packed.withUnsafeBytes { packed -> String? in
+    let problem = packed.withUnsafeBytes { packed -> Wording? in
       switch inflater.inflate(packed) {
       case .failure(let problem): return problem.reason
       case .success(let bytes):
@@ -137,10 +126,10 @@ public struct OSMFile: Sendable {
           default: reader.skip(field)
           }
         }
-        return reader.isDamaged ? "a damaged header block" : nil
+        return reader.isDamaged ? ExtractWords.damagedHeader : nil
       }
     }
-    if let problem { throw notPBF(input.path, found: problem) }
+    if let problem { throw DataError.notPBF(input.path, found: problem) }
     return header
   }
 
@@ -162,7 +151,8 @@ public struct OSMFile: Sendable {
     try input.read(into: packed, at: blob.start)
     let problem = block.decode(UnsafeRawBufferPointer(packed), kinds: kinds)
     if let problem {
-      throw Self.notPBF(path, found: "\(problem) in block \(index + 1) at byte \(blob.start)")
+      throw DataError.notPBF(
+        path, found: ExtractWords.problem(problem, inBlock: index + 1, at: blob.start))
     }
   }
 }

@@ -28,7 +28,7 @@ struct GeoJSONReader: FeatureReader {
           columns.append(name)
         }
         guard columns.count <= FileLimits.columns else {
-          throw FileLimits.tooManyColumns(columns.count, in: file)
+          throw DataError.tooManyColumns(columns.count, in: file)
         }
         guard let geometry = feature.geometry else { return }
         hasGeometry = true

@@ -29,10 +29,7 @@ struct GeoPackageTable {
 /// The tables of a GeoPackage in the order of `gpkg_contents`.
 func geoPackageTables(_ database: Database, of file: String) throws -> [GeoPackageTable] {
   guard try database.hasTable("gpkg_contents") else {
-    throw DataError(
-      at: DataLocation(file: file), expected: "a GeoPackage (with a table gpkg_contents)",
-      found: "an SQLite database without one",
-      nextStep: "Convert it with `ogr2ogr -f GPKG new.gpkg \(file)`.")
+    throw DataError.noGeoPackage(file)
   }
   let rows = try Row.fetchAll(
     database,

@@ -10,6 +10,7 @@ import Foundation
 package import GRDB
 import GRDBSQLite
 import Glibc
+import Words
 
 /// Opens a database to read from, calls `body`, and closes it.
 ///
@@ -20,10 +21,7 @@ package func withReadOnlyDatabase<Result>(
 ) throws(DataError) -> Result {
   let head = try InputFile(path).head()
   guard head.count >= 100, head.starts(with: Array("SQLite format 3\0".utf8)) else {
-    throw DataError(
-      at: DataLocation(file: path), expected: "an SQLite database",
-      found: "a file that does not start as one",
-      nextStep: "Check that the download is complete and that the ending fits the format.")
+    throw DataError.noDatabase(path)
   }
   // SQLite keeps its -wal beside the file itself, not beside a link to it.
   let place = resolved(path)
@@ -48,16 +46,16 @@ package func withReadOnlyDatabase<Result>(
   } catch let error as DatabaseError {
     throw unusable(path, sentence(of: error), error.resultCode)
   } catch {
-    throw unusable(path, "\(error)", .SQLITE_ERROR)
+    throw unusable(path, Wording("\(error)"), .SQLITE_ERROR)
   }
 }
 
-private func sentence(of error: DatabaseError) -> String {
+private func sentence(of error: DatabaseError) -> Wording {
   switch error.resultCode.primaryResultCode {
-  case .SQLITE_INTERRUPT: "a view that takes far more work than a file of this size can need"
-  case .SQLITE_NOMEM: "a view that takes far more memory than a table needs"
-  case .SQLITE_TOOBIG: "a value of more than \(FileLimits.valueBytes) bytes"
-  default: error.message ?? "error \(error.resultCode.rawValue)"
+  case .SQLITE_INTERRUPT: DatabaseWords.endlessView
+  case .SQLITE_NOMEM: DatabaseWords.largeView
+  case .SQLITE_TOOBIG: DatabaseWords.largeValue
+  default: error.message.map { Wording($0) } ?? DatabaseWords.error(error.resultCode.rawValue)
   }
 }
 
@@ -101,18 +99,15 @@ private func name(of path: String, _ head: [UInt8]) -> String {
   return components.string ?? path
 }
 
-private func unusable(_ path: String, _ message: String, _ code: ResultCode) -> DataError {
+private func unusable(_ path: String, _ reason: Wording, _ code: ResultCode) -> DataError {
   let nextStep =
     switch code.primaryResultCode {
     case .SQLITE_CANTOPEN where FileManager.default.fileExists(atPath: resolved(path) + "-wal"):
-      "Its newest rows are in the -wal file beside it: close the program that has it open, or "
-        + "copy both to a folder that may be written."
-    case .SQLITE_BUSY, .SQLITE_LOCKED: "Close the program that is writing it."
+      DatabaseWords.newestInWAL
+    case .SQLITE_BUSY, .SQLITE_LOCKED: DatabaseWords.closeWriter
     case .SQLITE_INTERRUPT, .SQLITE_NOMEM, .SQLITE_TOOBIG:
-      "Export the table you need to a new GeoPackage."
-    default: "Download or export the file again."
+      DatabaseWords.exportTable
+    default: DatabaseWords.downloadAgain
     }
-  return DataError(
-    at: DataLocation(file: path), expected: "a readable SQLite database", found: message,
-    nextStep: nextStep)
+  return .unreadableDatabase(path, reason, nextStep: nextStep)
 }

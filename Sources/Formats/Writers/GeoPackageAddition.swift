@@ -45,11 +45,8 @@ public func addGeoPackageLayers(
     try FileSystem.move(rebuilt, to: path)
   } catch {
     unlink(rebuilt)
-    throw DataError(
-      .unwritable, at: DataLocation(file: path),
-      expected: "a GeoPackage to which layers can be added",
-      found: (error as? DatabaseError)?.message ?? "\(error)",
-      nextStep: "Move it out of the folder; the next run writes a new one.")
+    throw DataError.geoPackageNotAddedTo(
+      path, (error as? DatabaseError)?.message ?? "\(error)")
   }
 }
 

@@ -21,9 +21,7 @@ public func writeGeoPackage(
   lastChange: String
 ) throws(DataError) {
   guard !FileManager.default.fileExists(atPath: path) else {
-    throw DataError(
-      .unwritable, at: DataLocation(file: path), expected: "a new file",
-      found: "one that is there already", nextStep: "Remove it or choose another name.")
+    throw DataError.geoPackageIsThere(path)
   }
   do {
     var configuration = Configuration()
@@ -42,10 +40,8 @@ public func writeGeoPackage(
   } catch {
     unlink(path)
     if let error = error as? DataError { throw error }
-    throw DataError(
-      .unwritable, at: DataLocation(file: path), expected: "a GeoPackage that can be written",
-      found: (error as? DatabaseError)?.message ?? "\(error)",
-      nextStep: "Check the folder, who may write there, and the free space.")
+    throw DataError.unwritableGeoPackage(
+      path, (error as? DatabaseError)?.message ?? "\(error)")
   }
 }
 

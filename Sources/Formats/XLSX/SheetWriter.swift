@@ -70,11 +70,8 @@ struct SheetWriter {
   private func checkSize(headerRow: lxw_row_t) throws(DataError) {
     let roomForRows = Self.mostRows - Int(headerRow) - 1
     guard sheet.rows.count <= roomForRows, 1...Self.mostColumns ~= sheet.columns.count else {
-      throw DataError(
-        at: DataLocation(file: writer.workbook.fileName, layer: name),
-        expected: "at most \(roomForRows) rows and 1 to \(Self.mostColumns) columns, as in Excel",
-        found: "\(sheet.rows.count) rows and \(sheet.columns.count) columns",
-        nextStep: "Leave this sheet out and use the CSV file or the GeoPackage.")
+      throw DataError.tooLargeSheet(
+        sheet, named: name, of: writer.workbook.fileName, roomForRows: roomForRows)
     }
   }
 

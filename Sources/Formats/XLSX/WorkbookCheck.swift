@@ -2,6 +2,7 @@
 // a workbook with holes and say that all is well. So a workbook is counted before it is believed.
 
 import CZip
+import Words
 
 /// The parts of a written workbook.
 final class WorkbookCheck {
@@ -19,22 +20,22 @@ final class WorkbookCheck {
   /// What is missing; `nil` when every value of every sheet is there.
   ///
   /// - Parameter valueCounts: how many cells with a value each sheet has.
-  func problem(valueCounts: [Int]) -> String? {
+  func problem(valueCounts: [Int]) -> Wording? {
     for index in 0..<UInt64(max(0, zip_get_num_entries(archive, 0))) {
       guard let bytes = part(index), Self.closesWhatItOpens(bytes) else {
-        return "a part with a hole"
+        return DatabaseWords.partWithHole
       }
     }
     for (place, expected) in valueCounts.enumerated() {
       let name = "xl/worksheets/sheet\(place + 1).xml"
       guard let bytes = part(named: name), Self.ends(bytes, "</worksheet>"),
         Self.count("<v>", in: bytes) == expected
-      else { return "fewer cells than were written in sheet \(place + 1)" }
+      else { return DatabaseWords.fewerCells(inSheet: place + 1) }
     }
     guard let texts = part(named: "xl/sharedStrings.xml") else { return nil }
     let stated = "uniqueCount=\"\(Self.count("<si>", in: texts))\""
     return Self.ends(texts, "</sst>") && Self.count(stated, in: texts) == 1
-      ? nil : "fewer texts than were written"
+      ? nil : DatabaseWords.fewerTexts
   }
 
   private func part(named name: String) -> [UInt8]? {

@@ -72,7 +72,9 @@ final class WorkbookWriter {
     let names = WorkbookText.sheetNames(workbook.sheets.map(\.name))
     for (place, sheet) in workbook.sheets.enumerated() {
       guard let made = workbook_add_worksheet(handle, names[place]) else {
-        throw problem("a sheet that can be added", "sheet \(names[place])", in: names[place])
+        throw DataError.unwritableWorkbook(
+          workbook.fileName, sheet: names[place], expected: DatabaseWords.addableSheet,
+          found: DatabaseWords.sheet(names[place]))
       }
       valueCounts.append(0)
       try SheetWriter(
@@ -91,10 +93,10 @@ final class WorkbookWriter {
   /// Refuses a file that lacks some of what was written.
   fileprivate func requireWhole(_ path: String) throws(DataError) {
     guard let check = WorkbookCheck(path: path) else {
-      throw problem("a workbook that can be written", "half a file", in: nil)
+      throw problem(DatabaseWords.halfAFile, in: nil)
     }
     if let missing = check.problem(valueCounts: valueCounts) {
-      throw problem("a workbook that can be written", missing, in: nil)
+      throw problem(missing, in: nil)
     }
   }
 
@@ -120,7 +122,8 @@ final class WorkbookWriter {
   func format(_ look: CellLook) throws(DataError) -> UnsafeMutablePointer<lxw_format> {
     if let format = formats[look] { return format }
     guard let format = workbook_add_format(handle) else {
-      throw problem("memory for a format", "none", in: nil)
+      throw DataError.unwritableWorkbook(
+        workbook.fileName, sheet: nil, expected: DatabaseWords.memoryForFormat, found: .noneFound)
     }
     look.apply(to: format)
     formats[look] = format
@@ -130,13 +133,10 @@ final class WorkbookWriter {
   /// Turns an error of the library into ours.
   func check(_ result: lxw_error, in sheet: String?) throws(DataError) {
     guard result != LXW_NO_ERROR else { return }
-    throw problem(
-      "a workbook that can be written", String(cString: lxw_strerror(result)), in: sheet)
+    throw problem(Wording(String(cString: lxw_strerror(result))), in: sheet)
   }
 
-  private func problem(_ expected: String, _ found: String, in sheet: String?) -> DataError {
-    DataError(
-      .unwritable, at: DataLocation(file: workbook.fileName, layer: sheet), expected: expected,
-      found: found, nextStep: "Check the free space of the folder for temporary files (TMPDIR).")
+  private func problem(_ found: Wording, in sheet: String?) -> DataError {
+    .unwritableWorkbook(workbook.fileName, sheet: sheet, found: found)
   }
 }

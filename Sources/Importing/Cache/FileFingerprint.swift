@@ -27,9 +27,7 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
   public init(of path: String, known: FileFingerprint? = nil) throws(DataError) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw DataError(
-        .missing, at: DataLocation(file: path), expected: "a file", found: "no such file",
-        nextStep: "Check the path.")
+      throw DataError.noFile(path)
     }
     self.path = path
     byteCount = Int(status.st_size)
@@ -57,9 +55,7 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
         return digits.count == 1 ? "0" + digits : digits
       }.joined()
     } catch {
-      throw DataError(
-        .missing, at: DataLocation(file: path), expected: "a file that can be read",
-        found: "\(error)", nextStep: "Check the permissions.")
+      throw DataError.unreadable(path, error)
     }
   }
 }

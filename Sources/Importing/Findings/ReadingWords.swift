@@ -48,7 +48,7 @@ enum ReadingWords {
   static let nothingLeft = Wording("er blijft niets over", "nothing is left")
   static let nothingLeftOfPolygon = Wording(
     "er blijft niets over van het vlak", "nothing is left of the polygon")
-  static let nothingLeftOfIt = Wording("er blijft niets van over", "nothing is left of it")
+  static let nothingLeftOfIt = Wording("; er blijft niets van over", "; nothing is left of it")
 
   static func crowded(positions: Int) -> Wording {
     Wording(

@@ -111,11 +111,7 @@ struct StreetImport {
       }
     }
     guard !box.isEmpty else {
-      throw DataError(
-        at: DataLocation(file: paths.joined(separator: ", ")),
-        expected: "an OSM extract with streets",
-        found: "no walkable way with nodes",
-        nextStep: "Check that the extract holds the region, with its highways.")
+      throw DataError.noStreets(in: paths.joined(separator: ", "))
     }
     return Plane.suited(to: LonLat(longitude: box.center.x, latitude: box.center.y))
   }
@@ -124,9 +120,7 @@ struct StreetImport {
     do {
       return try Projection(from: ReferenceSystem.wgs84.definition, to: code)
     } catch {
-      throw DataError(
-        .usage, at: DataLocation(file: "--crs \(code)"), expected: "a plane that PROJ knows",
-        found: error.message, nextStep: "Give an EPSG code in metres, such as EPSG:28992.")
+      throw DataError.unknownPlane(code, error.message)
     }
   }
 
@@ -219,11 +213,9 @@ struct StreetImport {
     }
     let most = 1_000_000 + Double(streets.references.count)
     guard kilometres <= most else {
-      throw DataError(
-        at: DataLocation(file: paths.joined(separator: ", ")),
-        expected: "at most \(Int(most)) km of streets between \(streets.references.count) nodes",
-        found: "\(Int(kilometres)) km: nodes that lie in the wrong place",
-        nextStep: "Download the extract again.")
+      throw DataError.strayNodes(
+        in: paths.joined(separator: ", "), kilometres: Int(kilometres), most: Int(most),
+        nodes: streets.references.count)
     }
   }
 

@@ -75,7 +75,7 @@ extension InputLoader {
     let complete = try CompleteSettings(settings)
     var loader = InputLoader(settings, progress: progress)
     let steps = settings.checkSteps
-    try loader.require(!steps.isEmpty, "check", "at least one input")
+    try loader.require(!steps.isEmpty, "check", RunWords.oneInput)
     var ground = Ground(norms: complete.norms, plane: settings.crs ?? .rdNew)
     var failures: [Failure] = []
     var absent: Set<String> = []

@@ -9,6 +9,7 @@ import GeoEngine
 import Importing
 import Planning
 import WalkNetwork
+import Words
 
 /// A run that is ready to compute.
 struct CoverageRun: Sendable {
@@ -82,11 +83,7 @@ struct CoverageRun: Sendable {
     for count: Int, besides existing: Int = 0, at file: String
   ) throws(DataError) {
     guard count + existing > NetworkSite.mostSites else { return }
-    throw DataError(
-      at: DataLocation(file: file),
-      expected: "at most \(NetworkSite.mostSites) sites and candidates together",
-      found: existing > 0 ? "\(count) besides \(existing)" : "\(count)",
-      nextStep: "Give a smaller region, or only the places that could be a noodsteunpunt.")
+    throw DataError.tooManySites(count, besides: existing, in: file)
   }
 
   static func requireStreets(
@@ -95,7 +92,8 @@ struct CoverageRun: Sendable {
     guard !ways.isEmpty else { return }
     let unknown = ways.subtracting(network.arrays.wayIDs)
     guard let first = unknown.min() else { return }
-    throw InputLoader.wrong("closed-streets", "ids of walkable ways in the extract", String(first))
+    throw DataError.wrongValue(
+      of: "closed-streets", allowed: RunWords.walkableWays, found: Wording(String(first)))
   }
 
   /// What was to be closed and closes nothing: most likely something was mistyped.

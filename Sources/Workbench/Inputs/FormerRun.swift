@@ -24,10 +24,8 @@ struct FormerRun {
     let summary = try FormerSummary(file: FormerSummary.path(in: folder))
     let records = try records(groups: summary.groups.map(\.name))
     guard records.count == summary.cells.total else {
-      throw DataError(
-        at: DataLocation(file: folder + "/cells.csv"),
-        expected: "the \(summary.cells.total) records of which summary.json tells",
-        found: "\(records.count)", nextStep: "Run nsp analyse again in that folder.")
+      throw DataError.otherRecords(
+        folder + "/cells.csv", expected: summary.cells.total, found: records.count)
     }
     var run = ComparedRun(
       name: name, source: .folder, regionName: summary.region, norm: summary.walkingNorm,
@@ -50,10 +48,11 @@ struct FormerRun {
     records.groups = groups.map { Population.Group(name: $0, counts: []) }
     try rows(of: path, Self.columns + groups) { row throws(DataError) in
       guard let x = try row.number(1), let y = try row.number(2) else {
-        throw row.wrong(1, "coordinates in x and y")
+        throw row.wrong(1, RunWords.coordinates)
       }
       guard let status = row.text(6).flatMap(CellStatus.init) else {
-        throw row.wrong(6, CellStatus.allCases.map(\.rawValue).joined(separator: ", "))
+        throw row.wrong(
+          6, Wording(CellStatus.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       records.ids.append(row.text(0) ?? "")
       records.points.append(PlanePoint(x: x, y: y))
@@ -82,16 +81,13 @@ struct FormerRun {
     of path: String, _ columns: [String], _ body: (FormerRow) throws(DataError) -> Void
   ) throws(DataError) {
     guard FileSystem.exists(path) else {
-      throw FormerSummary.noRun(
-        path, found: "none in \(URL(fileURLWithPath: folder).lastPathComponent)")
+      throw DataError.noRun(
+        path, found: RunWords.none(in: URL(fileURLWithPath: folder).lastPathComponent))
     }
     let file = try openFeatureFile(path)
     var layer = try file.layer(named: nil)
     if let missing = columns.first(where: { !layer.columns.contains($0) }) {
-      throw DataError(
-        at: DataLocation(file: path), expected: "a column \(missing), as nsp analyse writes it",
-        found: layer.columns.prefix(20).joined(separator: ", "),
-        nextStep: "Run nsp analyse again in that folder; its tables are not to be changed by hand.")
+      throw DataError.absentColumn(missing, in: path, among: layer.columns)
     }
     layer.columns = columns
     try file.read(layer) { row throws(DataError) in
@@ -99,9 +95,7 @@ struct FormerRun {
       case .feature(let feature):
         try body(FormerRow(path: path, columns: columns, feature: feature))
       case .refused(let finding):
-        throw DataError(
-          at: finding.location, expected: "a row as nsp analyse writes it",
-          found: finding.sentence(in: .english), nextStep: "Run nsp analyse again in that folder.")
+        throw DataError.refusedRow(finding)
       }
     }
   }
@@ -122,13 +116,13 @@ private struct FormerRow {
   func number(_ column: Int) throws(DataError) -> Double? {
     let value = feature.values[column]
     if value == .null { return nil }
-    guard let number = value.number else { throw wrong(column, "a number") }
+    guard let number = value.number else { throw wrong(column, RunWords.number) }
     return number
   }
 
-  func wrong(_ column: Int, _ expected: String) -> DataError {
-    DataError(
+  func wrong(_ column: Int, _ expected: Wording) -> DataError {
+    .otherValue(
       at: DataLocation(file: path, row: feature.row, field: columns[column]), expected: expected,
-      found: text(column) ?? "nothing", nextStep: "Run nsp analyse again in that folder.")
+      found: text(column))
   }
 }

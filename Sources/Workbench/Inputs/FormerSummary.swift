@@ -5,6 +5,7 @@ import Findings
 import Formats
 import Foundation
 import Planning
+import Words
 
 /// A summary that was written before; names are those of the file.
 struct FormerSummary: Decodable {
@@ -63,31 +64,22 @@ struct FormerSummary: Decodable {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw Self.noRun(path, found: "none that can be read")
+      throw DataError.noRun(path, found: RunWords.unreadable)
     }
-    let found: String
+    let found: Wording
     do {
       let schema = try JSONDecoder().decode(Schema.self, from: data).schema
       if schema == Self.schema {
         self = try JSONDecoder().decode(FormerSummary.self, from: data)
         return
       }
-      found = "the schema \(schema)"
+      found = RunWords.schema(schema)
     } catch let error as DecodingError {
       found = error.sentence
     } catch {
-      found = "something else"
+      found = RunWords.somethingElse
     }
-    throw DataError(
-      at: DataLocation(file: path), expected: "a summary of the schema \(Self.schema)",
-      found: found, nextStep: "Run nsp analyse of this version again in that folder.")
-  }
-
-  /// The error for a folder in which no run was written.
-  static func noRun(_ path: String, found: String) -> DataError {
-    DataError(
-      .missing, at: DataLocation(file: path), expected: "a file that nsp analyse wrote",
-      found: found, nextStep: "Name the out folder of a run, or a scenario of the project.")
+    throw DataError.otherSummary(path, schema: Self.schema, found: found)
   }
 
   /// The norm that decided.
@@ -111,17 +103,17 @@ struct FormerSummary: Decodable {
 
 extension DecodingError {
   /// What is wrong, in words for people.
-  fileprivate var sentence: String {
+  fileprivate var sentence: Wording {
     func place(_ path: [any CodingKey]) -> String {
       path.map { $0.intValue.map { "item \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
     }
     switch self {
     case .keyNotFound(let key, let context):
-      return "no member \(place(context.codingPath + [key]))"
+      return RunWords.noMember(place(context.codingPath + [key]))
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "another kind of value in \(place(context.codingPath))"
-    case .dataCorrupted: return "something that is no JSON"
-    @unknown default: return "something else"
+      return RunWords.otherValue(in: place(context.codingPath))
+    case .dataCorrupted: return RunWords.noJSON
+    @unknown default: return RunWords.somethingElse
     }
   }
 }

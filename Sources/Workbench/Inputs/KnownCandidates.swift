@@ -5,6 +5,7 @@ import Formats
 import Geo
 import Importing
 import Planning
+import Words
 
 /// Everything that could come: sites that only stand on a list, candidates, buildings of the extract
 /// and squares with people.
@@ -26,13 +27,13 @@ struct KnownCandidates {
   /// - Throws: `DataError` for an id that no candidate has, and for a site that is there already.
   func candidate(_ id: String) throws(DataError) -> Noodsteunpunt {
     if taken.contains(id) {
-      throw InputLoader.wrong("added-candidates", "ids of candidates that are not there yet", id)
+      throw DataError.wrongValue(
+        of: "added-candidates", allowed: RunWords.newCandidates, found: Wording(id))
     }
     let surroundings = ground.surroundings
     guard var site = listed[id] ?? OSMSites.candidate(id, of: surroundings) ?? square(id) else {
-      throw InputLoader.wrong(
-        "added-candidates", "ids of candidates, of OSM buildings (osm-w123) or squares (cell-...)",
-        id)
+      throw DataError.wrongValue(
+        of: "added-candidates", allowed: RunWords.candidates, found: Wording(id))
     }
     site.status = .existing
     return site

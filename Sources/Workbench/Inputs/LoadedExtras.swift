@@ -9,6 +9,7 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
+import Words
 
 extension InputLoader {
   /// Sites that could come, from lists and from OSM.
@@ -39,7 +40,8 @@ extension InputLoader {
     let known = OSMFacility.classes.map(\.name)
     if settings.candidatesFromOSM == ["all"] { return Set(known) }
     if let strange = settings.candidatesFromOSM.first(where: { !known.contains($0) }) {
-      throw Self.wrong("candidates-from-osm", "all, or " + known.joined(separator: ", "), strange)
+      throw DataError.wrongValue(
+        of: "candidates-from-osm", allowed: RunWords.allOr(known), found: Wording(strange))
     }
     return Set(settings.candidatesFromOSM)
   }
@@ -67,9 +69,10 @@ extension InputLoader {
   ) throws {
     guard settings.reconcile else { return }
     guard case .squares(let side) = population.grain else {
-      throw Self.wrong("reconcile", "a population of squares", "a population of points")
+      throw DataError.wrongValue(
+        of: "reconcile", allowed: RunWords.squares, found: RunWords.points)
     }
-    try require(!gemeenten.isEmpty, "--gemeenten", "boundaries with official numbers of residents")
+    try require(!gemeenten.isEmpty, "--gemeenten", RunWords.officialNumbers)
     let places: DwellingPlaces =
       try settings.dwellings.map { try dwellingPlaces($0, imported.plane) }
       ?? DwellingPlaces(of: imported.surroundings)

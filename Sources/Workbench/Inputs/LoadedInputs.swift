@@ -12,6 +12,7 @@ import GeoEngine
 import Importing
 import Planning
 import WalkNetwork
+import Words
 
 /// Inputs that are read, with their accounting.
 struct LoadedInputs {
@@ -132,11 +133,11 @@ struct InputLoader {
     return finding
   }
 
-  func require(_ condition: Bool, _ flag: String, _ what: String) throws(DataError) {
+  func require(
+    _ condition: Bool, _ flag: String, _ expected: Wording
+  ) throws(DataError) {
     guard !condition else { return }
-    throw DataError(
-      .usage, at: DataLocation(file: flag), expected: what, found: "nothing",
-      nextStep: "Give the flag, or the key of the same name in nsp.yaml.")
+    throw DataError.missingFlag(flag, expected)
   }
 
   // MARK: Network
@@ -217,7 +218,8 @@ struct InputLoader {
     var fileOfID: [String: String] = [:]
     for (place, argument) in settings.population.enumerated() {
       if settings.population[..<place].contains(argument) {
-        throw Self.wrong("population", "each file once, or its people count twice", argument)
+        throw DataError.wrongValue(
+          of: "population", allowed: RunWords.eachFileOnce, found: Wording(argument))
       }
       progress("population: \(Self.baseName(argument))")
       let imported = try PopulationImport.population(
@@ -304,7 +306,7 @@ struct InputLoader {
   ) throws -> (name: String, gemeenten: [Gemeente]) {
     guard let file = settings.gemeenten else {
       try require(
-        settings.region.isEmpty, "--gemeenten", "boundaries in which to find the region")
+        settings.region.isEmpty, "--gemeenten", RunWords.regionBoundaries)
       return (AnalyseReport.wholeArea, [])
     }
     guard !settings.region.isEmpty else { return ("", boundaries) }

@@ -8,6 +8,7 @@ import Geo
 import GeoEngine
 import Importing
 import Planning
+import Words
 
 /// What scenarios are read against: the inputs that they may name.
 struct ScenarioGround {
@@ -54,9 +55,7 @@ extension InputLoader {
     let files = [settings.outFolder, settings.usualOutFolder]
       .map { $0 + "/" + SuggestReport.scenarioFile }
     guard let file = files.first(where: FileManager.default.fileExists(atPath:)) else {
-      throw DataError(
-        .missing, at: DataLocation(file: files[1]), expected: "the sites that nsp suggest wrote",
-        found: "no such file", nextStep: "Run nsp suggest first.")
+      throw DataError.noSuggestion(files[1])
     }
     var settings = WhatIfSettings()
     settings.addedSites = [file]
@@ -65,9 +64,7 @@ extension InputLoader {
 
   private func unknownScenario(_ name: String) -> DataError {
     let known = settings.scenarios.keys.sorted() + Scenario.builtInNames
-    return DataError(
-      .usage, at: DataLocation(file: "--scenario"), expected: known.joined(separator: ", "),
-      found: name, nextStep: "Name one of these, or write it under scenarios in nsp.yaml.")
+    return .unknownScenario(name, among: known)
   }
 
   private mutating func add(
@@ -105,10 +102,9 @@ extension InputLoader {
     } else if let id = Int64(text.hasPrefix("w") ? text.dropFirst() : text[...]), id > 0 {
       scenario.closedWays.insert(id)
     } else {
-      throw Self.wrong(
-        "closed-streets",
-        "an OSM way id, or one of "
-          + StreetKind.allCases.map(\.rawValue).joined(separator: ", "), text)
+      throw DataError.wrongValue(
+        of: "closed-streets", allowed: RunWords.wayOr(StreetKind.allCases.map(\.rawValue)),
+        found: Wording(text))
     }
   }
 
@@ -117,7 +113,8 @@ extension InputLoader {
   ) throws(DataError) -> (id: String, place: PlanePoint) {
     let parts = text.split(separator: "=")
     guard parts.count == 2, let pair = CoordinatePair(parts[1]) else {
-      throw Self.wrong("moved-sites", "ID=x,y or ID=lon,lat", text)
+      throw DataError.wrongValue(
+        of: "moved-sites", allowed: RunWords.movedSite, found: Wording(text))
     }
     return (String(parts[0]), try Self.place(pair, plane, key: "moved-sites"))
   }
@@ -133,9 +130,11 @@ extension InputLoader {
         return PlanePoint(x: place.x, y: place.y)
       }
     } catch {
-      throw wrong(key, "a place that PROJ can put in \(plane.code)", error.message)
+      throw DataError.wrongValue(
+        of: key, allowed: RunWords.placeForPROJ(in: plane.code), found: Wording(error.message))
     }
-    throw wrong(key, "a place in the plane \(plane.code)", "\(pair.x),\(pair.y)")
+    throw DataError.wrongValue(
+      of: key, allowed: RunWords.place(in: plane.code), found: Wording("\(pair.x),\(pair.y)"))
   }
 
   private mutating func closeLine(
@@ -160,22 +159,23 @@ extension InputLoader {
     let known = Set(sites.map(\.id))
     let all = known.union(scenario.addedSites.map(\.id))
     if let id = scenario.closedSites.first(where: { !all.contains($0) }) {
-      throw Self.wrong("closed-sites", "ids of sites that were read", id)
+      throw DataError.wrongValue(
+        of: "closed-sites", allowed: RunWords.readSites, found: Wording(id))
     }
     if let id = scenario.movedSites.keys.filter({ !all.contains($0) }).min() {
-      throw Self.wrong("moved-sites", "ids of sites that were read", id)
+      throw DataError.wrongValue(
+        of: "moved-sites", allowed: RunWords.readSites, found: Wording(id))
     }
     // A site that is there cannot be added; one that could come can come true.
     var seen = Set(sites.filter { $0.status == .existing }.map(\.id))
     if let twice = scenario.addedSites.first(where: { !seen.insert($0.id).inserted }) {
-      throw Self.wrong("added-sites", "ids that no other site has", twice.id)
+      throw DataError.wrongValue(
+        of: "added-sites", allowed: RunWords.freshIDs, found: Wording(twice.id))
     }
   }
 
-  /// A value that is not allowed, as a flag or a key.
+  /// A value of the settings that is not allowed, whose words are English alone as yet.
   static func wrong(_ key: String, _ allowed: String, _ found: String) -> DataError {
-    DataError(
-      .usage, at: DataLocation(file: "--\(key)"), expected: allowed, found: found,
-      nextStep: "Mend the value.")
+    .wrongValue(of: key, allowed: Wording(allowed), found: Wording(found))
   }
 }

@@ -8,6 +8,7 @@ import Importing
 import Planning
 import Siting
 import WalkNetwork
+import Words
 
 /// A siting problem with the sites and cells that its numbers stand for.
 struct SitingInputs: Sendable {
@@ -85,8 +86,9 @@ extension CoverageRun {
         continue
       }
       guard let group = known.first(where: { $0.name == name }) else {
-        throw InputLoader.wrong(
-          "weight", (["residents"] + known.map(\.name)).joined(separator: ", "), name)
+        let names = ["residents"] + known.map(\.name)
+        throw DataError.wrongValue(
+          of: "weight", allowed: Wording(names.joined(separator: ", ")), found: Wording(name))
       }
       people.append(
         SitingProblem.People(
@@ -118,11 +120,7 @@ extension CoverageRun {
     note(open.count - joined.count, .candidateUnsnapped, &findings, values: reach)
     warn(open.without(joined), .requiredUnsnapped, &findings, values: reach)
     guard !joined.isEmpty else {
-      throw DataError(
-        .usage, at: DataLocation(file: "--candidates"),
-        expected: "possible new sites in the region, joined to a street",
-        found: open.isEmpty && named.isEmpty ? "none" : "\(named.count), none of which can be used",
-        nextStep: "Give --candidates, --candidates-from-osm or --candidates-from-cells.")
+      throw DataError.noCandidate(read: named.count)
     }
     return joined
   }

@@ -4,6 +4,7 @@
 import Findings
 import Formats
 import Planning
+import Words
 
 /// A file as a key or flag names it.
 struct NamedFile: Sendable, Hashable {
@@ -24,7 +25,7 @@ struct NamedFile: Sendable, Hashable {
       guard error.kind == .missing else { return }
       throw DataError(
         .missing, at: DataLocation(file: "--\(key) \(argument)"), expected: expected,
-        found: error.found,
+        found: error.found.english,
         nextStep: "Check the path; files that nsp.yaml lists for download come with nsp fetch.")
     }
   }

@@ -77,9 +77,7 @@ public enum Analyse {
     } catch let error as DataError {
       throw error
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: path), expected: "a GeoPackage",
-        found: Failure(error).message, nextStep: "Check the plane and free space.")
+      throw DataError.noGeoPackage(path, because: Failure(error).message, isTemporary: false)
     }
   }
 

@@ -87,10 +87,7 @@ public enum Compare {
       try writeCompareGeoPackage(report, to: file.path, language: language)
       return OutputFile(path: file.lastPathComponent, bytes: [UInt8](try Data(contentsOf: file)))
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: file.path), expected: "a GeoPackage",
-        found: Failure(error).message,
-        nextStep: "Check the plane, and free space for temporary files.")
+      throw DataError.noGeoPackage(file.path, because: Failure(error).message, isTemporary: true)
     }
   }
 

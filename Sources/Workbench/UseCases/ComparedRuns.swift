@@ -25,10 +25,7 @@ struct ComparedRuns: Sendable {
   ///   scenario.
   init(_ request: CompareRequest, progress: @escaping ProgressLine) throws(DataError) {
     guard request.runs.count >= 2 else {
-      throw DataError(
-        .usage, at: DataLocation(file: "compare"), expected: "two runs or more",
-        found: request.runs.first ?? "none",
-        nextStep: "Name output folders, or scenarios: nsp compare base blackout.")
+      throw DataError.oneRun(request.runs.first)
     }
     settings = request.settings
     var references: [Reference] = []
@@ -53,16 +50,9 @@ struct ComparedRuns: Sendable {
     if FileSystem.isFolder(name) { return .folder(name) }
     let scenarios =
       [Compare.baseName] + settings.scenarios.keys.sorted() + Scenario.builtInNames
-    throw DataError(
-      .missing, at: DataLocation(file: name),
-      expected: "the out folder of a run"
-        + (settings.folder == nil
-          ? ", or a scenario inside a project"
-          : ", or one of the scenarios \(scenarios.joined(separator: ", "))"),
-      found: FileSystem.exists(name) ? "a file" : "nothing of that name",
-      nextStep: settings.folder == nil
-        ? "Check the path; for scenarios go to the project's folder, or name it with --project."
-        : "Check the path, or write the scenario under scenarios in nsp.yaml.")
+    throw DataError.unknownRun(
+      name, isFile: FileSystem.exists(name),
+      scenarios: settings.folder == nil ? nil : scenarios)
   }
 
   /// Names for outputs: the folder's own name, with the one above it where that tells runs apart.

@@ -25,10 +25,7 @@ public enum Example {
   ) throws -> ExampleOutcome {
     let range = ExampleRequest.fewestResidents...ExampleRequest.mostResidents
     guard range.contains(request.residents) else {
-      throw DataError(
-        .usage, at: DataLocation(file: "--residents"),
-        expected: "a number from \(range.lowerBound) to \(range.upperBound)",
-        found: "\(request.residents)", nextStep: "Give a number in that range.")
+      throw DataError.wrongSize(request.residents, allowed: range)
     }
     if !overwrites { try ExampleSums.refuseEdits(in: folder) }
     let count = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -48,9 +45,7 @@ public enum Example {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
-        found: "\(error)", nextStep: "Check the folder and the free space.")
+      throw DataError.unwritableExample(path, error)
     }
   }
 

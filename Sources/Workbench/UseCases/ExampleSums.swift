@@ -31,15 +31,17 @@ enum ExampleSums {
       // Nothing of this command is there, or it is of a version that kept no sums.
       let project = folder + "/nsp.yaml"
       guard FileManager.default.fileExists(atPath: project) else { return }
-      throw refusal(project, found: "one of which \(name) says nothing")
+      throw DataError.editedExample(project, found: OutputWords.unlisted(in: name))
     }
     for line in try lines(of: path) {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard parts.count == 2 else { throw refusal(path, found: "a line that is no sum") }
+      guard parts.count == 2 else {
+        throw DataError.editedExample(path, found: OutputWords.noSum)
+      }
       let file = folder + "/" + parts[1].drop { $0 == " " }
       guard FileManager.default.fileExists(atPath: file) else { continue }
       guard try FileFingerprint(of: file).sha256 == parts[0] else {
-        throw refusal(file, found: "one that was changed since")
+        throw DataError.editedExample(file, found: OutputWords.changed)
       }
     }
   }
@@ -48,14 +50,7 @@ enum ExampleSums {
     do {
       return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     } catch {
-      throw refusal(path, found: "one that cannot be read")
+      throw DataError.editedExample(path, found: OutputWords.unreadable)
     }
-  }
-
-  private static func refusal(_ path: String, found: String) -> DataError {
-    DataError(
-      .usage, at: DataLocation(file: path), expected: "a file as nsp example wrote it",
-      found: found,
-      nextStep: "Name another folder, or give --overwrite to replace what is there.")
   }
 }

@@ -10,6 +10,7 @@ import Importing
 import OutputFolder
 import Planning
 import WalkNetwork
+import Words
 
 /// What `explain` is asked.
 public struct ExplainRequest: Sendable {
@@ -68,16 +69,14 @@ public enum Explain {
       try FileSystem.move(unfinished, to: path)
     } catch {
       try FileSystem.remove(unfinished)
-      throw DataError(
-        .unwritable, at: DataLocation(file: path), expected: "a file that can be written",
-        found: (error as? DataError)?.found ?? error.localizedDescription,
-        nextStep: "Check the folder of --geojson.")
+      throw DataError.unwritableWalk(
+        path, because: (error as? DataError)?.found ?? Wording(error.localizedDescription))
     }
   }
 
   private static func pair(_ text: String) throws(DataError) -> CoordinatePair {
     guard let pair = CoordinatePair(text) else {
-      throw InputLoader.wrong("at", "lon,lat in degrees or x,y in metres", text)
+      throw DataError.wrongValue(of: "at", allowed: RunWords.pair, found: Wording(text))
     }
     return pair
   }
@@ -90,16 +89,17 @@ public enum Explain {
       let point = try InputLoader.place(try pair(text), inputs.imported.plane, key: "at")
       let box = inputs.imported.network.boundingBox
       guard box.grown(byMetres: farMetres).contains(x: point.x, y: point.y) else {
-        throw InputLoader.wrong(
-          "at",
-          "a place near the streets: longitude first, or x from \(Int(box.minX)) to"
-            + " \(Int(box.maxX)) and y from \(Int(box.minY)) to \(Int(box.maxY))", text)
+        throw DataError.wrongValue(
+          of: "at",
+          allowed: RunWords.nearStreets(
+            Int(box.minX)...Int(box.maxX), Int(box.minY)...Int(box.maxY)), found: Wording(text))
       }
       return (point, nil)
     case .cell(let id):
       guard let record = inputs.population.ids.firstIndex(of: id) else {
-        let example = inputs.population.ids.first.map { " such as \($0)" } ?? ""
-        throw InputLoader.wrong("cell", "the id of a record of the population\(example)", id)
+        throw DataError.wrongValue(
+          of: "cell", allowed: RunWords.record(suchAs: inputs.population.ids.first),
+          found: Wording(id))
       }
       return (
         inputs.population.points[record],

@@ -5,6 +5,7 @@ import Findings
 import Formats
 import Foundation
 import OutputFolder
+import Words
 
 /// What `fetch` is asked to do.
 public struct FetchRequest: Sendable, Hashable {
@@ -62,7 +63,7 @@ public struct FetchOutcome: Sendable, Hashable {
     let rows = items.map { item in
       Row(
         name: item.name, outcome: Self.word(item), record: item.outcome?.record,
-        message: item.failure?.message)
+        message: item.failure?.message.english)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -91,7 +92,7 @@ public enum Fetch {
     let downloads = try chosen(request)
     let held = request.folder + "/.nsp"
     try FileSystem.makeFolder(held)
-    let lock = try FolderLock(held, nextStep: "Wait until it is done.")
+    let lock = try FolderLock(held, nextStep: OutputWords.waitForFetch)
     defer { lock.release() }
     var fetcher = try Fetcher(project: request.folder, patience: request.patience, report: report)
     var items: [FetchOutcome.Item] = []
@@ -117,14 +118,10 @@ public enum Fetch {
     let list = try ProjectSettings(project: request.folder).downloads
     let location = DataLocation(file: request.folder + "/nsp.yaml")
     guard !list.isEmpty else {
-      throw DataError(
-        .usage, at: location, expected: "a list \"downloads\"", found: "none",
-        nextStep: "Make a project with one: nsp init --region VR06 DIR.")
+      throw DataError.noDownloads(at: location)
     }
     if let unknown = request.only.first(where: { name in !list.contains { $0.name == name } }) {
-      throw DataError(
-        .usage, at: location, expected: "names of the list \"downloads\" for --only",
-        found: unknown, nextStep: "The names are: \(list.map(\.name).joined(separator: ", ")).")
+      throw DataError.unknownDownload(unknown, among: list.map(\.name), at: location)
     }
     return request.only.isEmpty ? list : list.filter { request.only.contains($0.name) }
   }

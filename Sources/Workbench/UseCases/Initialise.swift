@@ -21,10 +21,7 @@ public enum Initialise {
     if let region { found = try Veiligheidsregio.named(region) }
     let path = folder + "/nsp.yaml"
     guard !FileSystem.exists(path) else {
-      throw DataError(
-        .unwritable, at: DataLocation(file: path), expected: "a folder without an nsp.yaml",
-        found: "one that is there already",
-        nextStep: "Change that file, or name another folder: nsp init DIR.")
+      throw DataError.projectIsThere(path)
     }
     try FileSystem.makeFolder(folder)
     try write(ProjectTemplate(region: found).text, to: path)

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import OutputFolder
 import Planning
+import Words
 
 /// A browser that prints pages.
 struct PaperPrinter {
@@ -23,11 +24,7 @@ struct PaperPrinter {
     let places = path.split(separator: ":").flatMap { folder in Self.names.map { "\(folder)/\($0)" }
     }
     guard let found = places.first(where: FileManager.default.isExecutableFile) else {
-      throw DataError(
-        .unreachable, at: DataLocation(file: "--pdf"),
-        expected: "Chromium or Chrome, which prints it",
-        found: "none on the PATH",
-        nextStep: "Install the package chromium, or print report/index.html from a browser.")
+      throw DataError.noBrowser()
     }
     program = found
   }
@@ -58,7 +55,7 @@ struct PaperPrinter {
     let status = try run(process)
     guard status == 0, let bytes = FileManager.default.contents(atPath: file),
       bytes.starts(with: Self.signature)
-    else { throw failure("status \(status), and no PDF") }
+    else { throw failure(OutputWords.noPDF(status: status)) }
     return Self.dated([UInt8](bytes), day)
   }
 
@@ -86,17 +83,13 @@ struct PaperPrinter {
   private func run(_ process: Process) throws(DataError) -> Int32 {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { throw failure(error.localizedDescription) }
+    do { try process.run() } catch { throw failure(Wording(error.localizedDescription)) }
     if ended.wait(timeout: .now() + Self.mostSeconds) == .timedOut {
       process.terminate()
-      throw failure("nothing after \(Int(Self.mostSeconds)) seconds")
+      throw failure(OutputWords.nothing(after: Int(Self.mostSeconds)))
     }
     return process.terminationStatus
   }
 
-  private func failure(_ found: String) -> DataError {
-    DataError(
-      .unwritable, at: DataLocation(file: program), expected: "a PDF of the report", found: found,
-      nextStep: "Run without --pdf and print report/index.html from a browser.")
-  }
+  private func failure(_ found: Wording) -> DataError { .noPDF(from: program, found: found) }
 }

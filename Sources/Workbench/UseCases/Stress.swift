@@ -73,10 +73,7 @@ public enum Stress {
   /// A ranking of what fails worst is a list of targets: it has no public form.
   private static func requireClosedCircle(_ label: TrafficLightLabel?) throws(DataError) {
     guard let label, label.isPublic else { return }
-    throw DataError(
-      .usage, at: DataLocation(file: "--tlp \(label.rawValue)"),
-      expected: "AMBER, AMBER+STRICT or RED, or no label", found: label.rawValue,
-      nextStep: "What fails worst is a list of targets; give a stricter label for nsp stress.")
+    throw DataError.publicTargets(label.rawValue)
   }
 
   /// Computes a stress test without writing anything.

@@ -72,9 +72,7 @@ public enum Suggest {
     } catch let error as DataError {
       throw error
     } catch {
-      throw DataError(
-        .unwritable, at: DataLocation(file: folder), expected: "GeoPackages that can be written",
-        found: Failure(error).message, nextStep: "Check the plane and free space.")
+      throw DataError.noPlanLayers(in: folder, because: Failure(error).message)
     }
   }
 

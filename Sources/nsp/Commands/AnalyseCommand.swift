@@ -20,9 +20,10 @@ struct AnalyseCommand: AsyncParsableCommand {
   @OptionGroup var written: RunOptions
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
       var settings = try inputs.settings()
       try written.apply(to: &settings)
+      try speech.apply(to: &settings)
       let outcome = try await Analyse.run(settings, progress: speech.progress)
       if speech.json {
         Console.write(outcome.summary)

@@ -18,14 +18,16 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() async throws {
-    try await Console.reportingFailures {
-      let outcome = try await Check.run(try inputs.settings(), progress: speech.progress)
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
+      var settings = try inputs.settings()
+      try speech.apply(to: &settings)
+      let outcome = try await Check.run(settings, progress: speech.progress)
       if speech.json {
         Console.write(try outcome.json())
       } else {
         Console.say(outcome.text)
       }
-      for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
+      for failure in outcome.failures { Console.tell(failure, in: outcome.language) }
       if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
       if speech.strict, !outcome.isFine { throw ExitCode(Failure.strictStatus) }
     }

@@ -43,11 +43,14 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(
+      in: speech.givenLanguage ?? ProjectLanguage.named(in: project ?? ".")
+    ) {
       var settings = ProjectSettings()
       try settings.run.take(\.out, out)
       try settings.run.take(\.label, tlp)
       try settings.run.take(\.threads, threads)
+      try speech.apply(to: &settings)
       settings = try settings.overProject(in: project)
       let outcome = try await Compare.run(
         CompareRequest(runs: runs, settings: settings), progress: speech.progress)

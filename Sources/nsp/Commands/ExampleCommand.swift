@@ -47,7 +47,7 @@ struct ExampleCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: ProjectLanguage.named(in: folder)) {
       let isQuiet = quiet
       let outcome = try Example.run(
         ExampleRequest(residents: residents, seed: seed), folder: folder,

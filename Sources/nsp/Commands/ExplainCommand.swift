@@ -28,10 +28,6 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "The id of a cell of the population.")
   var cell: String?
 
-  @Option(
-    help: "The language of the answer: en or nl (en).", transform: FlagValue.language)
-  var language = Language.english
-
   @Option(help: "Write the walk as GeoJSON to this file.")
   var geojson: String?
 
@@ -45,15 +41,17 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
       let place = at.map(ExplainRequest.Place.at) ?? .cell(cell ?? "")
+      var settings = try inputs.settings()
+      try speech.apply(to: &settings)
       let report = try await Explain.run(
-        ExplainRequest(try inputs.settings(), place: place), progress: speech.progress)
+        ExplainRequest(settings, place: place), progress: speech.progress)
       if let geojson { try Explain.write(report, to: geojson) }
       if speech.json {
         Console.write(report.summary.document)
       } else {
-        Console.say(report.text(in: language))
+        Console.say(report.text(in: speech.givenLanguage ?? .english))
       }
       if speech.strict, !report.isCovered {
         throw ExitCode(Failure.strictStatus)

@@ -38,7 +38,7 @@ struct FetchCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: ProjectLanguage.named(in: folder ?? ".")) {
       var request = FetchRequest(folder: folder ?? ".")
       request.only = only
       request.patience.retries = retries
@@ -54,7 +54,8 @@ struct FetchCommand: AsyncParsableCommand {
       } else {
         Console.say(outcome.text)
       }
-      for failure in outcome.failures { Console.error("nsp: \(failure.message)") }
+      let language = ProjectLanguage.named(in: folder ?? ".")
+      for failure in outcome.failures { Console.tell(failure, in: language) }
       if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
     }
   }

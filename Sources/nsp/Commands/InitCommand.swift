@@ -19,7 +19,7 @@ struct InitCommand: AsyncParsableCommand {
   var region: String?
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: ProjectLanguage.named(in: folder)) {
       Console.say(try Initialise.run(folder: folder, region: region))
     }
   }

@@ -19,7 +19,9 @@ struct NormsCommand: AsyncParsableCommand {
   var folder: String?
 
   func run() async throws {
-    try await Console.reportingFailures { Console.say(try NormList.text(project: folder)) }
+    try await Console.reportingFailures(in: ProjectLanguage.named(in: folder ?? ".")) {
+      Console.say(try NormList.text(project: folder))
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var written: RunOptions
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
       var settings = ProjectSettings()
       settings.suggest = try plan.settings
       try settings.run.take(\.earlierRuns, earlierRuns)
@@ -46,6 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
       settings.run.take(\.isStatic, isStatic)
       settings = try inputs.settings(over: settings)
       try written.apply(to: &settings)
+      try speech.apply(to: &settings)
       let outcome = try await Report.run(settings, progress: speech.progress)
       if let notice = outcome.notice { Console.error("nsp: \(notice)") }
       if speech.json {

@@ -35,9 +35,10 @@ struct StressCommand: AsyncParsableCommand {
   var top = 10
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
       var settings = try inputs.settings()
       try settings.run.take(\.out, out)
+      try speech.apply(to: &settings)
       let outcome = try await Stress.run(
         StressRequest(settings, worst: worst, top: top), progress: speech.progress)
       if speech.json {

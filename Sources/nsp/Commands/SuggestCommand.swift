@@ -29,11 +29,12 @@ struct SuggestCommand: AsyncParsableCommand {
   var out: String?
 
   func run() async throws {
-    try await Console.reportingFailures {
+    try await Console.reportingFailures(in: speech.givenLanguage ?? inputs.language) {
       var settings = ProjectSettings()
       settings.suggest = try plan.settings
       settings = try inputs.settings(over: settings)
       try settings.run.take(\.out, out)
+      try speech.apply(to: &settings)
       let outcome = try await Suggest.run(
         settings, isInterrupted: Interruption.flag(), progress: speech.progress)
       if speech.json {

@@ -2,7 +2,6 @@
 // is allowed.
 
 import ArgumentParser
-import Words
 
 /// Reads of flag values, for `transform:`.
 enum FlagValue {
@@ -21,13 +20,4 @@ enum FlagValue {
 
   /// How many threads can work.
   static let threads = whole(1...256)
-
-  /// A language of reports.
-  static let language: @Sendable (String) throws -> Language = { text in
-    guard let language = Language(rawValue: text) else {
-      let known = Language.allCases.map(\.rawValue).joined(separator: " and ")
-      throw ValidationError("allowed are \(known).")
-    }
-    return language
-  }
 }

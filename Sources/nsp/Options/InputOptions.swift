@@ -1,4 +1,5 @@
 import ArgumentParser
+import Words
 import Workbench
 
 /// The flags that every command shares; each is also a key of `nsp.yaml`.
@@ -102,6 +103,9 @@ struct InputOptions: ParsableArguments {
   @Option(
     parsing: .unconditional, help: "How many threads to use (all cores).")
   var threads: String?
+
+  /// The language of the project, in which failures are told.
+  var language: Language { ProjectLanguage.named(in: folder ?? ".") }
 
   /// The settings of the flags over those of the project.
   ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Words
 import Workbench
 
 /// How a command speaks.
@@ -12,6 +13,19 @@ struct SpeechOptions: ParsableArguments {
 
   @Flag(help: "Exit with 1 when the norm or a check is not met.")
   var strict = false
+
+  @Option(help: "The language of pages, sheets, findings and errors: nl or en.")
+  var language: String?
+
+  /// The language that was given, where it is one.
+  var givenLanguage: Language? { language.flatMap(Language.init) }
+
+  /// Puts the language that was given in the place of what the project says.
+  ///
+  /// - Throws: `DataError` for a language that is not allowed.
+  func apply(to settings: inout ProjectSettings) throws {
+    try settings.run.take(\.language, language)
+  }
 
   /// Progress lines on standard error, for stages of a run.
   var progress: ProgressLine {
@@ -44,8 +58,17 @@ enum Console {
     FileHandle.standardOutput.write(Data(bytes))
   }
 
+  /// Tells what failed.
+  static func tell(_ failure: Failure, in language: Language) {
+    error("nsp: " + language(failure.message))
+  }
+
   /// Does a command's work; a failure becomes one line and an exit status.
-  static func reportingFailures(_ work: () async throws -> Void) async throws {
+  ///
+  /// - Parameter language: the language of that line.
+  static func reportingFailures(
+    in language: @autoclosure () -> Language, _ work: () async throws -> Void
+  ) async throws {
     do {
       try await work()
     } catch let error as ExitCode {
@@ -54,7 +77,7 @@ enum Console {
       throw error
     } catch {
       let failure = Failure(error)
-      Console.error("nsp: \(failure.message)")
+      tell(failure, in: language())
       throw ExitCode(failure.exitStatus)
     }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Workbench
 
-/// Where a run is written, of which day, and in which language.
+/// Where a run is written, and of which day.
 struct RunOptions: ParsableArguments {
   @Option(help: "The output folder (out); a report is in its folder report.")
   var out: String?
@@ -10,16 +10,11 @@ struct RunOptions: ParsableArguments {
     help: "The day the run is of, YYYY-MM-DD; else the latest date of an input.")
   var date: String?
 
-  @Option(
-    help: "The language of pages, sheets and names of layers: nl or en.")
-  var language: String?
-
   /// Puts what was given in the place of what the project says.
   ///
   /// - Throws: `DataError` for values that are not allowed.
   func apply(to settings: inout ProjectSettings) throws {
     try settings.run.take(\.out, out)
     try settings.run.take(\.date, date)
-    try settings.run.take(\.language, language)
   }
 }

@@ -9,6 +9,7 @@ import GeoEngine
 import Importing
 import Planning
 import TestSupport
+import Words
 
 extension HostileTarget {
   /// A whole GeoPackage.
@@ -31,9 +32,9 @@ extension HostileTarget {
           layers: [OneRow.layer(in: system)]))
     } catch let problem as GeometryProblem {
       throw DataError(
-        at: DataLocation(file: "blob.gpkg"), expected: "a geometry",
-        found: problem.finding(at: DataLocation(file: "blob.gpkg")).message,
-        nextStep: "Export it again.")
+        at: DataLocation(file: "blob.gpkg"), expected: Wording("a geometry"),
+        found: Wording(problem.finding(at: DataLocation(file: "blob.gpkg")).message),
+        nextStep: Wording("Export it again."))
     }
   }
 

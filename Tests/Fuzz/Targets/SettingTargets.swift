@@ -2,6 +2,7 @@ import Findings
 import Formats
 import Foundation
 import Planning
+import Words
 import Workbench
 
 extension HostileTarget {
@@ -14,8 +15,8 @@ extension HostileTarget {
       _ = try CompleteSettings(ProjectSettings(project: workplace.folder))
     } catch let error as NormError {
       throw DataError(
-        .usage, at: DataLocation(file: "nsp.yaml"), expected: "a norm", found: error.message,
-        nextStep: "Name another.")
+        .usage, at: DataLocation(file: "nsp.yaml"), expected: Wording("a norm"),
+        found: Wording(error.message), nextStep: Wording("Name another."))
     }
   }
 
