@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import TestSupport
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -98,7 +99,9 @@ struct SettingsTests {
     let ofFlag = #expect(throws: DataError.self) {
       try ProjectSettings().run.taking(\.maxSnap, "-5")
     }
-    #expect(ofKey?.expected == "a number of metres from 0 to 1,000,000" && ofKey?.found == "-5")
+    #expect(
+      ofKey?.expected.english == "a number of metres from 0 to 1,000,000"
+        && ofKey?.found.english == "-5")
     #expect(ofFlag?.expected == ofKey?.expected && ofFlag?.found == ofKey?.found)
     #expect(ofKey?.location.field == "max-snap" && ofFlag?.location.file == "--max-snap")
   }

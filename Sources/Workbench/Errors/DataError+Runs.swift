@@ -215,6 +215,12 @@ enum RunWords {
 
   // MARK: Inputs
 
+  static let extract = Wording("een uitsnede van OSM als PBF", "an OSM PBF extract")
+  static let population = Wording(
+    "vakken, punten of vlakken met inwoners", "squares, points or polygons")
+  static let sites = Wording(
+    "een lijst van C-NSP en L-NSP, of --sites-from-osm",
+    "a list of C-NSP and L-NSP, or --sites-from-osm")
   static let oneInput = Wording("ten minste één bestand", "at least one input")
   static let eachFileOnce = Wording(
     "elk bestand één keer, anders tellen de inwoners dubbel",

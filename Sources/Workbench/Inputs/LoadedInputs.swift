@@ -94,11 +94,11 @@ struct InputLoader {
 
   /// Reads all but scenarios; findings and records are those so far.
   private mutating func load() async throws -> LoadedInputs {
-    try require(!settings.network.isEmpty, "--network", "an OSM PBF extract")
-    try require(!settings.population.isEmpty, "--population", "squares, points or polygons")
+    try require(!settings.network.isEmpty, "--network", RunWords.extract)
+    try require(!settings.population.isEmpty, "--population", RunWords.population)
     try require(
       !settings.sites.isEmpty || settings.sitesFromOSM, "--sites",
-      "a list of C-NSP and L-NSP, or --sites-from-osm")
+      RunWords.sites)
     var imported = try await network(needsDwellings: settings.needsDwellings)
     var boundaries: [Gemeente] = []
     if let file = settings.gemeenten { boundaries = try gemeenten(file, imported.plane) }

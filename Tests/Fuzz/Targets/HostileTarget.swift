@@ -4,6 +4,7 @@
 package import Findings
 import Formats
 package import Foundation
+import Words
 
 /// A reader of bytes that nobody vouches for.
 ///
@@ -54,9 +55,10 @@ package struct HostileTarget: Sendable {
 }
 
 extension DataError {
-  /// True when every part of the sentence is there.
+  /// True when every part of the sentence is there, in both languages.
   fileprivate var isComplete: Bool {
-    [location.file, expected, found, nextStep].allSatisfy { !$0.isEmpty }
+    !location.file.isEmpty
+      && [expected, found, nextStep].allSatisfy { !$0.dutch.isEmpty && !$0.english.isEmpty }
   }
 }
 
