@@ -72,10 +72,27 @@ package struct Figure<Row>: Sendable {
     }
   }
 
+  /// Words for people; files have them in Dutch.
+  package static func words(
+    _ name: String, title: Wording? = nil, _ dutch: String, _ english: String,
+    _ value: @escaping @Sendable (Row) -> Wording?
+  ) -> Figure {
+    Figure(name, .text, title: title, Wording(dutch, english)) {
+      value($0).map { .words($0) } ?? .none
+    }
+  }
+
   /// The figure with a bar behind its text.
   package var withBar: Figure {
     var figure = self
     figure.drawsBar = true
+    return figure
+  }
+
+  /// The figure under another heading.
+  package func titled(_ dutch: String, _ english: String) -> Figure {
+    var figure = self
+    figure.title = Wording(dutch, english)
     return figure
   }
 

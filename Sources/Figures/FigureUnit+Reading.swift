@@ -8,7 +8,9 @@ extension FigureUnit {
     switch value {
     case .none: "–"
     case .count(let count): language.number(count)
+    case .fewerThan(let bound): language(FigureWords.fewerThan) + language.number(bound)
     case .number(let number): text(of: number, in: language)
+    case .amount(_, let words): language(words)
     case .text(let text): text
     case .words(let words): language(words)
     case .flag(let isTrue): language(isTrue ? FigureWords.yes : FigureWords.no)
@@ -27,8 +29,16 @@ extension FigureUnit {
   }
 }
 
+extension Figure {
+  /// The figure of a row as a reader sees it.
+  package func text(of row: Row, in language: Language) -> String {
+    unit.text(of: value(row), in: language)
+  }
+}
+
 /// The words of values.
 enum FigureWords {
   static let yes = Wording("ja", "yes")
+  static let fewerThan = Wording("minder dan ", "fewer than ")
   static let no = Wording("nee", "no")
 }

@@ -6,8 +6,12 @@ package enum FigureValue: Sendable, Hashable {
   case none
   /// A whole number.
   case count(Int)
+  /// A number that a label hides, of which only a bound may be seen; files leave it out.
+  case fewerThan(Double)
   /// Any number, in the unit of the figure.
   case number(Double)
+  /// A number in the unit of its row, as people read it.
+  case amount(Double, Wording)
   /// A name or a code, the same in every language.
   case text(String)
   /// Words, which files have in Dutch.
@@ -19,8 +23,8 @@ package enum FigureValue: Sendable, Hashable {
   package var number: Double? {
     switch self {
     case .count(let count): Double(count)
-    case .number(let number): number.isFinite ? number : nil
-    case .none, .text, .words, .flag: nil
+    case .number(let number), .amount(let number, _): number.isFinite ? number : nil
+    case .none, .fewerThan, .text, .words, .flag: nil
     }
   }
 }

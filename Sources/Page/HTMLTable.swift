@@ -85,6 +85,19 @@ extension HTMLTable {
   }
 }
 
+extension HTMLTable {
+  /// A table of one row turned on its side: a line for each figure, its title and what it is.
+  init<Row>(
+    caption: String, _ figures: [Figure<Row>], of row: Row, heads: (String, String),
+    in language: Language
+  ) {
+    self.init(
+      caption: caption,
+      columns: [Column(title: heads.0, isNumber: false), Column(title: heads.1)],
+      rows: figures.map { [Cell(language($0.title)), $0.cell(row, language)] })
+  }
+}
+
 extension Figure {
   /// The field of a row.
   func cell(_ row: Row, _ language: Language) -> HTMLTable.Cell {
@@ -92,17 +105,5 @@ extension Figure {
     return HTMLTable.Cell(
       unit.text(of: value, in: language), share: drawsBar ? value.number : nil,
       value: value.number)
-  }
-}
-
-extension Language {
-  /// A length with the number behind it, so that a column of lengths sorts.
-  func cell(metres: Double?) -> HTMLTable.Cell {
-    HTMLTable.Cell(self.metres(metres), value: metres)
-  }
-
-  /// A count with the number behind it.
-  func cell(_ count: Int?) -> HTMLTable.Cell {
-    HTMLTable.Cell(count.map { number($0) } ?? "–", value: count.map(Double.init))
   }
 }

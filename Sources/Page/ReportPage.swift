@@ -29,6 +29,8 @@ struct ReportPage: Sendable {
     laws = board.lawChecks
   }
 
+  /// The main figures of the region.
+  var summaryFigures: [SummaryFigure] { report.summaryFigures(gaps: gaps) }
   /// The run.
   var report: AnalyseReport { board.analysis }
   /// The language of the page.
@@ -47,23 +49,7 @@ struct ReportPage: Sendable {
   }
 
   /// What a record is called, in the plural.
-  var recordsName: String {
-    switch report.evidence.population.grain {
-    case .squares(let side):
-      language("vakken van \(language.metres(side))", "squares of \(language.metres(side))")
-    case .points: language("adressen of punten", "addresses or points")
-    }
-  }
-
-  /// Residents of a place that may be a single record, as the label lets them be seen.
-  func cell(ofFew residents: Double) -> HTMLTable.Cell {
-    let least = TrafficLightLabel.leastShownResidents
-    guard board.label?.hides(residents) == true else {
-      return HTMLTable.Cell(language.number(residents), value: residents)
-    }
-    return HTMLTable.Cell(
-      language("minder dan ", "fewer than ") + language.number(least))
-  }
+  var recordsName: String { language.name(of: report.evidence.population.grain) }
 
   /// The norm in a few words, with the reminder that it is a choice.
   var normSentence: String {

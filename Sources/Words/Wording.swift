@@ -10,4 +10,9 @@ public struct Wording: Sendable, Hashable, Codable {
     self.dutch = dutch
     self.english = english ?? dutch
   }
+
+  /// Words in which values stand, written in each language.
+  package init(_ text: (Language) -> String) {
+    self.init(text(.dutch), text(.english))
+  }
 }

@@ -45,9 +45,9 @@ extension Figure {
   /// The figure of a row; `null` when it is not known.
   func json(_ row: Row) -> OrderedJSON {
     switch value(row) {
-    case .none: return .null
+    case .none, .fewerThan: return .null
     case .count(let count): return .integer(count)
-    case .number(let number):
+    case .number(let number), .amount(let number, _):
       guard number.isFinite else { return .null }
       var text = TextBytes()
       unit.write(number, to: &text)

@@ -8,7 +8,7 @@ import WalkNetwork
 extension AnalyseReport {
   /// The whole of `summary.json`.
   public var summary: OrderedJSON {
-    .object([
+    let head: KeyValuePairs<String, OrderedJSON> = [
       "schema": .text("nsp-summary/1"),
       "region": .text(regionName),
       "date": .optional((settings.date ?? inputs.latestDay)?.text),
@@ -24,7 +24,8 @@ extension AnalyseReport {
       "norms": normsSummary(of: outcome.region),
       "straight_line": .object(regionRow, AreaFigureList.straightLineJSON),
       "tiers": tiersSummary(of: outcome.region),
-      "covered_twice": .trimmed(outcome.region.coveredTwice, decimals: 3),
+    ]
+    let tail: KeyValuePairs<String, OrderedJSON> = [
       "groups": groupsSummary(of: outcome.region),
       "verdicts": verdictsSummary,
       "sensitivity": sensitivitySummary,
@@ -41,11 +42,13 @@ extension AnalyseReport {
       "isochrones": reachSummary,
       "findings": findingsSummary,
       "provenance": provenanceSummary,
-    ]).labelled(settings.label)
+    ]
+    return .object(
+      head.map { OrderedJSON.Member($0.key, $0.value) }
+        + OrderedJSON.members(of: regionRow, AreaFigureList.furtherJSON)
+        + tail.map { OrderedJSON.Member($0.key, $0.value) }
+    ).labelled(settings.label)
   }
-
-  /// What the figures are made of.
-  package var evidence: CoverageEvidence { outcome.evidence }
 
   private var sitesSummary: OrderedJSON {
     let counted = evidence.sites
@@ -118,63 +121,31 @@ extension AnalyseReport {
   /// The norms of the run with the residents each covers.
   func normsSummary(of area: AreaFigures) -> OrderedJSON {
     .list(
-      zip(evidence.norms, area.coveredByNorm).map { norm, covered in
-        guard case .object(let members) = norm.summary else { return .null }
-        return .object(
-          members + [
-            OrderedJSON.Member("covered", .trimmed(covered, decimals: 3)),
-            OrderedJSON.Member(
-              "share", .fixed(area.sums.share(of: covered), decimals: 6)),
-          ])
+      normRows(of: area).map { row in
+        guard case .object(let members) = row.norm.summary else { return .null }
+        return .object(members + OrderedJSON.members(of: row, NormFigureList.json))
       })
   }
 
   func tiersSummary(of area: AreaFigures) -> OrderedJSON {
-    func tier(_ covered: Double, _ walk: WalkStatistics?) -> OrderedJSON {
-      .object([
-        "covered": .trimmed(covered, decimals: 3),
-        "share": .fixed(area.sums.share(of: covered), decimals: 6),
-        "walk": WalkStatistics.summary(walk),
-      ])
-    }
-    return .object([
-      "c_nsp": tier(area.coveredByCNSP, area.walkToCNSP),
-      "l_nsp": tier(area.coveredByLNSP, area.walkToLNSP),
-    ])
+    .object(
+      tierRows(of: area).map { OrderedJSON.Member($0.id, .object($0, TierFigureList.json)) })
   }
 
   func groupsSummary(of area: AreaFigures) -> OrderedJSON {
-    .list(
-      area.groups.map { group in
-        .object([
-          "name": .text(group.name),
-          "total": .trimmed(group.total, decimals: 3),
-          "covered": .trimmed(group.covered, decimals: 3),
-          "share": .fixed(group.share, decimals: 6),
-          "own_norm": .optional(evidence.question.groupNorms[group.name]?.id),
-          "covered_by_own_norm": .trimmed(group.coveredByOwnNorm, decimals: 3),
-        ])
-      })
+    .list(groupRows(of: area).map { .object($0, GroupFigureList.json) })
   }
 
   private func gemeenteSummary(_ row: AreaRow) -> OrderedJSON {
-    let figures = row.figures
-    return .object(
+    .object(
       OrderedJSON.members(of: row, AreaFigureList.gemeenteJSON) + [
         OrderedJSON.Member(
           "norms",
-          .list(
-            zip(evidence.norms, figures.coveredByNorm).map { norm, covered in
-              .object([
-                "id": .text(norm.id),
-                "covered": .trimmed(covered, decimals: 3),
-                "share": .fixed(figures.sums.share(of: covered), decimals: 6),
-              ])
-            })),
+          .list(normRows(of: row.figures).map { .object($0, NormFigureList.gemeenteJSON) })),
         OrderedJSON.Member("straight_line", .object(row, AreaFigureList.straightLineJSON)),
-        OrderedJSON.Member("tiers", tiersSummary(of: figures)),
-        OrderedJSON.Member("covered_twice", .trimmed(figures.coveredTwice, decimals: 3)),
-        OrderedJSON.Member("groups", groupsSummary(of: figures)),
+        OrderedJSON.Member("tiers", tiersSummary(of: row.figures)),
+      ] + OrderedJSON.members(of: row, AreaFigureList.furtherJSON) + [
+        OrderedJSON.Member("groups", groupsSummary(of: row.figures))
       ])
   }
 }

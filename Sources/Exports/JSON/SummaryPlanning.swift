@@ -34,62 +34,47 @@ extension AnalyseReport {
 
   /// How coverage moves when the norm does.
   var sensitivitySummary: OrderedJSON {
-    let residents = outcome.areas.map(\.sums.total)
-    return .list(
-      NormSensitivity.factors.indices.map { place in
-        let factor = NormSensitivity.factors[place]
-        let covered = outcome.sensitivity.region[place]
-        let changing = outcome.sensitivity.areas(
-          changingAt: place, residents: residents, targetShare: settings.targetShare)
-        return .object([
-          "factor": .fixed(factor, decimals: 1),
-          "limit_m": .trimmed(evidence.norm.limitMetres * factor, decimals: 3),
-          "covered": .trimmed(covered, decimals: 3),
-          "share": .fixed(outcome.region.sums.share(of: covered), decimals: 6),
-          "gemeenten_that_change": .texts(changing.map { gemeenten[$0].code }),
-        ])
+    .list(
+      movedNormRows.map { row in
+        .object(
+          [
+            OrderedJSON.Member("factor", .fixed(row.factor, decimals: 1)),
+            OrderedJSON.Member("limit_m", .trimmed(row.limitMetres, decimals: 3)),
+          ] + OrderedJSON.members(of: row, NormFigureList.movedJSON) + [
+            OrderedJSON.Member("gemeenten_that_change", .texts(row.changing.map(\.code)))
+          ])
       })
   }
 
   /// Whether groups are served alike.
   var equitySummary: OrderedJSON {
-    func area(_ share: GroupEquity.AreaShare?) -> OrderedJSON {
-      guard let share, gemeenten.indices.contains(share.area) else { return .null }
+    func area(_ gemeente: Gemeente?, _ share: GroupEquity.AreaShare?) -> OrderedJSON {
+      guard let gemeente, let share else { return .null }
       return .object([
-        "code": .text(gemeenten[share.area].code), "share": .fixed(share.share, decimals: 6),
+        "code": .text(gemeente.code), "share": .fixed(share.share, decimals: 6),
       ])
     }
     return .list(
-      outcome.equity.map { group in
-        .object([
-          "group": .text(group.name.isEmpty ? "residents" : group.name),
-          "total": .trimmed(group.total, decimals: 3),
-          "share": .fixed(group.share, decimals: 6),
-          "difference": .fixed(group.difference, decimals: 6),
-          "lowest": area(group.lowest),
-          "highest": area(group.highest),
-          "ratio": .fixed(group.ratio, decimals: 6),
-          "worst_decile_share": .fixed(group.worstDecileShare, decimals: 6),
-        ])
+      equityRows.map { row in
+        .object(
+          OrderedJSON.members(of: row, GroupFigureList.equityJSON) + [
+            OrderedJSON.Member("lowest", area(row.lowest, row.equity.lowest)),
+            OrderedJSON.Member("highest", area(row.highest, row.equity.highest)),
+          ] + OrderedJSON.members(of: row, GroupFigureList.equityRatioJSON))
       })
   }
 
   /// The courier walks and what hangs on each C-NSP.
   var courierSummary: OrderedJSON {
-    let sites = evidence.sites.ranked
-    let walks = outcome.tiers.courier.compactMap(\.self).map(\.metres)
-    let spans = sites.indices.filter { sites[$0].kind == .cNSP }.map { outcome.tiers.spans[$0] }
-    let locals = outcome.region.sites.lNSP
-    return .object([
-      "limit_m": .trimmed(outcome.tiers.courierLimitMetres, decimals: 3),
-      "longest_m": .fixed(walks.max(), decimals: 3),
-      "orphans": .texts(outcome.tiers.orphans.map { sites[$0].id }),
-      "most_l_nsp_per_c_nsp": .integer(spans.max()),
-      "c_nsp": .integer(outcome.region.sites.cNSP),
-      "l_nsp": .integer(locals),
-      "residents_per_l_nsp": .trimmed(
-        locals > 0 ? outcome.region.sums.total / Double(locals) : nil, decimals: 3),
-    ])
+    .object(
+      [
+        OrderedJSON.Member(
+          "limit_m", .trimmed(outcome.tiers.courierLimitMetres, decimals: 3)),
+        OrderedJSON.Member("longest_m", Figure.longestCourierWalk.json(self)),
+        OrderedJSON.Member(
+          "orphans", .texts(outcome.tiers.orphans.map { evidence.sites.ranked[$0].id })),
+        OrderedJSON.Member("most_l_nsp_per_c_nsp", Figure.mostSpan.json(self)),
+      ] + OrderedJSON.members(of: regionRow, TierFigureList.sitesJSON))
   }
 
   /// Who finds room; `null` when no capacity is known.
@@ -120,17 +105,25 @@ extension AnalyseReport {
     ])
   }
 
+  /// What `summary.json` says of the drawn reach.
+  var reachSummary: OrderedJSON {
+    .object([
+      "spacing_m": .trimmed(reach.spacingMetres, decimals: 3),
+      "all_sites": .list(
+        reach.reaches.filter { $0.site == nil }.map { drawn in
+          .object([
+            "limit_m": .trimmed(drawn.limitMetres, decimals: 3),
+            "residents": .trimmed(drawn.residentsDrawn, decimals: 3),
+            "false_cover_share": .fixed(drawn.falseCoverShare, decimals: 6),
+            "missed": .trimmed(drawn.residentsMissed, decimals: 3),
+          ])
+        }),
+    ])
+  }
+
   /// Cover over the hours since the outage.
   var hoursSummary: OrderedJSON {
-    .list(
-      outcome.hours.map { hour in
-        .object([
-          "hour": .trimmed(hour.hour, decimals: 1),
-          "covered_for_certain": .trimmed(hour.certain, decimals: 3),
-          "covered_if_unknown_sites_run": .trimmed(hour.possible, decimals: 3),
-          "sites_known_to_run": .integer(hour.sites),
-        ])
-      })
+    .list(hourRows.map { .object($0, HourFigureList.json) })
   }
 }
 
@@ -141,18 +134,5 @@ extension Verdict {
     .object([
       "met": met, "value": .trimmed(value, decimals: 6), "short": .trimmed(short, decimals: 3),
     ])
-  }
-}
-
-extension NormVerdicts {
-  /// What the value of a verdict counts; where kernen were wanted and not given, it says so.
-  var unit: String {
-    switch profile.rule {
-    case .walk, .walkTime: "share of residents covered"
-    case .residentsPerLNSP: "residents per L-NSP"
-    case .residentsPerSite: "residents per site"
-    case .onePerKern:
-      kernCount == nil ? "sites (kernen not tested: none were given)" : "sites"
-    }
   }
 }

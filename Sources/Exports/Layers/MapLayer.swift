@@ -116,9 +116,9 @@ extension FigureValue {
   /// - Parameter rounded: the number with the decimals of its unit.
   func attribute(_ rounded: (Double) -> Double) -> AttributeValue {
     switch self {
-    case .none: .null
+    case .none, .fewerThan: .null
     case .count(let count): .integer(Int64(count))
-    case .number(let number): .real(rounded(number))
+    case .number(let number), .amount(let number, _): .real(rounded(number))
     case .text(let text): .text(text)
     case .words(let words): .text(words.dutch)
     case .flag(let isTrue): .text(isTrue ? "yes" : "no")

@@ -96,7 +96,7 @@ extension AnalyseReport {
           + "of adres geteld, niet met dit plaatje.",
         "Where one can walk to a point within the norm, drawn as an area; residents are counted by "
           + "square or address, not with this picture."),
-      kind: .multiPolygon, columns: Self.reachTable.columns, rows: reachRows,
+      kind: .multiPolygon, columns: ReachFigureList.table, rows: reachRows,
       geometry: { .multiPolygon($0.reach.areas) }, style: .reach)
   }
 

@@ -10,9 +10,10 @@ extension Figure {
   /// Writes the field of a row; nothing for a row without a value.
   func write(_ row: Row, to text: inout TextBytes) {
     switch value(row) {
-    case .none: break
+    case .none, .fewerThan: break
     case .count(let count): text.add(count)
-    case .number(let number): if number.isFinite { unit.write(number, to: &text) }
+    case .number(let number), .amount(let number, _):
+      if number.isFinite { unit.write(number, to: &text) }
     case .text(let value): text.add(field: value)
     case .words(let words): text.add(field: words.dutch)
     case .flag(let isTrue): text.add(field: isTrue ? "yes" : "no")

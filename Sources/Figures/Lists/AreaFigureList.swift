@@ -2,7 +2,7 @@
 // it up in `AreaFigures`, say it here, and put it in the lists of the outputs that show it.
 
 package import Coverage
-import Planning
+package import Planning
 import Words
 
 extension Figure<AreaRow> {
@@ -191,10 +191,11 @@ extension Figure<AreaRow> {
     ) { $0.notInCells }
   }
   /// Cover under a norm of the run, by its place.
-  static func share(under norm: String, at place: Int) -> Figure {
+  static func share(under norm: WalkingNorm, at place: Int) -> Figure {
     .number(
-      "share_norm_\(norm)", .share, "aandeel inwoners binnen de norm \(norm)",
-      "share of residents within the norm \(norm)"
+      "share_norm_\(norm.id)", .share, title: Wording { $0.name(of: norm) },
+      "aandeel inwoners binnen de norm \(norm.id)",
+      "share of residents within the norm \(norm.id)"
     ) { $0.share(of: $0.figures.coveredByNorm[place]) }
   }
   /// Members of a group of the run, by its place, and those who are covered.
@@ -223,7 +224,7 @@ extension Figure<AreaRow> {
 package enum AreaFigureList {
   /// The columns of `gemeenten.csv`, of its sheet and of its layers.
   package static func table(of evidence: CoverageEvidence) -> [Figure<AreaRow>] {
-    let norms = evidence.norms.enumerated().map { Figure.share(under: $1.id, at: $0) }
+    let norms = evidence.norms.enumerated().map { Figure.share(under: $1, at: $0) }
     let groups = evidence.population.groups.enumerated().flatMap { place, group in
       Figure.group(
         group.name, at: place, ownNorm: evidence.question.groupNorms[group.name]?.id)
@@ -242,6 +243,20 @@ package enum AreaFigureList {
     .shareByCNSP, .shareByLNSP, .shareTwice, .notInCells,
   ]
 
+  /// The figures at the head of the page of a gemeente.
+  package static let gemeentePage: [Figure<AreaRow>] = [
+    .residents.titled("inwoners", "residents"), .share.titled("binnen de norm", "within the norm"),
+    .notCovered.titled("niet gedekt", "not covered"),
+    .medianWalk.titled("middelste afstand", "median walk"),
+    .shareByCNSP.titled("bij een C-NSP", "near a C-NSP"),
+    .shareByLNSP.titled("bij een L-NSP", "near an L-NSP"),
+  ]
+
+  /// The columns of the page's table of gemeenten under each norm.
+  package static func normsPage(_ norms: [WalkingNorm]) -> [Figure<AreaRow>] {
+    [.name] + norms.enumerated().map { .share(under: $1, at: $0).withBar }
+  }
+
   /// The members of a gemeente in `summary.json`, by path, before its norms.
   package static let gemeenteJSON: KeyValuePairs<String, Figure<AreaRow>> = [
     "code": .code, "name": .name, "residents": .residents, "covered": .covered,
@@ -252,6 +267,11 @@ package enum AreaFigureList {
     "cells.unsnapped": .records(.unsnapped), "cells.unknown_residents": .unknownRecords,
     "walk.mean": .meanWalk, "walk.median": .medianWalk, "walk.p90": .ninetiethWalk,
     "walk.max": .longestWalk,
+  ]
+
+  /// The members of the region and of a gemeente in `summary.json` after the kinds of sites.
+  package static let furtherJSON: KeyValuePairs<String, Figure<AreaRow>> = [
+    "covered_twice": .coveredTwice
   ]
 
   /// What `summary.json` says of a circle on the map.

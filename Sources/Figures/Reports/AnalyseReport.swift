@@ -73,6 +73,9 @@ public struct AnalyseReport: Sendable {
     self.sitesRead = sitesRead
   }
 
+  /// What the figures are made of.
+  package var evidence: CoverageEvidence { outcome.evidence }
+
   /// Every law that this run by itself can show, and how it held.
   public var lawChecks: [LawCheck] { outcome.lawChecks + [plainCheck] }
 }

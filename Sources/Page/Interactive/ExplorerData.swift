@@ -138,8 +138,11 @@ struct ExplorerData {
   private var shown: OrderedJSON {
     .object([
       "figures": .list(
-        SummarySection.figures(of: page).map {
-          .list([.text($0.id), .text($0.title), .text($0.value)])
+        page.summaryFigures.map {
+          .list([
+            .text($0.id), .text(page.language($0.title)),
+            .text($0.unit.text(of: $0.value, in: page.language)),
+          ])
         }),
       "gemeenten": .list(
         page.report.gemeenten.isEmpty

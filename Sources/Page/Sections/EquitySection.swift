@@ -16,7 +16,9 @@ struct EquitySection: ReportSection {
     let hasAreas = page.report.gemeenten.count > 1
     let groups = page.region.groups.filter { $0.total > 0 }
     guard page.region.sums.total > 0, hasAreas || !groups.isEmpty else { return nil }
-    let own = ownNormRows(page)
+    let own = page.report.groupRows(of: page.region).filter {
+      $0.ownNorm != nil && $0.coveredByOwnNorm != nil
+    }
     return try equityTable(page, hasAreas: hasAreas).html()
       + (own.isEmpty ? "" : try ownNormTable(page, own).html())
   }
@@ -27,22 +29,9 @@ struct EquitySection: ReportSection {
       caption: language(
         "Welk deel van elke groep is gedekt, en waar het minst. \(page.normNote)",
         "What part of each group is covered, and where the least. \(page.normNote)"),
-      columns: [
-        HTMLTable.Column(title: language("Groep", "Group"), isNumber: false),
-        HTMLTable.Column(title: language("Gedekt", "Covered")),
-        HTMLTable.Column(
-          title: language("Verschil met alle inwoners", "Difference from all residents")),
-      ],
-      rows: page.report.outcome.equity.filter { $0.total > 0 }.map {
-        row($0, page, hasAreas: hasAreas)
-      })
+      GroupFigureList.equityPage(hasAreas: hasAreas),
+      rows: page.report.equityRows.filter { $0.equity.total > 0 }, in: language)
     guard hasAreas else { return table }
-    table.columns += [
-      HTMLTable.Column(title: language("Laagste gemeente", "Lowest gemeente"), isNumber: false),
-      HTMLTable.Column(title: language("Hoogste gemeente", "Highest gemeente"), isNumber: false),
-      HTMLTable.Column(title: language("Hoogste gedeeld door laagste", "Highest over lowest")),
-      HTMLTable.Column(title: language("Slechtste tiende", "Worst tenth")),
-    ]
     table.note = language(
       "Slechtste tiende: het gedekte deel van de tien procent mensen die wonen in de gemeenten met "
         + "de minste dekking. Verschillen staan in procentpunten. Van vakken met weinig mensen zijn "
@@ -54,75 +43,13 @@ struct EquitySection: ReportSection {
     return table
   }
 
-  private func row(
-    _ group: GroupEquity, _ page: ReportPage, hasAreas: Bool
-  ) -> [HTMLTable.Cell] {
-    let language = page.language
-    func area(_ share: GroupEquity.AreaShare?) -> HTMLTable.Cell {
-      HTMLTable.Cell(
-        share.map { "\(page.report.gemeenten[$0.area].name), \(language.percentage($0.share))" }
-          ?? "–")
-    }
-    let isEverybody = group.name.isEmpty
-    let cells = [
-      HTMLTable.Cell(
-        isEverybody
-          ? language("alle inwoners", "all residents") : language.name(ofGroup: group.name)),
-      HTMLTable.Cell(language.percentage(group.share), share: group.share, value: group.share),
-      HTMLTable.Cell(isEverybody ? "–" : points(group.difference, language)),
-    ]
-    guard hasAreas else { return cells }
-    return cells + [
-      area(group.lowest), area(group.highest),
-      HTMLTable.Cell(group.ratio.map { language.number($0, decimals: 1) + " ×" } ?? "–"),
-      HTMLTable.Cell(
-        language.percentage(group.worstDecileShare), share: group.worstDecileShare,
-        value: group.worstDecileShare),
-    ]
-  }
-
-  /// A difference of shares in percentage points, with its sign.
-  private func points(_ difference: Double?, _ language: Language) -> String {
-    difference.map { language.signed($0 * 100) } ?? "–"
-  }
-
-  private typealias OwnNorm = (group: AreaFigures.GroupSums, norm: WalkingNorm, covered: Double)
-
-  private func ownNormRows(_ page: ReportPage) -> [OwnNorm] {
-    page.region.groups.compactMap { group in
-      guard let norm = page.report.evidence.question.groupNorms[group.name],
-        let covered = group.coveredByOwnNorm
-      else { return nil }
-      return (group, norm, covered)
-    }
-  }
-
-  private func ownNormTable(_ page: ReportPage, _ rows: [OwnNorm]) -> HTMLTable {
-    let language = page.language
-    return HTMLTable(
-      caption: language(
+  private func ownNormTable(_ page: ReportPage, _ rows: [GroupRow]) -> HTMLTable {
+    HTMLTable(
+      caption: page.language(
         "Groepen met een eigen norm, omdat zij minder snel of minder ver lopen. Geen landelijke norm "
           + "gepubliceerd: ook deze norm is een keuze.",
         "Groups with a norm of their own, because they walk less fast or less far. No national norm "
           + "has been published: this norm too is a choice."),
-      columns: [
-        HTMLTable.Column(title: language("Groep", "Group"), isNumber: false),
-        HTMLTable.Column(title: language("Eigen norm", "Norm of their own"), isNumber: false),
-        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
-        HTMLTable.Column(title: language("Gedekt", "Covered")),
-        HTMLTable.Column(title: language("Aandeel", "Share")),
-        HTMLTable.Column(
-          title: language("Onder de norm van alle inwoners", "Under the norm of all residents")),
-      ],
-      rows: rows.map { group, norm, covered in
-        let share = group.total > 0 ? covered / group.total : nil
-        return [
-          HTMLTable.Cell(language.name(ofGroup: group.name)),
-          HTMLTable.Cell(language.limit(of: norm)), HTMLTable.Cell(language.source(norm.source)),
-          HTMLTable.Cell(language.number(covered), value: covered),
-          HTMLTable.Cell(language.percentage(share), share: share, value: share),
-          HTMLTable.Cell(language.percentage(group.share), share: group.share, value: group.share),
-        ]
-      })
+      GroupFigureList.ownNormsPage, rows: rows, in: page.language)
   }
 }

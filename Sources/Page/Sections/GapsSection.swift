@@ -15,30 +15,11 @@ struct GapsSection: ReportSection {
 
   func body(of page: ReportPage) throws -> String? {
     let language = page.language
-    let groups = page.report.evidence.population.groups
-    // One group fits beside the rest: those of 65 and over when the input has them.
-    let shown = groups.firstIndex { $0.name == "residents_65_plus" } ?? groups.indices.first
     var table = HTMLTable(
       caption: language(
         "Groepen bewoonde \(page.recordsName) buiten de norm, meeste inwoners eerst",
         "Clusters of inhabited \(page.recordsName) outside the norm, most residents first"),
-      columns: [
-        HTMLTable.Column(title: language("Nummer", "Number")),
-        HTMLTable.Column(title: language("Bij", "Near"), isNumber: false),
-        HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
-        HTMLTable.Column(title: language("Inwoners", "Residents")),
-      ]
-        + [shown].compactMap(\.self).map {
-          HTMLTable.Column(title: language.name(ofGroup: groups[$0].name))
-        } + [
-          HTMLTable.Column(title: language("Te ver, minst", "Too far, least")),
-          HTMLTable.Column(title: language("Te ver, meest", "Too far, most")),
-          HTMLTable.Column(title: language("Zonder route", "Without a walk")),
-          HTMLTable.Column(
-            title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
-            isNumber: false),
-        ],
-      rows: page.gaps.prefix(Self.most).map { row($0, page, group: shown) })
+      GapFigureList.page(of: page.report), rows: page.gaps.prefix(Self.most), in: language)
     table.note = neighbourNote(page)
     table.search = language("Zoek een gat", "Search a gap")
     let rest = page.gaps.dropFirst(Self.most)
@@ -54,46 +35,6 @@ struct GapsSection: ReportSection {
       table.note = [table.note, more].compactMap(\.self).joined(separator: " ")
     }
     return try table.html()
-  }
-
-  private func row(
-    _ row: GapRow, _ page: ReportPage, group: Int?
-  ) -> [HTMLTable.Cell] {
-    let language = page.language
-    return [
-      language.cell(row.rank),
-      HTMLTable.Cell(row.placeName ?? "–"),
-      HTMLTable.Cell(
-        row.gemeenten.isEmpty ? "–" : row.gemeenten.map(\.name).joined(separator: ", ")),
-      page.cell(ofFew: row.gap.residents),
-    ]
-      + [group].compactMap(\.self).map {
-        page.cell(ofFew: row.groups[$0])
-      } + [
-        language.cell(metres: row.gap.leastShortMetres),
-        language.cell(metres: row.gap.mostShortMetres),
-        page.cell(ofFew: row.gap.residentsWithoutWalk),
-        HTMLTable.Cell(candidate(of: row, language)),
-      ]
-  }
-
-  /// The best candidate, and the neighbour's when that is another one.
-  private func candidate(of row: GapRow, _ language: Language) -> String {
-    func words(_ candidate: GapCandidate, _ place: String) -> String {
-      let name = candidate.site.name.isEmpty ? candidate.site.id : candidate.site.name
-      let covers = language.number(candidate.residents)
-      return language(
-        "\(name)\(place): \(covers) inwoners", "\(name)\(place): \(covers) residents")
-    }
-    guard let best = row.candidate else { return "–" }
-    guard let neighbour = row.neighbour else { return words(best, "") }
-    let outside = language("buiten de regio", "outside the region")
-    let place =
-      " ("
-      + [row.neighbourGemeente?.name, outside].compactMap(\.self)
-      .joined(separator: ", ") + ")"
-    if neighbour.site.id == best.site.id { return words(best, place) }
-    return words(best, "") + "; " + words(neighbour, place)
   }
 
   /// How many gaps at the edge a candidate of a neighbour would help.

@@ -63,23 +63,9 @@ struct GemeentePagesSection: ReportSection {
   }
 
   private func figures(_ area: AreaRow, _ language: Language) -> [[String: Any]] {
-    let figures = area.figures
-    let sums = figures.sums
-    let pairs = [
-      (language("inwoners", "residents"), language.number(sums.total)),
-      (language("binnen de norm", "within the norm"), language.percentage(sums.share)),
-      (language("niet gedekt", "not covered"), language.number(sums.total - sums[.covered])),
-      (language("middelste afstand", "median walk"), language.metres(figures.walk?.medianMetres)),
-      (
-        language("bij een C-NSP", "near a C-NSP"),
-        language.percentage(sums.share(of: figures.coveredByCNSP))
-      ),
-      (
-        language("bij een L-NSP", "near an L-NSP"),
-        language.percentage(sums.share(of: figures.coveredByLNSP))
-      ),
-    ]
-    return pairs.map { ["name": $0.0, "value": $0.1] }
+    AreaFigureList.gemeentePage.map { figure in
+      ["name": language(figure.title), "value": figure.text(of: area, in: language)]
+    }
   }
 
   private func gapTable(of gemeente: Int, _ page: ReportPage) -> HTMLTable? {
@@ -89,23 +75,8 @@ struct GemeentePagesSection: ReportSection {
     let name = page.report.gemeenten[gemeente].name
     var table = HTMLTable(
       caption: language("Gaten in de dekking van \(name)", "Gaps in the coverage of \(name)"),
-      columns: [
-        HTMLTable.Column(title: language("Nummer", "Number")),
-        HTMLTable.Column(title: language("Bij", "Near"), isNumber: false),
-        HTMLTable.Column(title: language("Inwoners", "Residents")),
-        HTMLTable.Column(title: language("Te ver, meest", "Too far, most")),
-        HTMLTable.Column(
-          title: language("Kandidaat die het meest helpt", "Candidate that helps most"),
-          isNumber: false),
-      ],
-      rows: gaps.prefix(Self.mostGaps).map { row in
-        [
-          language.cell(row.rank), HTMLTable.Cell(row.placeName ?? "–"),
-          page.cell(ofFew: row.gap.residents),
-          language.cell(metres: row.gap.mostShortMetres),
-          HTMLTable.Cell(row.candidate?.site.shownName ?? "–"),
-        ]
-      })
+      GapFigureList.gemeentePage(under: page.board.label), rows: gaps.prefix(Self.mostGaps),
+      in: language)
     let rest = gaps.dropFirst(Self.mostGaps)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
@@ -126,21 +97,7 @@ struct GemeentePagesSection: ReportSection {
     var table = HTMLTable(
       caption: language(
         "Eigen noodsteunpunten van \(name)", "Own emergency support points of \(name)"),
-      columns: [
-        HTMLTable.Column(title: language("Naam", "Name"), isNumber: false),
-        HTMLTable.Column(title: language("Soort", "Kind"), isNumber: false),
-        HTMLTable.Column(title: language("Bereik", "Reach")),
-        HTMLTable.Column(title: language("Dichtstbij", "Nearest")),
-        HTMLTable.Column(title: language("Plaatsen", "Capacity")),
-      ],
-      rows: sites.prefix(Self.mostSites).map { row in
-        [
-          HTMLTable.Cell(row.site.shownName), HTMLTable.Cell(row.site.kind.rawValue),
-          HTMLTable.Cell(language.number(row.figures.gross), value: row.figures.gross),
-          HTMLTable.Cell(language.number(row.figures.net), value: row.figures.net),
-          language.cell(row.site.capacity),
-        ]
-      })
+      SiteFigureList.gemeentePage, rows: sites.prefix(Self.mostSites), in: language)
     if sites.count > Self.mostSites {
       table.note = language(
         "Er zijn nog \(sites.count - Self.mostSites) punten; nsp analyse schrijft ze in sites.csv.",

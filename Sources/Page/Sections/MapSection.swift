@@ -145,7 +145,8 @@ struct CoverageMap {
   }
 
   private func gapValues(_ row: GapRow, at point: SheetPoint) -> [String: Any] {
-    let residents = page.cell(ofFew: row.gap.residents).text
+    let residents = GapFigureList.residents(under: page.board.label).text(
+      of: row, in: page.language)
     let name = row.placeName.map { " \($0)" } ?? ""
     return [
       "x": point.x, "y": point.y, "rank": row.rank,

@@ -26,121 +26,38 @@ struct NormsSection: ReportSection {
   }
 
   private func normTable(_ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    let region = page.region
-    return HTMLTable(
-      caption: language(
+    HTMLTable(
+      caption: page.language(
         "Dekking per norm. Geen landelijke norm gepubliceerd: elke norm is een keuze.",
         "Coverage by norm. No national norm has been published: every norm is a choice."),
-      columns: [
-        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
-        HTMLTable.Column(title: language("Grens", "Limit"), isNumber: false),
-        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
-        HTMLTable.Column(title: language("Wat voor norm", "Kind of norm"), isNumber: false),
-        HTMLTable.Column(title: language("Gedekte inwoners", "Residents covered")),
-        HTMLTable.Column(title: language("Aandeel", "Share")),
-      ],
-      rows: zip(page.report.evidence.norms, region.coveredByNorm).map { norm, covered in
-        let share = region.sums.share(of: covered)
-        return [
-          HTMLTable.Cell(language.name(of: norm)), HTMLTable.Cell(language.limit(of: norm)),
-          HTMLTable.Cell(language.source(norm.source)), HTMLTable.Cell(language.status(of: norm)),
-          HTMLTable.Cell(language.number(covered), value: covered),
-          HTMLTable.Cell(language.percentage(share), share: share, value: share),
-        ]
-      })
+      NormFigureList.page, rows: page.report.normRows(of: page.region), in: page.language)
   }
 
   /// Every norm that is known, with what it makes of the region.
   private func verdictTable(_ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    return HTMLTable(
-      caption: language(
+    HTMLTable(
+      caption: page.language(
         "Voldoet de regio? Het oordeel onder elke bekende norm; geen ervan is een landelijke norm.",
         "Does the region meet it? The verdict under every known norm; none of them is national."),
-      columns: [
-        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
-        HTMLTable.Column(title: language("Bron", "Source"), isNumber: false),
-        HTMLTable.Column(title: language("Regio", "Region"), isNumber: false),
-        HTMLTable.Column(title: language("Tekort", "Short of it"), isNumber: false),
-        HTMLTable.Column(title: language("Gemeenten die voldoen", "Gemeenten that meet it")),
-        HTMLTable.Column(title: language("Die niet voldoen", "That do not")),
-      ],
-      rows: page.report.outcome.verdicts.map { verdicts in
-        let short = language.number(verdicts.region.short)
-        return [
-          HTMLTable.Cell(language.title(of: verdicts)),
-          HTMLTable.Cell(language.source(verdicts.profile.source)),
-          HTMLTable.Cell(
-            verdicts.region.isMet.map {
-              $0 ? language("voldoet", "met") : language("voldoet niet", "not met")
-            } ?? "–"),
-          HTMLTable.Cell(
-            verdicts.region.short <= 0
-              ? "–"
-              : verdicts.profile.walkingNorm == nil
-                ? language("\(short) punten", "\(short) sites")
-                : language("\(short) inwoners", "\(short) residents")),
-          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == true })),
-          HTMLTable.Cell(language.number(verdicts.areas.count { $0.isMet == false })),
-        ]
-      })
+      NormFigureList.verdictsPage, rows: page.report.outcome.verdicts, in: page.language)
   }
 
   /// What a somewhat stricter or milder norm would make of the region.
   private func movedNormTable(_ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    let outcome = page.report.outcome
-    let residents = outcome.areas.map(\.sums.total)
-    return HTMLTable(
-      caption: language(
+    HTMLTable(
+      caption: page.language(
         "Als de norm iets strenger of ruimer is. Hoe gevoelig is de uitkomst?",
         "When the norm is somewhat stricter or milder. How sensitive is the outcome?"),
-      columns: [
-        HTMLTable.Column(title: language("Norm", "Norm"), isNumber: false),
-        HTMLTable.Column(title: language("Gedekte inwoners", "Residents covered")),
-        HTMLTable.Column(title: language("Aandeel", "Share")),
-        HTMLTable.Column(
-          title: language(
-            "Gemeenten die van plaats of oordeel wisselen",
-            "Gemeenten that change place or verdict")),
-      ],
-      rows: NormSensitivity.factors.indices.map { place in
-        let factor = NormSensitivity.factors[place]
-        let covered = outcome.sensitivity.region[place]
-        let share = outcome.region.sums.share(of: covered)
-        let percent = Int(((factor - 1) * 100).rounded())
-        let metres = language.metres(page.norm.limitMetres * factor)
-        return [
-          HTMLTable.Cell(
-            percent == 0 ? metres : "\(metres) (\(percent > 0 ? "+" : "−")\(abs(percent))\u{A0}%)"),
-          HTMLTable.Cell(language.number(covered), value: covered),
-          HTMLTable.Cell(language.percentage(share), share: share, value: share),
-          HTMLTable.Cell(
-            language.number(
-              outcome.sensitivity.areas(
-                changingAt: place, residents: residents,
-                targetShare: page.report.settings.targetShare
-              ).count)),
-        ]
-      })
+      NormFigureList.movedPage, rows: page.report.movedNormRows, in: page.language)
   }
 
   private func sensitivityTable(_ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    return HTMLTable(
-      caption: language(
+    HTMLTable(
+      caption: page.language(
         "Aandeel gedekte inwoners per gemeente, onder elke norm",
         "Share of residents covered in each gemeente, under each norm"),
-      columns: [HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false)]
-        + page.report.evidence.norms.map { HTMLTable.Column(title: language.name(of: $0)) },
-      rows: page.report.areaRows.map { area in
-        [HTMLTable.Cell(area.name)]
-          + area.figures.coveredByNorm.map { covered in
-            let share = area.figures.sums.share(of: covered)
-            return HTMLTable.Cell(language.percentage(share), share: share, value: share)
-          }
-      })
+      AreaFigureList.normsPage(page.report.evidence.norms), rows: page.report.areaRows,
+      in: page.language)
   }
 }
 

@@ -44,22 +44,12 @@ struct PlanSection: ReportSection {
 
   private func stepTable(_ plan: SuggestReport, _ page: ReportPage) throws -> HTMLTable {
     let language = page.language
-    let hasYears = plan.question.perYear != nil
     let rows = try plan.rows()
     var table = HTMLTable(
       caption: language(
         "De punten in de volgorde van bouwen. \(page.normNote)",
         "The points in the order of building. \(page.normNote)"),
-      columns: [HTMLTable.Column(title: language("Volgorde", "Order"))]
-        + (hasYears ? [HTMLTable.Column(title: language("Jaar", "Year"))] : []) + [
-          HTMLTable.Column(title: language("Punt", "Point"), isNumber: false),
-          HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
-          HTMLTable.Column(title: language("Extra inwoners gedekt", "More residents covered")),
-          HTMLTable.Column(title: language("Samen gedekt", "Covered together")),
-          HTMLTable.Column(title: language("Beter kan niet dan", "No plan beats")),
-          HTMLTable.Column(title: language("Bijna even goed", "Nearly as good"), isNumber: false),
-        ],
-      rows: rows.prefix(Self.most).map { row($0, of: plan, language, hasYears) })
+      PlanFigureList.page(of: plan), rows: rows.prefix(Self.most), in: language)
     var notes = [PlanWords(plan, language).boundNote]
     if rows.count > Self.most {
       notes.append(
@@ -71,51 +61,12 @@ struct PlanSection: ReportSection {
     return table
   }
 
-  private func row(
-    _ row: SuggestionRow, of plan: SuggestReport, _ language: Language, _ hasYears: Bool
-  ) -> [HTMLTable.Cell] {
-    let others = row.step.alternatives.prefix(2).map { plan.sites[$0.site].shownName }
-    return [language.cell(row.rank)]
-      + (hasYears ? [HTMLTable.Cell(row.year.map { language.number($0) } ?? "–")] : []) + [
-        HTMLTable.Cell("\(row.site.shownName) (\(row.site.kind.rawValue))"),
-        HTMLTable.Cell(row.gemeente?.name ?? "–"),
-        HTMLTable.Cell(language.number(row.gained[0]), value: row.gained[0]),
-        HTMLTable.Cell(language.percentage(row.share), share: row.share, value: row.share),
-        HTMLTable.Cell(
-          row.bound.map { PlanWords(plan, language).amount($0) } ?? "–", value: row.bound),
-        HTMLTable.Cell(others.isEmpty ? "–" : others.joined(separator: "; ")),
-      ]
-  }
-
   private func uncoverableTable(_ plan: SuggestReport, _ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    return HTMLTable(
-      caption: language(
+    HTMLTable(
+      caption: page.language(
         "Inwoners die geen enkele kandidaat binnen de norm bereikt",
         "Residents whom no candidate reaches within the norm"),
-      columns: [
-        HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
-        HTMLTable.Column(title: language("Inwoners", "Residents")),
-        HTMLTable.Column(title: language("Zonder route naar een kandidaat", "No walk to any")),
-        HTMLTable.Column(title: language("Norm die wel zou volstaan", "Norm that would do")),
-        HTMLTable.Column(
-          title: language("Kandidaat die dan het meest helpt", "Candidate that would help most"),
-          isNumber: false),
-      ],
-      rows: plan.uncoverable.map { row in
-        [
-          HTMLTable.Cell(
-            row.gemeente.map { plan.gemeenten[$0].name } ?? language("Hele gebied", "Whole area")),
-          page.cell(ofFew: row.residents),
-          page.cell(ofFew: row.withoutWalk),
-          language.cell(metres: row.neededNormMetres?.rounded(.up)),
-          HTMLTable.Cell(row.candidate?.shownName ?? "–"),
-        ]
-      })
+      PlanFigureList.uncoverablePage(under: page.board.label), rows: plan.uncoverableRows,
+      in: page.language)
   }
-}
-
-extension Noodsteunpunt {
-  /// The name, or the id of a site without one.
-  var shownName: String { name.isEmpty ? id : name }
 }

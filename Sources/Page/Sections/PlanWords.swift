@@ -149,14 +149,5 @@ struct PlanWords {
     }
   }
 
-  /// A value of the goal in its unit.
-  func amount(_ value: Double) -> String {
-    switch report.problem.goal {
-    case .leastMeanWalk, .leastWorstWalk: language.metres(value)
-    case .fewestSites:
-      language.number(value.rounded(.up)) + language(" punten", " points")
-    case .mostPeople, .mostPeopleTwice, .mostServed:
-      language.number(value) + language(" inwoners", " residents")
-    }
-  }
+  private func amount(_ value: Double) -> String { language(report.amount(value)) }
 }

@@ -17,38 +17,17 @@ struct PreparationSection: ReportSection {
   }
 
   private func capacityTable(_ page: ReportPage) -> HTMLTable? {
-    guard let capacity = page.report.outcome.capacity else { return nil }
-    let language = page.language
-    let total = page.region.sums.total
-    func row(_ name: String, _ residents: Double) -> [HTMLTable.Cell] {
-      let share = total > 0 ? residents / total : nil
-      return [
-        HTMLTable.Cell(name), HTMLTable.Cell(language.number(residents), value: residents),
-        HTMLTable.Cell(language.percentage(share), share: share, value: share),
-      ]
+    guard let capacity = page.report.outcome.capacity, let rows = page.report.roomRows else {
+      return nil
     }
+    let language = page.language
     var table = HTMLTable(
       caption: language(
         "Wie vindt plek? Wie het dichtstbij woont, komt eerst; wie geen plek vindt, loopt door naar "
           + "het volgende punt binnen de norm. \(page.normNote)",
         "Who finds room? Whoever lives nearest comes first; whoever finds none walks on to the next "
           + "site within the norm. \(page.normNote)"),
-      columns: [
-        HTMLTable.Column(title: language("Uitkomst", "Outcome"), isNumber: false),
-        HTMLTable.Column(title: language("Inwoners", "Residents")),
-        HTMLTable.Column(title: language("Aandeel", "Share")),
-      ],
-      rows: [
-        row(
-          language("vindt plek binnen de norm", "finds room within the norm"),
-          capacity.servedResidents),
-        row(
-          language("alle punten binnen de norm zijn vol", "all sites within the norm are full"),
-          capacity.fullResidents),
-        row(
-          language("heeft geen punt binnen de norm", "has no site within the norm"),
-          capacity.unreachedResidents),
-      ])
+      HourFigureList.roomPage, rows: rows, in: language)
     if capacity.sitesOfUnknownCapacity > 0 {
       let count = language.number(capacity.sitesOfUnknownCapacity)
       table.note = language(
@@ -60,27 +39,11 @@ struct PreparationSection: ReportSection {
 
   private func hoursTable(_ page: ReportPage) -> HTMLTable {
     let language = page.language
-    let total = page.region.sums.total
     var table = HTMLTable(
       caption: language(
         "Hoe lang blijft er dekking na het begin van de uitval? \(page.normNote)",
         "How long does cover last after the outage begins? \(page.normNote)"),
-      columns: [
-        HTMLTable.Column(title: language("Uren na het begin", "Hours since"), isNumber: false),
-        HTMLTable.Column(title: language("Punten die zeker draaien", "Sites sure to run")),
-        HTMLTable.Column(title: language("Zeker gedekt", "Covered for sure")),
-        HTMLTable.Column(title: language("Hooguit gedekt", "Covered at most")),
-      ],
-      rows: page.report.outcome.hours.map { hour in
-        func share(_ residents: Double) -> HTMLTable.Cell {
-          let share = total > 0 ? residents / total : nil
-          return HTMLTable.Cell(language.percentage(share), share: share, value: share)
-        }
-        return [
-          HTMLTable.Cell(language.number(hour.hour)), HTMLTable.Cell(language.number(hour.sites)),
-          share(hour.certain), share(hour.possible),
-        ]
-      })
+      HourFigureList.page, rows: page.report.hourRows, in: language)
     table.note = language(
       "“Zeker” telt punten waarvan bekend is hoe lang ze zelfstandig draaien. “Hooguit” telt ook "
         + "punten mee waarvan dat niet bekend is.",

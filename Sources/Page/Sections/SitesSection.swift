@@ -1,5 +1,6 @@
 import Coverage
 import Exports
+import Figures
 import Planning
 import Words
 
@@ -21,7 +22,7 @@ struct SitesSection: ReportSection {
       caption: language(
         "Wat elk punt betekent voor inwoners. \(page.normNote)",
         "What each point means for residents. \(page.normNote)"),
-      columns: columns(page), rows: ranked.prefix(Self.most).map { row($0, page) })
+      SiteFigureList.page(under: page.board.label), rows: ranked.prefix(Self.most), in: language)
     table.search = language("Zoek een punt", "Search a point")
     var notes = [
       language(
@@ -30,7 +31,7 @@ struct SitesSection: ReportSection {
         "“Reach” are all residents within the norm of the point. “Nearest” are those for whom it is "
           + "also the nearest point.")
     ]
-    if Self.showsSole(page) {
+    if page.board.label?.isPublic != true {
       notes.append(
         language(
           "“Alleen hier” zijn inwoners die geen ander punt binnen de norm hebben.",
@@ -45,48 +46,5 @@ struct SitesSection: ReportSection {
     }
     table.note = notes.joined(separator: " ")
     return try table.html()
-  }
-
-  /// Which points are missed most is not for everybody.
-  private static func showsSole(_ page: ReportPage) -> Bool { page.board.label?.isPublic != true }
-
-  private func columns(_ page: ReportPage) -> [HTMLTable.Column] {
-    let language = page.language
-    return [
-      HTMLTable.Column(title: language("Naam", "Name"), isNumber: false),
-      HTMLTable.Column(title: language("Soort", "Kind"), isNumber: false),
-      HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
-      HTMLTable.Column(title: language("Bereik", "Reach")),
-      HTMLTable.Column(title: language("Dichtstbij", "Nearest")),
-    ]
-      + (Self.showsSole(page)
-        ? [HTMLTable.Column(title: language("Alleen hier", "Only here"))] : []) + [
-        HTMLTable.Column(title: language("Plaatsen", "Capacity")),
-        HTMLTable.Column(title: language("Noodstroom", "Emergency power"), isNumber: false),
-        HTMLTable.Column(title: language("Straat op", "Street at")),
-      ]
-  }
-
-  private func row(_ row: SiteRow, _ page: ReportPage) -> [HTMLTable.Cell] {
-    let language = page.language
-    func residents(_ number: Double) -> HTMLTable.Cell {
-      HTMLTable.Cell(row.isUsed ? language.number(number) : "–", value: number)
-    }
-    let power = row.site.hasEmergencyPower.map {
-      $0 ? language("ja", "yes") : language("nee", "no")
-    }
-    return [
-      HTMLTable.Cell(row.site.name.isEmpty ? row.site.id : row.site.name),
-      HTMLTable.Cell(row.site.kind.rawValue),
-      HTMLTable.Cell(row.gemeente?.name ?? "–"),
-      residents(row.figures.gross), residents(row.figures.net),
-    ] + (Self.showsSole(page) ? [residents(row.figures.sole)] : []) + [
-      language.cell(row.site.capacity),
-      HTMLTable.Cell(power ?? "–"),
-      HTMLTable.Cell(
-        row.isUsed
-          ? language.metres(row.legMetres)
-          : language("te ver: ", "too far: ") + language.metres(row.legMetres)),
-    ]
   }
 }

@@ -64,16 +64,7 @@ struct StressSection: ReportSection {
       caption: language(
         "De punten die het minst gemist kunnen worden. \(page.normNote)",
         "The points that are missed most. \(page.normNote)"),
-      columns: [
-        HTMLTable.Column(title: language("Punt", "Point"), isNumber: false),
-        HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false),
-      ] + lossColumns(language),
-      rows: rows.map { row in
-        [
-          HTMLTable.Cell("\(row.site.shownName) (\(row.site.kind.rawValue))"),
-          HTMLTable.Cell(row.gemeente?.name ?? "–"),
-        ] + cells(row.loss, language)
-      })
+      StressFigureList.sitesPage, rows: rows, in: language)
   }
 
   private func crossingTable(_ rows: [CrossingLossRow], _ page: ReportPage) -> HTMLTable {
@@ -82,46 +73,6 @@ struct StressSection: ReportSection {
       caption: language(
         "De bruggen, tunnels en overgangen die het minst gemist kunnen worden",
         "The bridges, tunnels and crossings that are missed most"),
-      columns: [
-        HTMLTable.Column(title: language("Wat", "What"), isNumber: false),
-        HTMLTable.Column(title: language("Bij", "Near"), isNumber: false),
-      ] + lossColumns(language),
-      rows: rows.map { row in
-        [
-          HTMLTable.Cell(language.name(of: row.crossing)),
-          HTMLTable.Cell(
-            [row.placeName, row.gemeente?.name].compactMap(\.self).joined(separator: ", ")),
-        ] + cells(row.loss, language)
-      })
-  }
-
-  private func lossColumns(_ language: Language) -> [HTMLTable.Column] {
-    [
-      HTMLTable.Column(title: language("Verliezen hun dekking", "Lose their cover")),
-      HTMLTable.Column(title: language("Houden geen route over", "Have no walk left")),
-      HTMLTable.Column(title: language("Lopen verder", "Walk farther")),
-      HTMLTable.Column(title: language("Gemiddeld verder", "Mean extra walk")),
-    ]
-  }
-
-  private func cells(_ loss: CoverLoss, _ language: Language) -> [HTMLTable.Cell] {
-    [loss.losesCover, loss.leftWithoutWalk, loss.walksFarther].map {
-      HTMLTable.Cell(language.number($0), value: $0)
-    } + [language.cell(metres: loss.meanExtraMetres)]
-  }
-}
-
-extension Language {
-  /// What a crossing is called.
-  func name(of crossing: StreetCrossing) -> String {
-    switch crossing.kind {
-    case .bridge:
-      crossing.isMovable ? self("beweegbare brug", "movable bridge") : self("brug", "bridge")
-    case .tunnel: self("tunnel", "tunnel")
-    case .ferry: self("veer", "ferry")
-    case .railway: self("overweg", "railway crossing")
-    case .motorway: self("onder de autosnelweg", "under the motorway")
-    case .water: self("dam, duiker of sluis", "dam, culvert or lock")
-    }
+      StressFigureList.crossingsPage, rows: rows, in: language)
   }
 }

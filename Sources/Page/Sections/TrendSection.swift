@@ -31,7 +31,7 @@ struct TrendSection: ReportSection {
     guard let last = report.comparisons.last else { return [] }
     let language = page.language
     let region = last.difference.region
-    let since = report.runs[0].date.map { language.day($0) } ?? report.runs[0].name
+    let since = report.runs[0].date.map { language(TrendWords.day($0)) } ?? report.runs[0].name
     let counts = (language.number(region.gained), language.number(region.lost))
     return [
       language(
@@ -47,65 +47,18 @@ struct TrendSection: ReportSection {
     }
     let language = page.language
     let hasAgreements = report.trends.contains { $0.trend.agreement != nil }
+    let figures = TrendFigureList.page(days: days, hasAgreements: hasAgreements)
     var table = HTMLTable(
       caption: language(
         "Aandeel inwoners binnen de norm, per dag. \(page.normNote)",
         "Share of residents within the norm, by day. \(page.normNote)"),
-      columns: [HTMLTable.Column(title: language("Gemeente", "Gemeente"), isNumber: false)]
-        + days.map { HTMLTable.Column(title: language.day($0)) }
-        + (hasAgreements
-          ? [
-            HTMLTable.Column(title: language("Afspraak", "Agreement"), isNumber: false),
-            HTMLTable.Column(title: language("Stand", "Verdict"), isNumber: false),
-          ] : []),
-      rows: report.trends.dropFirst().map { row($0, days, language, hasAgreements) })
-    table.total = report.trends.first.map { row($0, days, language, hasAgreements) }
+      figures, rows: report.trends.dropFirst(), in: language)
+    table.total = report.trends.first.map { region in figures.map { $0.cell(region, language) } }
     if hasAgreements {
       table.note = language(
         "Op schema betekent: ten minste zo ver als de rechte lijn van de eerste dag naar de afspraak.",
         "On track means: at least as far as the straight line from the first day to the agreement.")
     }
     return table
-  }
-
-  private func row(
-    _ area: CompareReport.AreaTrend, _ days: [CalendarDay], _ language: Language,
-    _ hasAgreements: Bool
-  ) -> [HTMLTable.Cell] {
-    let byDay = Dictionary(area.trend.points.map { ($0.date, $0) }) { $1 }
-    let shares = days.map { day in
-      HTMLTable.Cell(language.percentage(byDay[day]?.share), value: byDay[day]?.share)
-    }
-    guard hasAgreements else { return [HTMLTable.Cell(area.name)] + shares }
-    return [HTMLTable.Cell(area.name)] + shares + [
-      HTMLTable.Cell(area.trend.agreement.map { words(of: $0, language) } ?? "–"),
-      HTMLTable.Cell(area.trend.verdict.map { language.name(of: $0) } ?? "–"),
-    ]
-  }
-
-  private func words(of agreement: Agreement, _ language: Language) -> String {
-    let sites = agreement.sites.map { language.number($0) + language(" punten", " points") }
-    let wanted = [agreement.share.map { language.percentage($0) }, sites].compactMap(\.self)
-      .joined(separator: language(" en ", " and "))
-    return language(
-      "\(wanted) op \(language.day(agreement.by))", "\(wanted) by \(language.day(agreement.by))")
-  }
-}
-
-extension Language {
-  /// A day as people write it: "1-7-2026" in Dutch, "2026-07-01" in English.
-  func day(_ day: CalendarDay) -> String {
-    guard self == .dutch else { return day.text }
-    return day.text.split(separator: "-").reversed().map { String(Int($0) ?? 0) }
-      .joined(separator: "-")
-  }
-
-  /// What a verdict is called.
-  func name(of verdict: AgreementVerdict) -> String {
-    switch verdict {
-    case .met: self("gehaald", "met")
-    case .onTrack: self("op schema", "on track")
-    case .behind: self("achter", "behind")
-    }
   }
 }

@@ -10,7 +10,7 @@ import Words
 extension ReportPage {
   /// The sheet of the summary figures.
   var summarySheet: WorkbookSheet {
-    let figures = SummarySection.figures(of: self)
+    let figures = summaryFigures
     return WorkbookSheet(
       name: language("Samenvatting", "Summary"),
       heading: language(
@@ -26,8 +26,9 @@ extension ReportPage {
       ],
       rows: figures.map { figure in
         [
-          .text(figure.title), figure.raw.map { .real(figure.unit.written($0)) } ?? .text("–"),
-          .text(figure.unit.word(language)), .text(figure.sentence),
+          .text(language(figure.title)),
+          figure.value.number.map { .real(figure.unit.written($0)) } ?? .text("–"),
+          .text(figure.unit.word(language)), .text(language(figure.sentence)),
           .text(figure.isJudged ? normNote : language("Zonder norm.", "No norm involved.")),
         ]
       })
@@ -47,18 +48,5 @@ extension ReportPage {
         "Wat elke kolom van de andere bladen betekent, staat boven die kolom en op het laatste blad.",
         "What each column of the other sheets means stands above it and on the last sheet."),
     ]
-  }
-}
-
-extension ReportFigure {
-  /// What the figure counts in.
-  var unit: FigureUnit {
-    switch id {
-    case "residents", "not-covered", "straight-line": .residents
-    case "share", "c-nsp", "l-nsp", "covered-twice": .share
-    case "median", "p90": .metres
-    case "gaps": .count
-    default: .value
-    }
   }
 }

@@ -1,14 +1,14 @@
-// cells.csv: the verdict on every record, under the columns that other implementations use too.
+// The verdict on every record, under the names that other implementations use too. A row is a record's
+// place in the population.
 
 import Coverage
-import Figures
 import Geo
 import Planning
 import WalkNetwork
 
 extension AnalyseReport {
-  /// The table of records; a row is a record's place in the population.
-  package var cellTable: Table<Int> {
+  /// The columns of `cells.csv`, of its sheet and of its layer.
+  package var cellFigures: [Figure<Int>] {
     let population = evidence.population
     let walks = evidence.walks
     let siteIDs = evidence.sites.ranked.map(\.id)
@@ -26,23 +26,23 @@ extension AnalyseReport {
         },
       ]
     }
-    return Table(
-      file: "cells.csv",
-      columns: (recordColumns
-        + walk("", "het dichtstbijzijnde noodsteunpunt", "the nearest site") {
-          walks.any[$0].nearest
-        }
-        + walk("backup_", "het op één na dichtstbijzijnde noodsteunpunt", "the second nearest site")
-      { walks.any[$0].backup }
-        + walk("c_", "het dichtstbijzijnde C-NSP", "the nearest C-NSP") { walks.toCNSP[$0] }
-        + walk("l_", "het dichtstbijzijnde L-NSP", "the nearest L-NSP") { walks.toLNSP[$0] }
-        + verdictColumns
-        + population.groups.map { group in
-          .number(
-            group.name, .inputResidents, "leden van de groep \(group.name); leeg = onbekend",
-            "members of the group \(group.name); empty = unknown"
-          ) { group.counts[$0] }
-        }).ofRecords(under: settings.label))
+    return
+      (recordColumns
+      + walk("", "het dichtstbijzijnde noodsteunpunt", "the nearest site") {
+        walks.any[$0].nearest
+      }
+      + walk("backup_", "het op één na dichtstbijzijnde noodsteunpunt", "the second nearest site") {
+        walks.any[$0].backup
+      }
+      + walk("c_", "het dichtstbijzijnde C-NSP", "the nearest C-NSP") { walks.toCNSP[$0] }
+      + walk("l_", "het dichtstbijzijnde L-NSP", "the nearest L-NSP") { walks.toLNSP[$0] }
+      + verdictColumns
+      + population.groups.map { group in
+        .number(
+          group.name, .inputResidents, "leden van de groep \(group.name); leeg = onbekend",
+          "members of the group \(group.name); empty = unknown"
+        ) { group.counts[$0] }
+      }).ofRecords(under: settings.label)
   }
 
   private var recordColumns: [Figure<Int>] {

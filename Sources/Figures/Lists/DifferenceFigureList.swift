@@ -1,7 +1,6 @@
-// compare-gemeenten.csv and compare-groups.csv: what got better and what got worse, side by side.
+// What got better and what got worse between two runs, side by side.
 
 import Coverage
-import Figures
 
 /// The difference of two runs in the region or a gemeente.
 package struct DifferenceRow: Sendable {
@@ -25,7 +24,7 @@ package struct GroupDifferenceRow: Sendable {
 
 extension CompareReport {
   /// The region and then the gemeenten of each comparison.
-  var differenceRows: [DifferenceRow] {
+  package var differenceRows: [DifferenceRow] {
     comparisons.flatMap { comparison in
       let run = runs[comparison.run].name
       let region = DifferenceRow(
@@ -39,17 +38,18 @@ extension CompareReport {
   }
 
   /// The groups of each row of the table of gemeenten.
-  var groupDifferenceRows: [GroupDifferenceRow] {
+  package var groupDifferenceRows: [GroupDifferenceRow] {
     differenceRows.flatMap { row in
       row.figures.groups.map { GroupDifferenceRow(area: row, group: $0) }
     }
   }
+}
 
-  /// The table of gemeenten.
-  static var differenceTable: Table<DifferenceRow> {
-    Table(
-      file: "compare-gemeenten.csv",
-      columns: areaColumns { $0 } + sideColumns + coverColumns + walkColumns + presenceColumns)
+/// Which figures of differences stand where.
+package enum DifferenceFigureList {
+  /// The columns of `compare-gemeenten.csv`.
+  package static var table: [Figure<DifferenceRow>] {
+    areaColumns { $0 } + sideColumns + coverColumns + walkColumns + presenceColumns
   }
 
   private static func areaColumns<Row>(
@@ -159,39 +159,37 @@ extension CompareReport {
     ]
   }
 
-  /// The table of groups.
-  static var groupDifferenceTable: Table<GroupDifferenceRow> {
+  /// The columns of `compare-groups.csv`.
+  package static var groups: [Figure<GroupDifferenceRow>] {
     func members(
       _ name: String, _ dutch: String, _ english: String,
       _ value: @escaping @Sendable (DifferenceFigures.GroupDifference) -> Double
     ) -> Figure<GroupDifferenceRow> {
       .number(name, .residents, dutch, english) { value($0.group) }
     }
-    return Table(
-      file: "compare-groups.csv",
-      columns: areaColumns { $0.area } + [
-        .text("group", "groep", "group") { $0.group.name },
-        members("total_before", "leden in de eerste run", "members in the first run") {
-          $0.before.total
-        },
-        members("total_after", "leden in deze run", "members in this run") { $0.after.total },
-        members("covered_before", "gedekt in de eerste run", "covered in the first run") {
-          $0.before.covered
-        },
-        members("covered_after", "gedekt in deze run", "covered in this run") { $0.after.covered },
-        .number(
-          "difference_pp", .percentagePoints, "verschil van het aandeel in procentpunten",
-          "difference of the share in percentage points"
-        ) { $0.group.shareDifference.map { $0 * 100 } },
-        members("gained", "leden die gedekt werden", "members who gained cover", \.gained),
-        members("lost", "leden die hun dekking verloren", "members who lost cover", \.lost),
-      ])
+    return areaColumns { $0.area } + [
+      .text("group", "groep", "group") { $0.group.name },
+      members("total_before", "leden in de eerste run", "members in the first run") {
+        $0.before.total
+      },
+      members("total_after", "leden in deze run", "members in this run") { $0.after.total },
+      members("covered_before", "gedekt in de eerste run", "covered in the first run") {
+        $0.before.covered
+      },
+      members("covered_after", "gedekt in deze run", "covered in this run") { $0.after.covered },
+      .number(
+        "difference_pp", .percentagePoints, "verschil van het aandeel in procentpunten",
+        "difference of the share in percentage points"
+      ) { $0.group.shareDifference.map { $0 * 100 } },
+      members("gained", "leden die gedekt werden", "members who gained cover", \.gained),
+      members("lost", "leden die hun dekking verloren", "members who lost cover", \.lost),
+    ]
   }
 }
 
 extension DifferenceFigures.GroupDifference {
   /// The share covered, after less before; `nil` for a group that is empty in one of them.
-  var shareDifference: Double? {
+  package var shareDifference: Double? {
     guard let first = before.share, let second = after.share else { return nil }
     return second - first
   }

@@ -1,8 +1,8 @@
-// trend.csv: the region and each gemeente on each day, beside what was agreed.
+// The region and each gemeente on each day, beside what was agreed.
 
 import Coverage
-public import Figures
-import Planning
+package import Planning
+package import Words
 
 /// An area on one day.
 package struct TrendRow: Sendable {
@@ -30,10 +30,70 @@ extension CompareReport {
       }
     }
   }
+}
 
-  /// The table of days.
-  package static var trendTable: Table<TrendRow> {
-    Table(file: "trend.csv", columns: dayColumns + agreementColumns)
+extension Figure<CompareReport.AreaTrend> {
+  static var name: Figure {
+    .text("name", title: Wording("Gemeente"), "naam", "name") { $0.name }
+  }
+  /// The share covered on a day.
+  static func share(on day: CalendarDay) -> Figure {
+    .number(
+      "share_\(day.text)", .share, title: TrendWords.day(day), "aandeel gedekte inwoners",
+      "share of residents covered"
+    ) { area in area.trend.points.last { $0.date == day }?.share }
+  }
+  static var agreement: Figure {
+    .words("agreement", title: Wording("Afspraak", "Agreement"), "afspraak", "agreement") {
+      $0.trend.agreement.map(TrendWords.agreement)
+    }
+  }
+  static var verdict: Figure {
+    .words("verdict", title: Wording("Stand", "Verdict"), "hoe het ervoor staat", "verdict") {
+      $0.trend.verdict.map(TrendWords.name)
+    }
+  }
+}
+
+/// What is said of days, agreements and verdicts.
+package enum TrendWords {
+  /// A day as people write it: "1-7-2026" in Dutch, "2026-07-01" in English.
+  package static func day(_ day: CalendarDay) -> Wording {
+    Wording(
+      day.text.split(separator: "-").reversed().map { String(Int($0) ?? 0) }
+        .joined(separator: "-"), day.text)
+  }
+
+  /// What was agreed, and for when: "90,0 % en 12 punten op 1-7-2027".
+  static func agreement(_ agreement: Agreement) -> Wording {
+    Wording { language in
+      let sites = agreement.sites.map { language.number($0) + language(" punten", " points") }
+      let wanted = [agreement.share.map { language.percentage($0) }, sites].compactMap(\.self)
+        .joined(separator: language(" en ", " and "))
+      return wanted + language(" op ", " by ") + language(day(agreement.by))
+    }
+  }
+
+  /// What a verdict is called.
+  static func name(of verdict: AgreementVerdict) -> Wording {
+    switch verdict {
+    case .met: Wording("gehaald", "met")
+    case .onTrack: Wording("op schema", "on track")
+    case .behind: Wording("achter", "behind")
+    }
+  }
+}
+
+/// Which figures of days stand where.
+package enum TrendFigureList {
+  /// The columns of `trend.csv` and of its sheet.
+  package static let table: [Figure<TrendRow>] = dayColumns + agreementColumns
+
+  /// The columns of the page's table: a column a day.
+  package static func page(
+    days: [CalendarDay], hasAgreements: Bool
+  ) -> [Figure<CompareReport.AreaTrend>] {
+    [.name] + days.map { .share(on: $0) } + (hasAgreements ? [.agreement, .verdict] : [])
   }
 
   private static var dayColumns: [Figure<TrendRow>] {

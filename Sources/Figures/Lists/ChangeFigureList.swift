@@ -1,20 +1,17 @@
-// compare-cells.csv: both verdicts on every record, and what became of it.
+// Both verdicts on every record of two runs, and what became of it.
 
-import Coverage
-import Figures
-import Geo
-import OutputFolder
+package import Coverage
+package import Geo
 
 extension CompareReport {
-  /// The table of the records of a comparison; a row is a place among its pairs.
-  func changeTable(_ comparison: Comparison) -> Table<Int> {
+  /// The columns of `compare-cells.csv` and of its layer; a row is a place among the comparison's pairs.
+  package func changeFigures(_ comparison: Comparison) -> [Figure<Int>] {
     let difference = comparison.difference
     let (before, after) = (difference.before, difference.after)
     let pairs = difference.pairs
     let run = runs[comparison.run].name
-    return Table(
-      file: "compare-cells.csv",
-      columns: ([
+    return
+      ([
         .text(
           "run", "naam van de run die met de eerste is vergeleken",
           "name of the run that is compared with the first"
@@ -29,20 +26,20 @@ extension CompareReport {
           difference.point(of: pairs[$0]).y
         },
       ]
-        + Self.sideColumns("before", "in de eerste run", "in the first run", before) {
-          pairs[$0].before
-        } + Self.sideColumns("after", "in deze run", "in this run", after) { pairs[$0].after } + [
-          .number(
-            "difference_m", .metres, "zoveel langer (of korter) is de route",
-            "the walk is longer (or shorter) by this"
-          ) { difference.walkDifference(of: pairs[$0]) },
-          .text(
-            "change",
-            "gained = gedekt geworden, lost = dekking verloren, closer = dichterbij, "
-              + "farther = verder weg, same = gelijk, only_before/only_after = staat maar in één run",
-            "gained or lost cover, closer, farther, same, or in one run only"
-          ) { difference.changes[$0].rawValue },
-        ]).ofRecords(under: label))
+      + Self.sideColumns("before", "in de eerste run", "in the first run", before) {
+        pairs[$0].before
+      } + Self.sideColumns("after", "in deze run", "in this run", after) { pairs[$0].after } + [
+        .number(
+          "difference_m", .metres, "zoveel langer (of korter) is de route",
+          "the walk is longer (or shorter) by this"
+        ) { difference.walkDifference(of: pairs[$0]) },
+        .text(
+          "change",
+          "gained = gedekt geworden, lost = dekking verloren, closer = dichterbij, "
+            + "farther = verder weg, same = gelijk, only_before/only_after = staat maar in één run",
+          "gained or lost cover, closer, farther, same, or in one run only"
+        ) { difference.changes[$0].rawValue },
+      ]).ofRecords(under: label)
   }
 
   private static func sideColumns(
@@ -69,27 +66,16 @@ extension CompareReport {
       },
     ]
   }
-
-  /// The records of all comparisons, one after the other.
-  var changeFile: OutputFile {
-    var bytes: [UInt8] = []
-    for (place, comparison) in comparisons.enumerated() {
-      let csv = changeTable(comparison).csv(comparison.difference.pairs.indices).bytes
-      let start = place == 0 ? 0 : (csv.firstIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-      bytes += csv[start...]
-    }
-    return OutputFile(path: "compare-cells.csv", bytes: bytes)
-  }
 }
 
 extension RunDifference {
   /// The id of a record.
-  func id(of pair: RecordPair) -> String {
+  package func id(of pair: RecordPair) -> String {
     pair.after.map { after.ids[$0] } ?? pair.before.map { before.ids[$0] } ?? ""
   }
 
   /// The point of a record: that of the run after where it has one.
-  func point(of pair: RecordPair) -> PlanePoint {
+  package func point(of pair: RecordPair) -> PlanePoint {
     pair.after.map { after.points[$0] } ?? pair.before.map { before.points[$0] }
       ?? PlanePoint(x: .nan, y: .nan)
   }

@@ -1,7 +1,6 @@
-// areas.csv: the figures of wijken, buurten, kernen and other areas.
+// The figures of wijken, buurten, kernen and other areas.
 
 import Coverage
-import Figures
 import Planning
 
 /// An area of a layer with its figures.
@@ -27,11 +26,9 @@ extension AnalyseReport {
     }
   }
 
-  /// The table of other areas: the columns of gemeenten.csv after the layer.
-  package var otherAreaTable: Table<OtherAreaRow> {
-    Table(
-      file: "areas.csv",
-      columns: [.text("layer", "naam van de laag", "name of the layer") { $0.layer }]
-        + areaTable.columns.map { column in column.of { $0.area } })
+  /// The columns of `areas.csv` and of its sheet: those of gemeenten after the layer.
+  package var otherAreaFigures: [Figure<OtherAreaRow>] {
+    [.text("layer", "naam van de laag", "name of the layer") { $0.layer }]
+      + AreaFigureList.table(of: evidence).map { figure in figure.of { $0.area } }
   }
 }
