@@ -18,6 +18,9 @@ public struct DataLocation: Sendable, Hashable, Codable {
     self.field = field
   }
 
+  /// The file's name without folders.
+  package var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
   /// The location as a planner reads it: "sites.csv, row 4, column lon".
   public func sentence(in language: Language) -> String {
     var parts = [file]

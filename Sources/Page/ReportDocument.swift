@@ -23,7 +23,7 @@ extension ReportPage {
     for section in reportSections {
       guard let body = try section.body(of: self) else { continue }
       sections.append([
-        "id": section.id, "title": section.title(in: language), "body": body,
+        "id": section.id, "title": language(section.title), "body": body,
         "sheet": section.sheet(of: self) ?? false,
       ])
     }
@@ -35,17 +35,13 @@ extension ReportPage {
           .joined(separator: " "),
         "tableScript": ReportTemplates.tableScript.html, "explorerStyle": explorer?.style ?? "",
         "language": language.rawValue,
-        "title": language(
-          "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),
+        "title": language(DocumentWords.heading),
         "region": report.regionName(in: language),
-        "skip": language("Naar de inhoud", "Skip to content"),
-        "contents": language("Inhoud", "Contents"),
-        "intro": language(
-          "Dekking van de noodsteunpunten, berekend over de straten die voetgangers mogen gebruiken.",
-          "Coverage of the emergency support points, computed over the streets that people may walk."
-        ),
+        "skip": language(DocumentWords.skipContent),
+        "contents": language(DocumentWords.contents),
+        "intro": language(DocumentWords.subject),
         "norm": language.name(of: norm) + ".", "normNote": normNote, "normSentence": normSentence,
-        "normSource": language("Bron: ", "Source: ") + language.source(norm.source) + " ("
+        "normSource": language(DocumentWords.source) + language.source(norm.source) + " ("
           + language.status(of: norm) + ").",
         "style": ReportTemplates.styleSheet, "sections": sections,
         "label": labelValues ?? false, "broken": brokenNote ?? false,
@@ -60,10 +56,7 @@ extension ReportPage {
     scenario.map {
       [
         "name": "Scenario: \($0).",
-        "means": language(
-          "Alle cijfers en kaarten in dit rapport gelden voor dit scenario, niet voor de gewone situatie.",
-          "All figures and maps in this report hold for this scenario, not for the region as it is."
-        ),
+        "means": language(DocumentWords.ofScenario),
       ]
     }
   }
@@ -72,9 +65,7 @@ extension ReportPage {
   private var brokenNote: String? {
     let broken = laws.filter { !$0.holds }
     guard !broken.isEmpty else { return nil }
-    let sentences = broken.map { language.sentence(of: $0.law) }.joined(separator: " ")
-    return language(
-      "Deze cijfers kloppen niet en mogen niet worden gebruikt. Niet voldaan aan: \(sentences)",
-      "These figures are wrong and must not be used. Broken: \(sentences)")
+    let sentences = broken.map { language(TrustWords.sentence(of: $0.law)) }.joined(separator: " ")
+    return language(DocumentWords.figuresAreWrong(sentences: sentences))
   }
 }

@@ -53,9 +53,7 @@ struct ReportPage: Sendable {
 
   /// The norm in a few words, with the reminder that it is a choice.
   var normSentence: String {
-    language(
-      "Norm: \(language.limit(of: norm)). Geen landelijke norm gepubliceerd.",
-      "Norm: \(language.limit(of: norm)). No national norm has been published.")
+    language(PageWords.norm(norm: language.limit(of: norm)))
   }
 
   /// What stands beside every figure that is judged: the norm, and the scenario if there is one.

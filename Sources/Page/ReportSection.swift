@@ -5,7 +5,7 @@ protocol ReportSection: Sendable {
   /// The anchor; English, never changed.
   var id: String { get }
   /// The heading.
-  func title(in language: Language) -> String
+  var title: Wording { get }
   /// The markup below the heading; `nil` leaves the section out.
   func body(of page: ReportPage) throws -> String?
   /// What kind of sheet it is printed on; `nil` for those of the rest.

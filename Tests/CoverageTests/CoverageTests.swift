@@ -102,8 +102,8 @@ struct CoverageTests {
     // Norm 300: each reaches its own only.
     let own = try await run(town, residents: ["A": 10, "B": 30], sites: "St", norms: [300])
     #expect(own.sites.map(\.sole) == [10, 30])
-    #expect(own.region.coveredByCNSP == 10)
-    #expect(own.region.coveredByLNSP == 30)
+    #expect(own.region[.cNSP] == 10)
+    #expect(own.region[.lNSP] == 30)
   }
 
   @Test func `straight lines claim more than streets give`() async throws {

@@ -1,4 +1,5 @@
 import Coverage
+import Planning
 import TestSupport
 import Testing
 import Words
@@ -36,6 +37,58 @@ struct FigureContractTests {
       AreaFigureList.page.map { Said("areas, page", $0) },
       AreaFigureList.gemeenteJSON.map { Said("areas, JSON", $0.value) },
       AreaFigureList.straightLineJSON.map { Said("areas, circle", $0.value) },
+      AreaFigureList.furtherJSON.map { Said("areas, further JSON", $0.value) },
+      AreaFigureList.choice.map { Said("areas, choice", $0) },
+      AreaFigureList.gemeentePage.map { Said("areas, gemeente page", $0) },
+      AreaFigureList.normsPage(report.evidence.norms).map { Said("areas, norms page", $0) },
+      report.otherAreaFigures.map { Said("other areas, files", $0) },
+      report.cellFigures.map { Said("cells, files", $0) },
+      SiteFigureList.table(under: nil).map { Said("sites, files", $0) },
+      SiteFigureList.page(under: nil).map { Said("sites, page", $0) },
+      SiteFigureList.gemeentePage.map { Said("sites, gemeente page", $0) },
+      GapFigureList.table(of: report).map { Said("gaps, files", $0) },
+      GapFigureList.page(of: report).map { Said("gaps, page", $0) },
+      GapFigureList.gemeentePage(under: nil).map { Said("gaps, gemeente page", $0) },
+      BorderFigureList.table.map { Said("borders, files", $0) },
+      BorderFigureList.page.map { Said("borders, page", $0) },
+      ReachFigureList.table.map { Said("reach, files", $0) },
+      NormFigureList.page.map { Said("norms, page", $0) },
+      NormFigureList.verdicts.map { Said("verdicts, files", $0) },
+      NormFigureList.verdictsPage.map { Said("verdicts, page", $0) },
+      NormFigureList.movedPage.map { Said("moved norms, page", $0) },
+      NormFigureList.gemeenteJSON.map { Said("norms, JSON", $0.value) },
+      GroupFigureList.page.map { Said("groups, page", $0) },
+      GroupFigureList.ownNormsPage.map { Said("own norms, page", $0) },
+      GroupFigureList.equityPage(hasAreas: true).map { Said("equity, page", $0) },
+      GroupFigureList.json.map { Said("groups, JSON", $0.value) },
+      TierFigureList.page.map { Said("kinds of sites, page", $0) },
+      TierFigureList.courierPage(limitMetres: 2500).map { Said("couriers, page", $0) },
+      TierFigureList.json.map { Said("kinds of sites, JSON", $0.value) },
+      HourFigureList.page.map { Said("hours, page", $0) },
+      HourFigureList.roomPage.map { Said("room, page", $0) },
+      HourFigureList.json.map { Said("hours, JSON", $0.value) },
+    ] + furtherLists
+  }
+
+  /// Those of stress tests, plans, comparisons and trust.
+  static var furtherLists: [[Said]] {
+    let groups = ["residents_65_plus"]
+    return [
+      StressFigureList.sites(groups: groups).map { Said("losses of sites, files", $0) },
+      StressFigureList.crossings(groups: groups).map { Said("losses of crossings, files", $0) },
+      StressFigureList.sitesPage.map { Said("losses of sites, page", $0) },
+      StressFigureList.crossingsPage.map { Said("losses of crossings, page", $0) },
+      PlanFigureList.areas.map { Said("plans by gemeente, files", $0) },
+      PlanFigureList.alternatives(unit: "residents").map { Said("alternatives, files", $0) },
+      PlanFigureList.uncoverablePage(under: nil).map { Said("not to be covered, page", $0) },
+      DifferenceFigureList.table.map { Said("differences, files", $0) },
+      DifferenceFigureList.groups.map { Said("differences of groups, files", $0) },
+      TrendFigureList.table.map { Said("days, files", $0) },
+      TrendFigureList.page(days: [], hasAgreements: true).map { Said("days, page", $0) },
+      TrustFigureList.inputsPage.map { Said("inputs, page", $0) },
+      TrustFigureList.lawsPage.map { Said("laws, page", $0) },
+      TrustFigureList.findingsPage.map { Said("findings, page", $0) },
+      TrustFigureList.auditPage.map { Said("records to look at, page", $0) },
     ]
   }
 
@@ -46,6 +99,15 @@ struct FigureContractTests {
         #expect(figure.name.wholeMatch(of: /[a-z][a-z0-9_\-]*/) != nil, "\(figure)")
       }
     }
+  }
+
+  @Test func `a public label hides few people, and says so of none`() {
+    func text(_ residents: Double, _ label: TrafficLightLabel?) -> String? {
+      [Figure<Double>.number("residents", .residents, "inwoners", "residents") { $0 }]
+        .hidingSmallCounts(of: .residents, under: label).first?.text(of: residents, in: .english)
+    }
+    #expect(text(3.71, .clear) == "fewer than 5" && text(3, .amber) == "3")
+    #expect(text(0, .clear) == "0" && text(5, .clear) == "5" && text(3, nil) == "3")
   }
 
   @Test func `both languages say what a figure means`() async throws {

@@ -92,13 +92,13 @@ struct BoardWorkbookTests {
   @Test func `every figure of the page stands in the summary, with its own unit`() async throws {
     let report = try await ToyRegion.report()
     let page = try ReportPage(BoardReport(report, language: .dutch))
-    let figures = SummarySection.figures(of: page)
+    let figures = page.summaryFigures
     #expect(figures.map(\.unit).allSatisfy { $0 != .value })
     let rows = try #require(try book(report).sheets.first).table.rows
-    #expect(rows.map { $0[0]?.text } == figures.map(\.title))
-    #expect(rows.map { $0[3]?.text } == figures.map(\.sentence))
+    #expect(rows.map { $0[0]?.text } == figures.map(\.title.dutch))
+    #expect(rows.map { $0[3]?.text } == figures.map(\.sentence.dutch))
     for (row, figure) in zip(rows, figures) {
-      #expect(row[1]?.number == figure.raw.map { figure.unit.written($0) })
+      #expect(row[1]?.number == figure.value.number.map { figure.unit.written($0) })
     }
   }
 

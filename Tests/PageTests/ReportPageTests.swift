@@ -52,8 +52,7 @@ struct ReportPageTests {
     #expect(figures["gaps"] == gaps["count"])
     let line = try #require(summary["straight_line"] as? [String: Double])
     #expect(figures["straight-line"] == line["overstated_by_residents"])
-    #expect(
-      SummarySection.figures(of: try ReportPage(BoardReport(report, language: .dutch))).count == 10)
+    #expect(try ReportPage(BoardReport(report, language: .dutch)).summaryFigures.count == 10)
   }
 
   @Test(arguments: Language.allCases)
@@ -81,7 +80,7 @@ struct ReportPageTests {
     #expect(untold == ["plan", "stress", "trend"])
     for section in told {
       #expect(html.contains("<section id=\"\(section.id)\""))
-      #expect(html.contains("<a href=\"#\(section.id)\">\(section.title(in: .dutch))</a>"))
+      #expect(html.contains("<a href=\"#\(section.id)\">\(section.title.dutch)</a>"))
     }
   }
 
@@ -90,7 +89,7 @@ struct ReportPageTests {
     language: Language
   ) async throws {
     let html = try await html(language)
-    let named = ProvenanceSection().title(in: language)
+    let named = language(ProvenanceSection().title)
     #expect(html.contains("“\(named)”") && html.contains(">\(named)</h2>"))
     #expect(!html.contains("“Herkomst”") && !html.contains("“Provenance”"))
     let files = ["gaps.csv", "sites.csv", "summary.json"]
@@ -288,16 +287,6 @@ struct ReportPageTests {
     report.settings.scenario.closedStretches = 12
     let closed = try MethodSection().body(of: ReportPage(BoardReport(report, language: .english)))
     #expect(closed?.contains("12 stretches of street are closed") == true)
-  }
-
-  @Test func `a public label hides few people, and says so of nobody`() async throws {
-    var board = BoardReport(try await ToyRegion.report(), language: .english)
-    board.label = .clear
-    let page = try ReportPage(board)
-    #expect(page.cell(ofFew: 3.71).text == "fewer than 5")
-    #expect(page.cell(ofFew: 0).text == "0" && page.cell(ofFew: 5).text == "5")
-    board.label = .amber
-    #expect(try ReportPage(board).cell(ofFew: 3).text == "3")
   }
 
   @Test func `a scenario stands at the top, beside every figure, and not without one`() async throws

@@ -74,7 +74,7 @@ private struct PeopleConserved {
         ("areas \(status)", { $0.sums.residents[status] })
       } + [
         ("areas records", { Double($0.sums.totalCells) }),
-        ("areas C-NSP", \.coveredByCNSP), ("areas L-NSP", \.coveredByLNSP),
+        ("areas C-NSP", \.[SiteSubset.cNSP]), ("areas L-NSP", \.[SiteSubset.lNSP]),
         ("areas twice", \.coveredTwice), ("areas straight", \.inStraightLine),
         ("areas sites", { Double($0.sites.all) }),
       ]

@@ -10,10 +10,8 @@ public struct AreaFigures: Sendable, Hashable {
   public var walkToCNSP: WalkStatistics?
   /// The walk to the nearest L-NSP.
   public var walkToLNSP: WalkStatistics?
-  /// Residents within the first norm of a C-NSP.
-  public var coveredByCNSP: Double
-  /// Residents within the first norm of an L-NSP.
-  public var coveredByLNSP: Double
+  /// Residents within the first norm of a site of each subset, in the order of the subsets.
+  private var coveredBySubset: [Double]
   /// Residents who have a second site within the first norm.
   public var coveredTwice: Double
   /// Residents inside a circle of the norm round a site: what a map with circles would claim.
@@ -41,11 +39,17 @@ public struct AreaFigures: Sendable, Hashable {
 }
 
 extension AreaFigures {
+  /// Residents within the first norm of a site of a subset.
+  public internal(set) subscript(subset: SiteSubset) -> Double {
+    get { coveredBySubset[subset.rawValue] }
+    set { coveredBySubset[subset.rawValue] = newValue }
+  }
+
   /// Zeros, for groups and norms in their order.
   package init(groups: [String], normCount: Int) {
     self.init(
-      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil, coveredByCNSP: 0,
-      coveredByLNSP: 0, coveredTwice: 0, inStraightLine: 0,
+      sums: StatusSums(), walk: nil, walkToCNSP: nil, walkToLNSP: nil,
+      coveredBySubset: SiteSubset.allCases.map { _ in 0 }, coveredTwice: 0, inStraightLine: 0,
       coveredByNorm: [Double](repeating: 0, count: normCount),
       groups: groups.map { GroupSums(name: $0) })
   }
@@ -55,8 +59,7 @@ extension AreaFigures {
   /// Medians cannot be added up, and sites are counted by where they stand.
   mutating func addSums(of other: AreaFigures) {
     sums += other.sums
-    coveredByCNSP += other.coveredByCNSP
-    coveredByLNSP += other.coveredByLNSP
+    for subset in SiteSubset.allCases { self[subset] += other[subset] }
     coveredTwice += other.coveredTwice
     inStraightLine += other.inStraightLine
     for norm in coveredByNorm.indices { coveredByNorm[norm] += other.coveredByNorm[norm] }

@@ -62,8 +62,9 @@ extension CoverageEvidence {
     for record in records {
       figures.sums.add(population.residents[record], statuses[record])
       guard let residents = population.residents[record] else { continue }
-      if isMet(walks.toCNSP[record], norm) { figures.coveredByCNSP += residents }
-      if isMet(walks.toLNSP[record], norm) { figures.coveredByLNSP += residents }
+      for subset in SiteSubset.allCases where subsets.isNear(subset, record) {
+        figures[subset] += residents
+      }
       if isMet(walks.any[record].backup, norm) { figures.coveredTwice += residents }
       if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
     }

@@ -16,6 +16,8 @@ public struct CoverageEvidence: Sendable {
   public internal(set) var walks: CellWalks
   /// The straight distance from each record to the nearest site, in metres.
   public internal(set) var straightMetres: [Double]
+  /// Which sites are within the norm that decides; zeros until they are counted.
+  var subsets: SubsetCounts
 }
 
 extension CoverageEvidence {
@@ -30,6 +32,7 @@ extension CoverageEvidence {
     sites = CountedSites(of: region)
     walks = try await CellWalks(in: region, to: sites, threads: request.threads)
     straightMetres = StraightLine.metres(from: points, to: sites.ranked.map(\.location))
+    subsets = SubsetCounts(recordCount: points.count)
   }
 
   /// The streets.
@@ -45,6 +48,11 @@ extension CoverageEvidence {
 
   /// True for records inside the region: the others take no part in figures.
   public func isCounted(_ record: Int) -> Bool { region.areas.isCounted(record) }
+
+  /// True for a record with a site of a subset within the norm that decides.
+  public func isNear(_ subset: SiteSubset, _ record: Int) -> Bool {
+    subsets.isNear(subset, record)
+  }
 
   /// The verdict on each record.
   public func status(of record: Int) -> CellStatus { walks.status(of: record, under: norm) }

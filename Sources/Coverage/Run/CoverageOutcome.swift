@@ -71,9 +71,12 @@ extension CoverageOutcome {
 extension CoverageRequest {
   /// Searches the walks and adds up all figures.
   public func run() async throws -> CoverageOutcome {
-    let evidence = try await CoverageEvidence(of: self)
+    var evidence = try await CoverageEvidence(of: self)
     let reach = try await ReachTable(
       in: evidence, sites: evidence.sites.snaps, records: evidence.walks.snaps, threads: threads)
+    for (rank, site) in evidence.sites.ranked.enumerated() {
+      evidence.subsets.add(site, reach.records(of: rank).lazy.map(\.index), 1)
+    }
     let records = region.population.ids.indices
     let statuses = records.map(evidence.status(of:))
     let inside = records.filter(evidence.isCounted)

@@ -11,6 +11,8 @@ struct CountedPlaces {
     var area: Int?
     /// The kernen that hold it.
     var kernen: [Int] = []
+    /// Records within the norm, those outside the region among them.
+    var records: [UInt32] = []
     /// Residents of the region within the norm.
     var gross = 0.0
   }

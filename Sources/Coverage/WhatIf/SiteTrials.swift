@@ -2,7 +2,7 @@
 // choice of them, without a network.
 //
 // A new site changes a record's two nearest walks only where it is nearer than the second of today,
-// and whether a tier is within the norm only where that tier is not. So those walks are enough, and
+// and whether a subset of sites is within the norm only where that subset is not. So those walks are enough, and
 // they are few: the search for them stops where two sites of today are as near already.
 
 import Geo
@@ -119,7 +119,7 @@ extension CoverageEvidence {
       of: NetworkSite(rank: sites.ranked.count, snap: snap), besides: others,
       within: norm.limitMetres + WalkingNorm.toleranceMetres
     ) { record, metres in
-      if isCounted(record), matters(metres, to: record, of: site.kind) {
+      if isCounted(record), matters(metres, to: record, of: site) {
         trial.walks.append(ReachTable.Entry(index: UInt32(record), metres: metres))
       }
     }
@@ -132,12 +132,10 @@ extension CoverageEvidence {
     return trial
   }
 
-  /// True when a walk comes before the second of today, or brings a tier within the norm.
-  private func matters(_ metres: Double, to record: Int, of kind: Noodsteunpunt.Kind) -> Bool {
-    guard let second = walks.any[record].backup else { return true }
-    if metres < second.metres { return true }
-    let tier = kind == .cNSP ? walks.toCNSP[record] : walks.toLNSP[record]
-    let isNear = tier.map { norm.isMet(by: $0.metres) } ?? false
-    return norm.isMet(by: metres) && !isNear
+  /// True when a walk comes before the second of today, or brings a subset of sites within the norm.
+  private func matters(_ metres: Double, to record: Int, of site: Noodsteunpunt) -> Bool {
+    guard let second = walks.any[record].backup, metres >= second.metres else { return true }
+    return norm.isMet(by: metres)
+      && SiteSubset.allCases.contains { $0.holds(site) && !isNear($0, record) }
   }
 }

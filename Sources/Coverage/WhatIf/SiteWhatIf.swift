@@ -73,7 +73,11 @@ public final class SiteWhatIf {
     walks = []
     kept = KeptFigures(evidence, inside: inside)
     changed = ChangedRecords(recordCount: population.count)
-    for site in region.sites { sites.insert(site, place(of: site)) }
+    for site in region.sites {
+      let facts = place(of: site)
+      sites.insert(site, facts)
+      self.evidence.subsets.add(site, facts.records, 1)
+    }
     begin()
     inside.forEach(touch)
   }
@@ -133,11 +137,13 @@ public final class SiteWhatIf {
   private func replace(_ old: Noodsteunpunt?, by new: Noodsteunpunt?) {
     guard let tier = (old ?? new).map(Self.tier) else { return }
     let gone = old.flatMap { sites.remove(id: $0.id) }
+    if let gone { count(gone.site, gone.facts, -1) }
     var coming: NetworkSite?
     var hasRoom = true
     if let new {
       let facts = place(of: new)
       let rank = sites.insert(new, facts)
+      count(new, facts, 1)
       coming = rank.flatMap { rank in facts.snap.map { NetworkSite(rank: rank, snap: $0) } }
       hasRoom = rank != nil
     }
@@ -192,12 +198,20 @@ public final class SiteWhatIf {
     facts.kernen = kernDemand?.kernen(holding: site.location) ?? []
     guard let snap else { return facts }
     let limit = evidence.norm.limitMetres + WalkingNorm.toleranceMetres
-    var records: [Int] = []
     search.forEachCell(of: NetworkSite(rank: 0, snap: snap), within: limit) { record, _ in
-      if evidence.isCounted(record) { records.append(record) }
+      facts.records.append(UInt32(record))
     }
-    for record in records.sorted() { facts.gross += evidence.population.residents[record] ?? 0 }
+    facts.records.sort()
+    for record in facts.records.map(Int.init) where evidence.isCounted(record) {
+      facts.gross += evidence.population.residents[record] ?? 0
+    }
     return facts
+  }
+
+  private func count(_ site: Noodsteunpunt, _ facts: CountedPlaces.Facts, _ change: Int32) {
+    var touched: [Int] = []
+    evidence.subsets.add(site, facts.records, change) { touched.append($0) }
+    touched.forEach(touch)
   }
 
   // MARK: Records

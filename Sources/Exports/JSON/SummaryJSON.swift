@@ -1,6 +1,6 @@
 // summary.json: every figure of a run under the names that other implementations use too.
 
-package import Coverage
+import Coverage
 public import Figures
 import Planning
 import WalkNetwork
@@ -84,19 +84,6 @@ extension AnalyseReport {
       "snap_crossings": .object(
         crossingSums.map { OrderedJSON.Member($0.barrier.rawValue, Self.count($0.sum)) }),
     ])
-  }
-
-  /// The records of the region whose leg crosses each kind of barrier, and their residents.
-  package var crossingSums: [(barrier: SnapCrossing.Barrier, sum: (cells: Int, residents: Double))]
-  {
-    SnapCrossing.Barrier.allCases.map { barrier in
-      let records = Set(
-        snapCrossings.filter { $0.barrier == barrier && evidence.isCounted($0.record) }
-          .map(\.record)
-      ).sorted()
-      let residents = records.reduce(0) { $0 + (evidence.population.residents[$1] ?? 0) }
-      return (barrier, (records.count, residents))
-    }
   }
 
   private var parametersSummary: OrderedJSON {

@@ -66,11 +66,6 @@ extension Finding {
   }
 }
 
-extension DataLocation {
-  /// The file's name without folders.
-  package var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
-}
-
 extension InputRecord {
   fileprivate var summary: OrderedJSON {
     .object([

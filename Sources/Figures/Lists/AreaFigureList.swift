@@ -107,29 +107,29 @@ extension Figure<AreaRow> {
 
 // Cover by kinds of sites, a second site, and a circle on the map.
 extension Figure<AreaRow> {
-  static var coveredByCNSP: Figure {
+  /// Residents within the norm of a site of a subset.
+  static func covered(_ subset: SiteSubset, _ dutch: String, _ english: String) -> Figure {
     .number(
-      "covered_by_c_nsp", .residents, "inwoners binnen de norm van een C-NSP",
-      "residents within the norm of a C-NSP"
-    ) { $0.figures.coveredByCNSP }
+      "covered_\(subset.name)", .residents, "inwoners binnen de norm van \(dutch)",
+      "residents within the norm of \(english)"
+    ) { $0.figures[subset] }
   }
+  /// They as a share of all known residents.
+  static func share(
+    _ subset: SiteSubset, title: Wording, _ dutch: String, _ english: String
+  ) -> Figure {
+    .number(
+      "share_\(subset.name)", .share, title: title, "aandeel binnen de norm van \(dutch)",
+      "share within the norm of \(english)"
+    ) { $0.share(of: $0.figures[subset]) }
+  }
+  static var coveredByCNSP: Figure { .covered(.cNSP, "een C-NSP", "a C-NSP") }
   static var shareByCNSP: Figure {
-    .number(
-      "share_by_c_nsp", .share, title: Wording("C-NSP"), "aandeel binnen de norm van een C-NSP",
-      "share within the norm of a C-NSP"
-    ) { $0.share(of: $0.figures.coveredByCNSP) }
+    .share(.cNSP, title: Wording("C-NSP"), "een C-NSP", "a C-NSP")
   }
-  static var coveredByLNSP: Figure {
-    .number(
-      "covered_by_l_nsp", .residents, "inwoners binnen de norm van een L-NSP",
-      "residents within the norm of an L-NSP"
-    ) { $0.figures.coveredByLNSP }
-  }
+  static var coveredByLNSP: Figure { .covered(.lNSP, "een L-NSP", "an L-NSP") }
   static var shareByLNSP: Figure {
-    .number(
-      "share_by_l_nsp", .share, title: Wording("L-NSP"), "aandeel binnen de norm van een L-NSP",
-      "share within the norm of an L-NSP"
-    ) { $0.share(of: $0.figures.coveredByLNSP) }
+    .share(.lNSP, title: Wording("L-NSP"), "een L-NSP", "an L-NSP")
   }
   static var coveredTwice: Figure {
     .number(
@@ -241,6 +241,15 @@ package enum AreaFigureList {
   package static let page: [Figure<AreaRow>] = [
     .name, .residents, .share.withBar, .notCovered, .withoutWalk, .medianWalk, .ninetiethWalk,
     .shareByCNSP, .shareByLNSP, .shareTwice, .notInCells,
+  ]
+
+  /// Those of them that the page works out again for a choice of sites.
+  package static let recomputed = page.filter { !["name", "not_in_cells"].contains($0.name) }
+
+  /// The columns of the table of gemeenten beside the map in which sites can be switched on; the first
+  /// stands before its difference.
+  package static let choice: [Figure<AreaRow>] = [
+    .share, .notCovered, .medianWalk, .ninetiethWalk, .shareByCNSP, .shareByLNSP, .shareTwice,
   ]
 
   /// The figures at the head of the page of a gemeente.

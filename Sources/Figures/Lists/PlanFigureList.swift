@@ -32,7 +32,7 @@ package struct SuggestionRow: PlacedRow, SiteNamingRow {
   package var share: Double?
   /// Sites nearly as good.
   var alternatives: [Noodsteunpunt]
-
+  /// Where it lies in the plane.
   package var point: PlanePoint { site.location }
 }
 
@@ -64,8 +64,9 @@ package struct AlternativeRow: PlacedRow, SiteNamingRow {
   var loss: Double
   /// Where the other is on the ellipsoid.
   package var place: LonLat?
-
+  /// Where it lies in the plane.
   package var point: PlanePoint { other.location }
+  /// That of an alternative is not told.
   package var gemeente: Gemeente? { nil }
 }
 

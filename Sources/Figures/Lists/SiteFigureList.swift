@@ -30,7 +30,7 @@ package struct SiteRow: PlacedRow, SiteNamingRow {
   var load: Double?
   /// Those of them for whom another site was nearer.
   var overflow: Double?
-
+  /// Where it lies in the plane.
   package var point: PlanePoint { site.location }
 }
 

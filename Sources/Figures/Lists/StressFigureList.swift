@@ -26,7 +26,7 @@ package struct SiteLossRow: LossRow, SiteNamingRow {
   package var place: LonLat?
   /// The gemeente that holds it.
   package var gemeente: Gemeente?
-
+  /// Where it lies in the plane.
   package var point: PlanePoint { site.location }
 }
 
@@ -44,7 +44,7 @@ package struct CrossingLossRow: LossRow {
   package var gemeente: Gemeente?
   /// The name of the nearest place.
   var placeName: String?
-
+  /// Where it lies in the plane.
   package var point: PlanePoint { crossing.center }
 }
 

@@ -9,6 +9,8 @@ package import Words
 package struct SummaryFigure: Sendable {
   /// English, never changed.
   package var id: String
+  /// The name of the figure of areas that it is; "gaps" for how many gaps there are.
+  package var figure: String
   /// What it is.
   package var title: Wording
   /// What it counts in.
@@ -26,6 +28,7 @@ package struct SummaryFigure: Sendable {
     _ sentence: Wording
   ) {
     self.id = id
+    self.figure = figure.name
     title = figure.title
     unit = figure.unit
     value = figure.value(region)
@@ -36,6 +39,7 @@ package struct SummaryFigure: Sendable {
   /// How many gaps there are.
   fileprivate init(gaps: Int, _ sentence: Wording) {
     id = "gaps"
+    figure = id
     title = SummaryWords.gaps
     unit = .count
     value = .count(gaps)
@@ -61,10 +65,10 @@ extension AnalyseReport {
       SummaryFigure("p90", .ninetiethWalk, of: region, isJudged: false, words.ninetieth),
       SummaryFigure(
         "c-nsp", .shareByCNSP.titled("Bij een C-NSP", "Near a C-NSP"), of: region,
-        SummaryWords.nearCNSP(figures.coveredByCNSP)),
+        SummaryWords.nearCNSP(figures[.cNSP])),
       SummaryFigure(
         "l-nsp", .shareByLNSP.titled("Bij een L-NSP", "Near an L-NSP"), of: region,
-        SummaryWords.nearLNSP(figures.coveredByLNSP)),
+        SummaryWords.nearLNSP(figures[.lNSP])),
       SummaryFigure(
         "covered-twice", .shareTwice, of: region, SummaryWords.twice(figures.coveredTwice)),
       SummaryFigure(

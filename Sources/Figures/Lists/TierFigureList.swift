@@ -27,11 +27,11 @@ extension AnalyseReport {
     [
       TierRow(
         id: "c_nsp", name: TierWords.cNSP, sites: usedSites { $0 == .cNSP },
-        covered: area.coveredByCNSP, share: area.sums.share(of: area.coveredByCNSP),
+        covered: area[.cNSP], share: area.sums.share(of: area[.cNSP]),
         walk: area.walkToCNSP),
       TierRow(
         id: "l_nsp", name: TierWords.lNSP, sites: usedSites { $0 == .lNSP },
-        covered: area.coveredByLNSP, share: area.sums.share(of: area.coveredByLNSP),
+        covered: area[.lNSP], share: area.sums.share(of: area[.lNSP]),
         walk: area.walkToLNSP),
     ]
   }
@@ -97,6 +97,7 @@ extension Figure<AnalyseReport> {
     Figure<AreaRow>.residentsPerLNSP.titled("Inwoners per L-NSP", "Residents for each L-NSP")
       .of { $0.regionRow }
   }
+  /// The longest walk of a courier.
   package static var longestCourierWalk: Figure {
     .number(
       "longest_m", .metres,
@@ -114,6 +115,7 @@ extension Figure<AnalyseReport> {
       "L-NSPs without a C-NSP within the walk of a courier"
     ) { $0.outcome.tiers.orphans.count }
   }
+  /// The most L-NSPs that hang on one C-NSP.
   package static var mostSpan: Figure {
     .count(
       "most_l_nsp_per_c_nsp",

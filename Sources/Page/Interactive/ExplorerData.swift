@@ -76,6 +76,9 @@ struct ExplorerData {
       "trials": .list(table.sites.enumerated().map(trial)),
       "isPublic": .bool(page.board.label?.isPublic == true),
       "gaps": .list(page.gaps.prefix(15).map(gap)),
+      "subsets": .texts(SiteSubset.allCases.map(\.name)),
+      "areaFigures": namesAndUnits(of: AreaFigureList.recomputed),
+      "choiceFigures": namesAndUnits(of: AreaFigureList.choice),
       "shown": shown,
       "words": words,
     ])
@@ -121,6 +124,16 @@ struct ExplorerData {
     return .list([isHidden ? .null : number(row.gap.residents)] + whole(row.gap.center))
   }
 
+  /// Figures by name with their units, for the script that works them out.
+  private func namesAndUnits(of figures: [Figure<AreaRow>]) -> OrderedJSON {
+    .list(figures.map { .list([.text($0.name), .text($0.unit.rawValue)]) })
+  }
+
+  /// The name of an area and those of its figures that the page works out, as the reader sees them.
+  private func texts(of area: AreaRow) -> [String] {
+    [area.name] + AreaFigureList.recomputed.map { $0.text(of: area, in: page.language) }
+  }
+
   private func trial(_ place: Int, _ trial: TrialSite) -> OrderedJSON {
     let isPlanned = place < (page.board.trials?.firstCount ?? 0)
     let index = page.report.gemeenten.firstIndex { gemeente in
@@ -131,7 +144,7 @@ struct ExplorerData {
         .text(trial.site.id), .text(trial.site.name.isEmpty ? trial.site.id : trial.site.name),
         .text(trial.site.kind.rawValue), isPlanned ? .integer(place + 1) : .null,
         .integer(index), number(trial.gained),
-      ] + whole(trial.site.location))
+      ] + whole(trial.site.location) + [.integer(PlayTable.subsets(of: trial.site))])
   }
 
   /// The texts of the run's own figures: the page works out the same ones, or says that it failed.
@@ -141,12 +154,13 @@ struct ExplorerData {
         page.summaryFigures.map {
           .list([
             .text($0.id), .text(page.language($0.title)),
-            .text($0.unit.text(of: $0.value, in: page.language)),
+            .text($0.unit.text(of: $0.value, in: page.language)), .text($0.figure),
+            .text($0.unit.rawValue),
           ])
         }),
       "gemeenten": .list(
         page.report.gemeenten.isEmpty
-          ? [] : page.report.areaRows.map { .texts(GemeentenSection.texts(of: $0, page.language)) }),
+          ? [] : page.report.areaRows.map { .texts(texts(of: $0)) }),
       "groups": .texts(
         table.groups.map { place in
           page.language.percentage(page.region.groups[place].share)

@@ -68,15 +68,20 @@ struct PlayTable: Sendable {
     return residents < TrafficLightLabel.leastShownResidents ? nil : residents
   }
 
-  /// Bits: within the norm of a C-NSP, of an L-NSP, inside a circle, no street near.
+  /// Bits: inside a circle, no street near, and within the norm of a site of each subset.
   private func flags(of record: Int, _ evidence: CoverageEvidence) -> Int {
-    let norm = evidence.norm
-    func isNear(_ metres: Double?) -> Bool { metres.map { norm.isMet(by: $0) } ?? false }
-    return (isNear(evidence.walks.toCNSP[record]?.metres) ? 1 : 0)
-      + (isNear(evidence.walks.toLNSP[record]?.metres) ? 2 : 0)
-      + (isNear(evidence.straightMetres[record]) ? 4 : 0)
-      + (evidence.walks.snaps[record].snap == nil ? 8 : 0)
+    SiteSubset.allCases.reduce(
+      (evidence.norm.isMet(by: evidence.straightMetres[record]) ? 1 : 0)
+        + (evidence.walks.snaps[record].snap == nil ? 2 : 0)
+    ) { flags, subset in flags + (evidence.isNear(subset, record) ? Self.bit(of: subset) : 0) }
   }
+
+  /// The bits of the subsets to which a site belongs.
+  static func subsets(of site: Noodsteunpunt) -> Int {
+    SiteSubset.allCases.filter { $0.holds(site) }.reduce(0) { $0 + bit(of: $1) }
+  }
+
+  private static func bit(of subset: SiteSubset) -> Int { 4 << subset.rawValue }
 
   /// What became of each counted record since the first of the earlier runs; empty without one.
   private func changes() -> [Int] {

@@ -22,12 +22,12 @@
       const { cells, facts } = this;
       const state = {
         near: cells.near.slice(), second: cells.second.slice(), site: Int32Array.from(cells.site),
-        flags: Uint8Array.from(cells.flags), verdict: new Uint8Array(cells.count),
+        flags: Uint16Array.from(cells.flags), verdict: new Uint8Array(cells.count),
       };
       for (const place of this.chosen) this.addTrial(state, place);
       const norm = facts.normMetres + facts.toleranceMetres;
       for (let cell = 0; cell < cells.count; cell++) {
-        if (state.flags[cell] & 8) state.verdict[cell] = 3;
+        if (state.flags[cell] & 2) state.verdict[cell] = 3;
         else if (state.near[cell] === Infinity) state.verdict[cell] = 2;
         else state.verdict[cell] = state.near[cell] <= norm ? 0 : 1;
       }
@@ -40,7 +40,6 @@
     addTrial(state, place) {
       const trial = this.trials[place];
       const norm = this.facts.normMetres + this.facts.toleranceMetres;
-      const tier = trial.kind === 'C-NSP' ? 1 : 2;
       for (let entry = 0; entry < trial.cells.length; entry++) {
         const cell = trial.cells[entry];
         const metres = trial.walks[entry];
@@ -51,9 +50,9 @@
         } else if (metres < state.second[cell]) {
           state.second[cell] = metres;
         }
-        if (metres <= norm) state.flags[cell] |= tier;
+        if (metres <= norm) state.flags[cell] |= trial.subsets;
       }
-      for (const cell of trial.circle) state.flags[cell] |= 4;
+      for (const cell of trial.circle) state.flags[cell] |= 1;
     }
 
     /** Switches a site on or off. */
@@ -86,12 +85,13 @@
       const { shown, isPublic } = this.facts;
       if (isPublic) return [];
       const faults = [];
-      explorer.tenFigures(this.today.figures, speech).forEach((figure, place) => {
-        const [id, title, text] = shown.figures[place];
-        if (id !== figure.id || text !== figure.text) faults.push(`${title}: ${figure.text}`);
+      explorer.mainFigures(this.today.figures, this.facts, speech).forEach((figure, place) => {
+        const [, title, text] = shown.figures[place];
+        if (text !== figure.text) faults.push(`${title}: ${figure.text}`);
       });
       shown.gemeenten.forEach((texts, place) => {
-        const own = explorer.areaTexts(this.today.figures.areas[place], speech);
+        const own = explorer.areaTexts(
+          this.today.figures.areas[place], this.facts.areaFigures, this.facts, speech);
         if (own.some((text, field) => text !== texts[field + 1])) faults.push(texts[0]);
       });
       this.today.figures.groups.forEach((group, place) => {

@@ -83,8 +83,8 @@
   /** The walks of the sites that can be switched on, a site each. */
   explorer.readTrials = async (facts) => {
     const table = await explorer.readTable('explorer-walks');
-    return facts.trials.map(([id, name, kind, order, area, gained, x, y]) => ({
-      id, name, kind, order, area, gained, x, y,
+    return facts.trials.map(([id, name, kind, order, area, gained, x, y, subsets]) => ({
+      id, name, kind, subsets, order, area, gained, x, y,
       cells: table.column(), walks: table.column(), circle: table.column(),
     }));
   };

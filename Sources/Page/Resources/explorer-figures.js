@@ -7,8 +7,8 @@
   /** The verdicts on a cell, by number. */
   explorer.verdicts = ['covered', 'beyond', 'unreachable', 'unsnapped'];
 
-  const emptyArea = () => ({
-    residents: [0, 0, 0, 0], byCNSP: 0, byLNSP: 0, twice: 0, inCircle: 0,
+  const emptyArea = (facts) => ({
+    residents: [0, 0, 0, 0], bySubset: facts.subsets.map(() => 0), twice: 0, inCircle: 0,
     walkers: 0, median: null, ninety: null,
   });
 
@@ -18,8 +18,8 @@
       this.cells = cells;
       this.norm = facts.normMetres + facts.toleranceMetres;
       this.state = state;
-      this.region = emptyArea();
-      this.areas = facts.gemeenten.map(emptyArea);
+      this.region = emptyArea(facts);
+      this.areas = facts.gemeenten.map(() => emptyArea(facts));
     }
 
     forAreasOf(cell, add) {
@@ -36,9 +36,10 @@
       const hasWalk = people > 0 && near[cell] < Infinity && verdict[cell] < 2;
       this.forAreasOf(cell, (area) => {
         area.residents[verdict[cell]] += people;
-        if (flags[cell] & 1) area.byCNSP += people;
-        if (flags[cell] & 2) area.byLNSP += people;
-        if (flags[cell] & 4) area.inCircle += people;
+        for (let subset = 0; subset < area.bySubset.length; subset++) {
+          if (flags[cell] & (4 << subset)) area.bySubset[subset] += people;
+        }
+        if (flags[cell] & 1) area.inCircle += people;
         if (isTwice) area.twice += people;
         if (hasWalk) area.walkers += people;
       });
@@ -110,29 +111,31 @@
   /** Covered residents as a share. */
   explorer.coveredShare = (area) => share(area, area.residents[0]);
 
-  /** The ten figures in the order of the report: a number and how it is written. */
-  explorer.tenFigures = (figures, speech) => {
-    const area = figures.region;
-    const people = (id, value) => ({ id, value, text: speech.number(value), unit: 'people' });
-    const part = (id, value) =>
-      ({ id, value: share(area, value), text: speech.percentage(share(area, value)), unit: 'share' });
-    const walk = (id, value) => ({ id, value, text: speech.metres(value), unit: 'metres' });
-    return [
-      people('residents', total(area)), part('share', area.residents[0]),
-      people('not-covered', total(area) - area.residents[0]), walk('median', area.median),
-      walk('p90', area.ninety), part('c-nsp', area.byCNSP), part('l-nsp', area.byLNSP),
-      part('covered-twice', area.twice), people('straight-line', area.inCircle - area.residents[0]),
-      people('gaps', figures.gaps.length),
-    ];
+  /** The figures of an area by the names they have in files. */
+  explorer.areaFigures = (area, facts) => {
+    const [covered, , unreachable, unsnapped] = area.residents;
+    const figures = {
+      residents: total(area), share: share(area, covered), not_covered: total(area) - covered,
+      without_walk: unreachable + unsnapped, median_m: area.median, p90_m: area.ninety,
+      share_twice: share(area, area.twice), straight_line_overstated: area.inCircle - covered,
+    };
+    facts.subsets.forEach((name, place) => {
+      figures[`share_${name}`] = share(area, area.bySubset[place]);
+    });
+    return figures;
   };
 
-  /** The fields of a gemeente in the report's table, from residents to the second point. */
-  explorer.areaTexts = (area, speech) => [
-    speech.number(total(area)), speech.percentage(explorer.coveredShare(area)),
-    speech.number(total(area) - area.residents[0]),
-    speech.number(area.residents[2] + area.residents[3]),
-    speech.metres(area.median), speech.metres(area.ninety),
-    speech.percentage(share(area, area.byCNSP)), speech.percentage(share(area, area.byLNSP)),
-    speech.percentage(share(area, area.twice)),
-  ];
+  /** The main figures in the order of the report: what each is and how it is written. */
+  explorer.mainFigures = (figures, facts, speech) => {
+    const values = { ...explorer.areaFigures(figures.region, facts), gaps: figures.gaps.length };
+    return facts.shown.figures.map(([id, title, , name, unit]) => ({
+      id, title, value: values[name], unit, text: speech.write(values[name], unit),
+    }));
+  };
+
+  /** Figures of an area as the report writes them, by their names and units. */
+  explorer.areaTexts = (area, names, facts, speech) => {
+    const values = explorer.areaFigures(area, facts);
+    return names.map(([name, unit]) => speech.write(values[name], unit));
+  };
 })();

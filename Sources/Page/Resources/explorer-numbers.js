@@ -51,6 +51,12 @@
       return metres === null ? '–' : this.number(metres) + '\u00a0m';
     }
 
+    /** A figure in its unit, as `FigureUnit+Reading.swift` writes it. */
+    write(value, unit) {
+      if (unit === 'share 0-1') return this.percentage(value);
+      return unit === 'm' ? this.metres(value) : this.number(value);
+    }
+
     /** A difference with its sign; nothing for no difference. */
     signed(text) {
       if (!/[1-9]/.test(text)) return '0';

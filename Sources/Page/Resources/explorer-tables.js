@@ -29,23 +29,23 @@
   /** The difference of two figures as they are written: who subtracts by hand finds the same. */
   const difference = (before, after, unit, speech) => {
     if (before === null || after === null) return '–';
-    if (unit === 'share') {
+    if (unit === 'share 0-1') {
       const change = Math.round(after * 1000) - Math.round(before * 1000);
       return speech.say('points', speech.signed(speech.number(change / 10, 1)));
     }
     const change = Math.round(after) - Math.round(before);
     const text = speech.signed(speech.number(change));
-    return unit === 'metres' ? `${text}\u00a0m` : text;
+    return unit === 'm' ? `${text}\u00a0m` : text;
   };
 
   /** Writes the tables of a choice. */
   explorer.writeTables = (choice, facts, speech) => {
     const today = choice.today.figures;
     const now = choice.now.figures;
-    const before = explorer.tenFigures(today, speech);
-    const after = explorer.tenFigures(now, speech);
+    const before = explorer.mainFigures(today, facts, speech);
+    const after = explorer.mainFigures(now, facts, speech);
     fillRows('explorer-figures', after.map((figure, place) => [
-      facts.shown.figures[place][1], { text: before[place].text },
+      figure.title, { text: before[place].text },
       { text: figure.text, name: figure.id },
       { text: difference(before[place].value, figure.value, figure.unit, speech) },
     ]));
@@ -54,16 +54,18 @@
       : [];
     areas.push([facts.region, today.region, now.region]);
     fillRows('explorer-gemeenten', areas.map(([name, was, is]) => {
-      const texts = explorer.areaTexts(is, speech).map((text) => ({ text }));
+      const [first, ...rest] = explorer.areaTexts(is, facts.choiceFigures, facts, speech)
+        .map((text) => ({ text }));
+      const [[column, unit]] = facts.choiceFigures;
       const change = difference(
-        explorer.coveredShare(was), explorer.coveredShare(is), 'share', speech);
-      const [, covered, open, , ...rest] = texts;
-      return [name, covered, { text: change }, open, ...rest];
+        explorer.areaFigures(was, facts)[column], explorer.areaFigures(is, facts)[column], unit,
+        speech);
+      return [name, first, { text: change }, ...rest];
     }));
     fillRows('explorer-groups', now.groups.map((group, place) => [
       group.name, { text: speech.percentage(today.groups[place].share) },
       { text: speech.percentage(group.share) },
-      { text: difference(today.groups[place].share, group.share, 'share', speech) },
+      { text: difference(today.groups[place].share, group.share, 'share 0-1', speech) },
     ]));
   };
 

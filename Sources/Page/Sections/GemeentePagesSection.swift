@@ -13,9 +13,7 @@ struct GemeentePagesSection: ReportSection {
   private static let mostGaps = 5
   private static let mostSites = 10
 
-  func title(in language: Language) -> String {
-    language("Een bladzijde per gemeente", "A page for each gemeente")
-  }
+  let title = GemeentePagesSectionWords.title
 
   /// The anchor of a gemeente's page by its place; `nil` when there is none.
   static func anchor(of gemeente: Int, on page: ReportPage) -> String? {
@@ -35,10 +33,7 @@ struct GemeentePagesSection: ReportSection {
         try ReportTemplates.list(
           "",
           [
-            language(
-              "Voor nog \(rest) gemeenten past geen bladzijde in dit rapport. Maak er een met"
-                + " --region.",
-              "For another \(rest) gemeenten no page fits in this report. Make one with --region.")
+            language(GemeentePagesSectionWords.moreGemeenten(rest: rest))
           ]))
     }
     return parts.joined(separator: "\n")
@@ -74,15 +69,15 @@ struct GemeentePagesSection: ReportSection {
     guard !gaps.isEmpty else { return nil }
     let name = page.report.gemeenten[gemeente].name
     var table = HTMLTable(
-      caption: language("Gaten in de dekking van \(name)", "Gaps in the coverage of \(name)"),
+      caption: language(GemeentePagesSectionWords.gapCaption(name: name)),
       GapFigureList.gemeentePage(under: page.board.label), rows: gaps.prefix(Self.mostGaps),
       in: language)
     let rest = gaps.dropFirst(Self.mostGaps)
     if !rest.isEmpty {
       let residents = language.number(rest.reduce(0) { $0 + $1.gap.residents })
       table.note = language(
-        "Nog \(rest.count) kleinere gaten, samen \(residents) inwoners.",
-        "Another \(rest.count) smaller gaps, \(residents) residents together.")
+        GemeentePagesSectionWords.moreGaps(
+          count: rest.count, residents: residents))
     }
     return table
   }
@@ -95,14 +90,11 @@ struct GemeentePagesSection: ReportSection {
     }.map(\.element)
     guard !sites.isEmpty else { return nil }
     var table = HTMLTable(
-      caption: language(
-        "Eigen noodsteunpunten van \(name)", "Own emergency support points of \(name)"),
+      caption: language(GemeentePagesSectionWords.siteCaption(name: name)),
       SiteFigureList.gemeentePage, rows: sites.prefix(Self.mostSites), in: language)
     if sites.count > Self.mostSites {
       table.note = language(
-        "Er zijn nog \(sites.count - Self.mostSites) punten; nsp analyse schrijft ze in sites.csv.",
-        "There are another \(sites.count - Self.mostSites) points; nsp analyse writes them to "
-          + "sites.csv.")
+        GemeentePagesSectionWords.moreSites(count: sites.count - Self.mostSites))
     }
     return table
   }
@@ -121,23 +113,19 @@ struct GemeentePagesSection: ReportSection {
     }
     let away = page.report.borderRows.filter { $0.home.code == code }
     let guests = page.report.borderRows.filter { $0.host?.code == code }
-    let outside = language("buiten de regio", "outside the region")
+    let outside = language(GemeentePagesSectionWords.outsideRegion)
     var sentences: [String] = []
     if !away.isEmpty {
       let hosts = names(away) { $0.host?.name ?? outside }
       sentences.append(
         language(
-          "\(total(away)) inwoners zijn gedekt met als dichtstbijzijnde punt een van een buur (\(hosts)).",
-          "\(total(away)) residents are covered with a neighbour's point as the nearest (\(hosts))."
-        ))
+          GemeentePagesSectionWords.servedByNeighbours(away: total(away), hosts: hosts)))
     }
     if !guests.isEmpty {
       let homes = names(guests) { $0.home.name }
       sentences.append(
         language(
-          "Punten hier zijn het dichtstbij voor \(total(guests)) gedekte inwoners van buren (\(homes)).",
-          "Points here are the nearest for \(total(guests)) covered residents of neighbours (\(homes))."
-        ))
+          GemeentePagesSectionWords.servesNeighbours(guests: total(guests), homes: homes)))
     }
     return sentences
   }

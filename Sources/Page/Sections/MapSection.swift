@@ -11,9 +11,7 @@ import Words
 struct MapSection: ReportSection {
   let id = "map"
 
-  func title(in language: Language) -> String {
-    language("Kaart van de dekking", "Map of the coverage")
-  }
+  let title = MapSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     guard !page.report.countedRecords.isEmpty || !page.sites.isEmpty else { return nil }
@@ -75,19 +73,9 @@ struct CoverageMap {
       "\(language.name(of: $0)): \(language.percentage(sums.share(of: sums[$0])))"
     }.joined(separator: ", ")
     values["intro"] = language(
-      "Elk gekleurd vlak of teken is bewoond. Kleur en patroon of vorm zeggen of de bewoners binnen "
-        + "\(language.limit(of: page.norm)) naar een noodsteunpunt kunnen lopen. De genummerde gaten "
-        + "staan verderop in een lijst.",
-      "Every coloured area or sign is inhabited. Colour and pattern or shape say whether its residents can walk to an "
-        + "emergency support point within \(language.limit(of: page.norm)). The numbered gaps are "
-        + "listed further on.")
-    values["title"] = language(
-      "Kaart van de dekking in \(name)", "Map of the coverage in \(name)")
-    values["text"] = language(
-      "Per vlak of de bewoners gedekt zijn. \(shares). Dezelfde cijfers staan in de tabel per "
-        + "gemeente.",
-      "For each area whether its residents are covered. \(shares). The table of gemeenten has the "
-        + "same figures.")
+      MapSectionWords.intro(norm: language.limit(of: page.norm)))
+    values["title"] = language(MapSectionWords.mapTitle(name: name))
+    values["text"] = language(MapSectionWords.text(shares: shares))
     values["width"] = frame.width
     values["height"] = frame.height
   }
@@ -151,8 +139,7 @@ struct CoverageMap {
     return [
       "x": point.x, "y": point.y, "rank": row.rank,
       "text": page.language(
-        "Gat \(row.rank)\(name): \(residents) inwoners",
-        "Gap \(row.rank)\(name): \(residents) residents"),
+        MapSectionWords.gap(rank: row.rank, name: name, residents: residents)),
     ]
   }
 
@@ -162,23 +149,15 @@ struct CoverageMap {
     let side = language.metres(cells.sideMetres)
     if cells.areSigns {
       notes.append(
-        language(
-          "Elk teken op deze kaart staat voor de bewoners in een vak van \(side) en zegt wat voor de "
-            + "meesten geldt.",
-          "Each sign on this map stands for the residents of a square of \(side) and says what holds "
-            + "for most of them."))
+        language(MapSectionWords.signsOf(side: side)))
     }
     if cells.isCoarsened {
       notes.append(
-        language(
-          "Elk vlak op deze kaart is \(side) breed en krijgt de kleur van de meeste bewoners.",
-          "Each area on this map is \(side) wide and has the colour of most of its residents."))
+        language(MapSectionWords.areasOf(side: side)))
     }
     if gemeente == nil, page.gaps.count > Self.mostGaps {
       notes.append(
-        language(
-          "Alleen de \(Self.mostGaps) grootste gaten hebben op de kaart een nummer.",
-          "Only the \(Self.mostGaps) largest gaps have a number on the map."))
+        language(MapSectionWords.numberedGaps(mostGaps: Self.mostGaps)))
     }
     return notes
   }
@@ -196,7 +175,7 @@ extension CoverageMap {
       metres >= 1000
       ? "\(language.number(metres / 1000)) km" : language.metres(metres)
     values["northX"] = frame.width - 330
-    values["north"] = language("N", "N")
+    values["north"] = language(MapSectionWords.north)
   }
 
   private mutating func addLegend(
@@ -218,31 +197,22 @@ extension CoverageMap {
         "\(language.name(of: status)) (\(language.percentage(sums.share(of: sums[status]))))",
         cells.areSigns ? Self.sign(of: status) : "")
     }
-    for (symbol, dutch, english) in [
-      ("c-nsp", "C-NSP (coördinatiepunt)", "C-NSP (coordination point)"),
-      ("l-nsp", "L-NSP (lokaal punt)", "L-NSP (local point)"),
-      (
-        "x-nsp", "Punt zonder straat dichtbij: telt niet mee",
-        "Point without a street near: not used"
-      ),
-    ] where sites.contains(where: { $0.symbol == symbol }) {
-      add("symbol", symbol, language(dutch, english))
+    for (symbol, words) in MapSectionWords.symbols
+    where sites.contains(where: { $0.symbol == symbol }) {
+      add("symbol", symbol, language(words))
     }
     if hasGaps {
       add(
         "number", "",
-        language("Gat, genummerd van groot naar klein", "Gap, numbered from large to small"))
+        language(MapSectionWords.gaps))
     }
-    if hasHazards { add("line", "hazard", language("Rampgebied", "Hazard area")) }
+    if hasHazards { add("line", "hazard", language(MapSectionWords.hazardArea)) }
     if !page.report.gemeenten.isEmpty {
-      add("line", "border", language("Gemeentegrens", "Boundary"))
+      add("line", "border", language(MapSectionWords.boundary))
     }
-    for (style, kind, dutch, english) in [
-      ("built-up", "area", "Bebouwd gebied", "Built-up area"), ("water", "area", "Water", "Water"),
-      ("motorway", "line", "Autosnelweg of autoweg", "Motorway"),
-      ("main-road", "line", "Hoofdweg", "Main road"), ("railway", "line", "Spoor", "Railway"),
-    ] where base.contains(where: { $0.style == style }) {
-      add(kind, style, language(dutch, english))
+    for (style, words) in MapSectionWords.base {
+      guard let layer = base.first(where: { $0.style == style }) else { continue }
+      add(layer.isArea ? "area" : "line", style, language(words))
     }
     values["legend"] = legend
   }

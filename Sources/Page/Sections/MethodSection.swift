@@ -7,9 +7,7 @@ import Words
 struct MethodSection: ReportSection {
   let id = "method"
 
-  func title(in language: Language) -> String {
-    language("Methode en grenzen", "Method and limits")
-  }
+  let title = MethodSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     let language = page.language
@@ -18,9 +16,9 @@ struct MethodSection: ReportSection {
     var gapLink = 150.0
     switch page.report.evidence.population.grain {
     case .squares(let side):
-      record = language("vak", "square")
+      record = language(MethodSectionWords.square)
       gapLink = side * 1.5
-    case .points: record = language("adres of punt", "address or point")
+    case .points: record = language(MethodSectionWords.addressOrPoint)
     }
     let reach = page.report.normReach
     let closed = settings.scenario.closedStretches
@@ -34,14 +32,11 @@ struct MethodSection: ReportSection {
         "gapLink": language.metres(gapLink),
         "closedStretches": closed > 0 ? language.number(closed) : false,
         "ferries": settings.ferries
-          ? language("Veerboten tellen mee als straat.", "Ferries count as streets.")
-          : language("Veerboten tellen niet mee.", "Ferries do not count."),
+          ? language(MethodSectionWords.ferriesCountAsStreets)
+          : language(MethodSectionWords.ferriesDoNotCount),
         "squares": settings.squares
-          ? language(
-            "Over pleinen mag je in een rechte lijn lopen.",
-            "Squares may be crossed in a straight line.")
-          : language(
-            "Over pleinen loop je alleen langs de rand.", "Squares are walked round, not crossed."),
+          ? language(MethodSectionWords.squaresMayBeCrossed)
+          : language(MethodSectionWords.squaresWalkedRoundNot),
       ])
   }
 }

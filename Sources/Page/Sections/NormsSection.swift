@@ -10,9 +10,7 @@ import Words
 struct NormsSection: ReportSection {
   let id = "norms"
 
-  func title(in language: Language) -> String {
-    language("Andere normen en afstanden", "Other norms and distances")
-  }
+  let title = NormsSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     var body = try normTable(page).html()
@@ -27,35 +25,27 @@ struct NormsSection: ReportSection {
 
   private func normTable(_ page: ReportPage) -> HTMLTable {
     HTMLTable(
-      caption: page.language(
-        "Dekking per norm. Geen landelijke norm gepubliceerd: elke norm is een keuze.",
-        "Coverage by norm. No national norm has been published: every norm is a choice."),
+      caption: page.language(NormsSectionWords.normCaption),
       NormFigureList.page, rows: page.report.normRows(of: page.region), in: page.language)
   }
 
   /// Every norm that is known, with what it makes of the region.
   private func verdictTable(_ page: ReportPage) -> HTMLTable {
     HTMLTable(
-      caption: page.language(
-        "Voldoet de regio? Het oordeel onder elke bekende norm; geen ervan is een landelijke norm.",
-        "Does the region meet it? The verdict under every known norm; none of them is national."),
+      caption: page.language(NormsSectionWords.verdictCaption),
       NormFigureList.verdictsPage, rows: page.report.outcome.verdicts, in: page.language)
   }
 
   /// What a somewhat stricter or milder norm would make of the region.
   private func movedNormTable(_ page: ReportPage) -> HTMLTable {
     HTMLTable(
-      caption: page.language(
-        "Als de norm iets strenger of ruimer is. Hoe gevoelig is de uitkomst?",
-        "When the norm is somewhat stricter or milder. How sensitive is the outcome?"),
+      caption: page.language(NormsSectionWords.movedNormCaption),
       NormFigureList.movedPage, rows: page.report.movedNormRows, in: page.language)
   }
 
   private func sensitivityTable(_ page: ReportPage) -> HTMLTable {
     HTMLTable(
-      caption: page.language(
-        "Aandeel gedekte inwoners per gemeente, onder elke norm",
-        "Share of residents covered in each gemeente, under each norm"),
+      caption: page.language(NormsSectionWords.sensitivityCaption),
       AreaFigureList.normsPage(page.report.evidence.norms), rows: page.report.areaRows,
       in: page.language)
   }
@@ -115,16 +105,17 @@ struct CoverageCurve {
     return try ReportTemplates.render(
       "curve",
       [
-        "title": language("Aandeel inwoners per afstand", "Share of residents by distance"),
-        "text": language(
-          "De lijn loopt op van links naar rechts; de tabel eronder heeft dezelfde cijfers.",
-          "The line rises from left to right; the table below has the same figures."),
-        "axis": language("loopafstand in meters", "walk in metres"),
-        "lineName": language("lopend over straat", "walking over streets"),
-        "straightName": language("hemelsbreed (cirkel op de kaart)", "straight line (circle)"),
+        "title": language(NormsSectionWords.curveTitle),
+        "text": language(NormsSectionWords.curveText),
+        "axis": language(NormsSectionWords.axis),
+        "lineName": language(NormsSectionWords.streetLine),
+        "straightName": language(NormsSectionWords.circleLine),
         "line": path(shares), "straight": path(straightShares),
         "shares": [0.0, 0.25, 0.5, 0.75, 1].map { share -> [String: Any] in
-          ["y": y(share), "text": language.number(share * 100) + language("\u{A0}%", "%")]
+          [
+            "y": y(share),
+            "text": language.number(share * 100) + language(NormsSectionWords.percent),
+          ]
         },
         "distances": stride(from: 0, through: Self.steps, by: 20).map { step -> [String: Any] in
           ["x": x(Double(step)), "text": language.number(Double(step) * stepMetres)]
@@ -157,14 +148,12 @@ struct CoverageCurve {
     let language = page.language
     let steps = Array(stride(from: 10, through: Self.steps, by: 10))
     return HTMLTable(
-      caption: language(
-        "Aandeel van alle inwoners binnen een afstand van een noodsteunpunt",
-        "Share of all residents within a distance of an emergency support point"),
-      columns: [HTMLTable.Column(title: language("Afstand", "Distance"), isNumber: false)]
+      caption: language(NormsSectionWords.curveCaption),
+      columns: [HTMLTable.Column(title: language(NormsSectionWords.distance), isNumber: false)]
         + steps.map { HTMLTable.Column(title: language.metres(Double($0) * stepMetres)) },
       rows: [
-        (language("Over straat", "Over streets"), shares),
-        (language("Hemelsbreed", "Straight line"), straightShares),
+        (language(NormsSectionWords.overStreets), shares),
+        (language(NormsSectionWords.straightLine), straightShares),
       ].map { name, shares in
         [HTMLTable.Cell(name)]
           + steps.map { HTMLTable.Cell(language.percentage(shares[$0]), value: shares[$0]) }

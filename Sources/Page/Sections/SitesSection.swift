@@ -9,9 +9,7 @@ struct SitesSection: ReportSection {
 
   private static let most = 300
 
-  func title(in language: Language) -> String {
-    language("Noodsteunpunten", "Emergency support points")
-  }
+  let title = SitesSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     let language = page.language
@@ -19,30 +17,20 @@ struct SitesSection: ReportSection {
       ($1.element.figures.net, $0.offset) < ($0.element.figures.net, $1.offset)
     }.map(\.element)
     var table = HTMLTable(
-      caption: language(
-        "Wat elk punt betekent voor inwoners. \(page.normNote)",
-        "What each point means for residents. \(page.normNote)"),
+      caption: language(SitesSectionWords.caption(normNote: page.normNote)),
       SiteFigureList.page(under: page.board.label), rows: ranked.prefix(Self.most), in: language)
-    table.search = language("Zoek een punt", "Search a point")
+    table.search = language(SitesSectionWords.search)
     var notes = [
-      language(
-        "“Bereik” zijn alle inwoners binnen de norm van het punt. “Dichtstbij” zijn zij voor wie het "
-          + "ook het dichtstbijzijnde punt is.",
-        "“Reach” are all residents within the norm of the point. “Nearest” are those for whom it is "
-          + "also the nearest point.")
+      language(SitesSectionWords.reachNote)
     ]
     if page.board.label?.isPublic != true {
       notes.append(
-        language(
-          "“Alleen hier” zijn inwoners die geen ander punt binnen de norm hebben.",
-          "“Only here” are residents who have no other point within the norm."))
+        language(SitesSectionWords.soleNote))
     }
     if ranked.count > Self.most {
       let rest = language.number(ranked.count - Self.most)
       notes.append(
-        language(
-          "Er zijn nog \(rest) punten; nsp analyse schrijft ze in sites.csv.",
-          "There are another \(rest) points; nsp analyse writes them to sites.csv."))
+        language(SitesSectionWords.more(rest: rest)))
     }
     table.note = notes.joined(separator: " ")
     return try table.html()

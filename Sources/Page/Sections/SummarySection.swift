@@ -7,9 +7,7 @@ import Words
 struct SummarySection: ReportSection {
   let id = "summary"
 
-  func title(in language: Language) -> String {
-    language("In het kort", "In short")
-  }
+  let title = SummarySectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     let sums = page.region.sums
@@ -36,7 +34,7 @@ struct SummarySection: ReportSection {
             "raw": figure.value.number.map { trimmedText($0, decimals: 6) } ?? "",
             "sentence": language(figure.sentence),
             "norm": figure.isJudged
-              ? page.normNote : language("Zonder norm.", "No norm involved."),
+              ? page.normNote : language(SummarySectionWords.noNorm),
           ]
         },
       ])
@@ -46,8 +44,7 @@ struct SummarySection: ReportSection {
     let sums = page.region.sums
     let language = page.language
     guard sums.total > 0 else {
-      return language(
-        "Er zijn geen inwoners bekend in dit gebied.", "No residents are known in this area.")
+      return language(SummarySectionWords.noResidents)
     }
     let share = language.percentage(sums.share)
     let limit = language.limit(of: page.norm)
@@ -55,15 +52,11 @@ struct SummarySection: ReportSection {
     let total = language.number(sums.total)
     if page.scenario != nil {
       return language(
-        "In dit scenario kan \(share) van de \(total) inwoners binnen \(limit) lopen naar een "
-          + "noodsteunpunt. \(missed) inwoners kunnen dat niet.",
-        "In this scenario \(share) of the \(total) residents can walk to an emergency support point "
-          + "within \(limit). \(missed) residents cannot.")
+        SummarySectionWords.leadOfScenario(
+          share: share, total: total, limit: limit, missed: missed))
     }
     return language(
-      "\(share) van de \(total) inwoners kan binnen \(limit) lopen naar een noodsteunpunt. "
-        + "\(missed) inwoners kunnen dat niet.",
-      "\(share) of the \(total) residents can walk to an emergency support point within \(limit). "
-        + "\(missed) residents cannot.")
+      SummarySectionWords.lead(
+        share: share, total: total, limit: limit, missed: missed))
   }
 }

@@ -9,9 +9,7 @@ import Words
 struct TrendSection: ReportSection {
   let id = "trend"
 
-  func title(in language: Language) -> String {
-    language("Verloop in de tijd", "Over time")
-  }
+  let title = TrendSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     guard let comparison = page.board.comparison else { return nil }
@@ -21,7 +19,7 @@ struct TrendSection: ReportSection {
     if !remarks.isEmpty {
       parts.append(
         try ReportTemplates.list(
-          page.language("Let op bij het vergelijken", "Mind when comparing"), remarks))
+          page.language(TrendSectionWords.remarks), remarks))
     }
     return parts.joined(separator: "\n")
   }
@@ -35,9 +33,7 @@ struct TrendSection: ReportSection {
     let counts = (language.number(region.gained), language.number(region.lost))
     return [
       language(
-        "Sinds \(since) zijn \(counts.0) inwoners binnen de norm gekomen en \(counts.1) erbuiten.",
-        "Since \(since) \(counts.0) residents came within the norm and \(counts.1) fell outside it."
-      )
+        TrendSectionWords.lead(since: since, gained: counts.0, lost: counts.1))
     ]
   }
 
@@ -49,15 +45,11 @@ struct TrendSection: ReportSection {
     let hasAgreements = report.trends.contains { $0.trend.agreement != nil }
     let figures = TrendFigureList.page(days: days, hasAgreements: hasAgreements)
     var table = HTMLTable(
-      caption: language(
-        "Aandeel inwoners binnen de norm, per dag. \(page.normNote)",
-        "Share of residents within the norm, by day. \(page.normNote)"),
+      caption: language(TrendSectionWords.caption(normNote: page.normNote)),
       figures, rows: report.trends.dropFirst(), in: language)
     table.total = report.trends.first.map { region in figures.map { $0.cell(region, language) } }
     if hasAgreements {
-      table.note = language(
-        "Op schema betekent: ten minste zo ver als de rechte lijn van de eerste dag naar de afspraak.",
-        "On track means: at least as far as the straight line from the first day to the agreement.")
+      table.note = language(TrendSectionWords.note)
     }
     return table
   }

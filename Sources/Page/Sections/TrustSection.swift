@@ -9,9 +9,7 @@ import Words
 struct TrustSection: ReportSection {
   let id = "trust"
 
-  func title(in language: Language) -> String {
-    language("Hoe betrouwbaar zijn deze cijfers?", "How far can these figures be trusted?")
-  }
+  let title = TrustSectionWords.title
 
   func body(of page: ReportPage) throws -> String? {
     try ReportTemplates.paragraphs(lead(page)) + lawTable(page).html() + reconciliation(page).html()
@@ -19,47 +17,23 @@ struct TrustSection: ReportSection {
 
   private func lead(_ page: ReportPage) -> [String] {
     let language = page.language
-    let sources = ProvenanceSection().title(in: language)
+    let sources = language(ProvenanceSection().title)
     let broken = page.laws.count { !$0.holds }
     let count = language.number(page.laws.count)
     let verdict =
       broken == 0
-      ? language(
-        "Alle \(count) regels die altijd moeten gelden, zijn in deze berekening nagegaan en kloppen.",
-        "All \(count) laws that must always hold were looked at in this run, and they hold.")
-      : language(
-        "\(broken) van de \(count) regels die altijd moeten gelden kloppen niet. Gebruik deze cijfers niet.",
-        "\(broken) of the \(count) laws that must always hold are broken. Do not use these figures."
-      )
+      ? language(TrustSectionWords.allHold(count: count))
+      : language(TrustSectionWords.someAreBroken(broken: broken, count: count))
     return [
       verdict,
-      language(
-        "De invoer, de instellingen en de versie staan onder “\(sources)”. Dezelfde invoer geeft altijd"
-          + " precies dezelfde cijfers.",
-        "Inputs, settings and version stand under “\(sources)”. The same inputs always give exactly"
-          + " the same figures."),
+      language(TrustSectionWords.sameFigures(sources: sources)),
     ]
   }
 
   private func lawTable(_ page: ReportPage) -> HTMLTable {
-    let language = page.language
-    return HTMLTable(
-      caption: language("Regels die altijd moeten gelden", "Laws that must always hold"),
-      columns: [
-        HTMLTable.Column(title: language("Regel", "Law"), isNumber: false),
-        HTMLTable.Column(title: language("Nagegaan", "Looked at")),
-        HTMLTable.Column(title: language("Klopt niet", "Broken")),
-        HTMLTable.Column(title: language("Uitkomst", "Outcome"), isNumber: false),
-      ],
-      rows: page.laws.map { check in
-        [
-          HTMLTable.Cell(language.sentence(of: check.law)),
-          HTMLTable.Cell(language.number(check.checked), value: Double(check.checked)),
-          HTMLTable.Cell(language.number(check.broken), value: Double(check.broken)),
-          HTMLTable.Cell(
-            check.holds ? language("klopt", "holds") : language("KLOPT NIET", "BROKEN")),
-        ]
-      })
+    HTMLTable(
+      caption: page.language(TrustSectionWords.lawCaption),
+      TrustFigureList.lawsPage, rows: page.laws, in: page.language)
   }
 
   /// Row accounting and the straight line: what went in, and what another method would say.
@@ -76,81 +50,32 @@ struct TrustSection: ReportSection {
       [HTMLTable.Cell(name), HTMLTable.Cell(value), HTMLTable.Cell(meaning)]
     }
     return HTMLTable(
-      caption: language("Aansluiting en vergelijking", "Reconciliation and comparison"),
+      caption: language(TrustSectionWords.reconciliationCaption),
       columns: [
-        HTMLTable.Column(title: language("Wat", "What"), isNumber: false),
-        HTMLTable.Column(title: language("Aantal", "Count")),
-        HTMLTable.Column(title: language("Betekenis", "Meaning"), isNumber: false),
+        HTMLTable.Column(title: language(TrustSectionWords.what), isNumber: false),
+        HTMLTable.Column(title: language(TrustSectionWords.count)),
+        HTMLTable.Column(title: language(TrustSectionWords.meaning), isNumber: false),
       ],
       rows: [
         row(
-          language("Gelezen rijen", "Rows read"), language.number(rows.read),
+          language(TrustSectionWords.rowsRead), language.number(rows.read),
           language(
-            "waarvan \(language.number(rows.used)) gebruikt en \(language.number(rows.refused)) geweigerd",
-            "of which \(language.number(rows.used)) used and \(language.number(rows.refused)) refused"
-          )),
+            TrustSectionWords.usedAndRefused(
+              used: language.number(rows.used), refused: language.number(rows.refused)))),
         row(
-          language("Inwoners in de bestanden", "Residents in the files"),
+          language(TrustSectionWords.residentsInFiles),
           language.number(region.sums.total),
           isComplete
-            ? language(
-              "officieel zijn het er \(language.number(total))",
-              "officially there are \(language.number(total))")
-            : language("het officiële aantal is niet bekend", "the official number is not known")),
+            ? language(TrustSectionWords.officialNumber(total: language.number(total)))
+            : language(TrustSectionWords.officialNumberNotKnown)),
         row(
-          language("Gedekt over de straten", "Covered over the streets"),
+          language(TrustSectionWords.coveredOverStreets),
           language.percentage(region.sums.share),
-          language("zo telt dit rapport", "what this report counts")),
+          language(TrustSectionWords.thisReport)),
         row(
-          language("Gedekt in een rechte lijn", "Covered in a straight line"),
+          language(TrustSectionWords.coveredInStraightLine),
           language.percentage(region.sums.share(of: region.inStraightLine)),
-          language(
-            "wat een cirkel op de kaart zou zeggen; nooit minder dan over de straten",
-            "what a circle on the map would say; never less than over the streets")),
+          language(TrustSectionWords.circle)),
       ])
-  }
-}
-
-extension Language {
-  /// A law in one sentence.
-  func sentence(of law: LawCheck.Law) -> String {
-    switch law {
-    case .peopleConserved:
-      self(
-        "Niemand raakt zoek: de uitkomsten en de gemeenten tellen op tot de regio.",
-        "Nobody gets lost: verdicts and gemeenten add up to the region.")
-    case .walkNotShorterThanLine:
-      self(
-        "Geen route is korter dan de rechte lijn.", "No walk is shorter than the straight line.")
-    case .walksInOrder:
-      self(
-        "Het tweede punt is een ander dan het eerste en nooit dichterbij; het eerste is het dichtste C-NSP of L-NSP.",
-        "The second point is another than the first and never nearer; the first is the nearest C-NSP or L-NSP."
-      )
-    case .largerNormNeverLowers:
-      self(
-        "Een ruimere norm dekt nooit minder inwoners.",
-        "A larger norm never covers fewer residents.")
-    case .nearestAddsUp:
-      self(
-        "Elke gedekte inwoner telt bij precies één dichtstbijzijnde punt.",
-        "Every covered resident counts at exactly one nearest point.")
-    case .plainCalculationAgrees:
-      self(
-        "Een tweede, eenvoudige berekening vindt voor een steekproef van vakken dezelfde aansluiting, rechte lijn en route.",
-        "A second, plain calculation finds the same leg, straight line and walk for a sample of cells."
-      )
-    case .moreSitesNeverLengthen:
-      self(
-        "Met de voorgestelde punten loopt niemand verder.",
-        "With the proposed points nobody walks farther.")
-    case .planAsPromised:
-      self(
-        "Het plan geeft precies de beloofde dekking.", "The plan gives exactly the promised cover.")
-    case .boundNotBelowValue:
-      self(
-        "De bewezen grens ligt nooit onder de waarde van het plan.",
-        "The proven bound never lies below the value of the plan.")
-    }
   }
 }

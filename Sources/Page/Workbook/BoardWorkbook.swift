@@ -37,7 +37,7 @@ public func boardWorkbook(
     + request.further
   var workbook = Workbook(
     fileName: path,
-    title: language("Noodsteunpunten: ", "Emergency support points: ")
+    title: language(SheetWords.title)
       + report.regionName(in: language),
     label: board.label?.text, author: "nsp \(report.settings.toolVersion)",
     language: language.rawValue,
@@ -89,11 +89,11 @@ extension ReportPage {
     let names = Dictionary(
       tables.map { ($0.file, $0.name(language)) }, uniquingKeysWith: { first, _ in first })
     return WorkbookSheet(
-      name: language("Kolommen", "Columns"),
-      heading: language("Wat elke kolom betekent", "What each column means"),
+      name: language(SheetWords.columns),
+      heading: language(SheetWords.heading),
       columns: [
-        language("Blad", "Sheet"), language("Bestand", "File"), language("Kolom", "Column"),
-        language("Eenheid", "Unit"), language("Betekenis", "Meaning"),
+        language(SheetWords.sheet), language(SheetWords.file), language(SheetWords.column),
+        language(SheetWords.unit), language(SheetWords.meaning),
       ].map { WorkbookColumn(header: $0) },
       namingColumns: 3,
       rows: (tables.flatMap(\.descriptions) + others).map { column in

@@ -12,24 +12,23 @@ extension ReportPage {
   var summarySheet: WorkbookSheet {
     let figures = summaryFigures
     return WorkbookSheet(
-      name: language("Samenvatting", "Summary"),
-      heading: language(
-        "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?"),
+      name: language(WorkbookWords.summary),
+      heading: language(WorkbookWords.heading),
       notes: summaryNotes,
       columns: [
-        WorkbookColumn(header: language("Cijfer", "Figure")),
+        WorkbookColumn(header: language(WorkbookWords.figure)),
         WorkbookColumn(
-          header: language("Waarde", "Value"), rowFormats: figures.map { $0.unit.workbookFormat }),
-        WorkbookColumn(header: language("Eenheid", "Unit")),
-        WorkbookColumn(header: language("Betekenis", "Meaning")),
-        WorkbookColumn(header: language("Norm", "Norm")),
+          header: language(WorkbookWords.value), rowFormats: figures.map { $0.unit.workbookFormat }),
+        WorkbookColumn(header: language(WorkbookWords.unit)),
+        WorkbookColumn(header: language(WorkbookWords.meaning)),
+        WorkbookColumn(header: language(WorkbookWords.norm)),
       ],
       rows: figures.map { figure in
         [
           .text(language(figure.title)),
           figure.value.number.map { .real(figure.unit.written($0)) } ?? .text("–"),
           .text(figure.unit.word(language)), .text(language(figure.sentence)),
-          .text(figure.isJudged ? normNote : language("Zonder norm.", "No norm involved.")),
+          .text(figure.isJudged ? normNote : language(WorkbookWords.noNorm)),
         ]
       })
   }
@@ -37,16 +36,14 @@ extension ReportPage {
   private var summaryNotes: [String] {
     let day = (report.settings.date ?? report.inputs.latestDay)?.text
     return [
-      language("Regio: ", "Region: ") + report.regionName(in: language),
-      language("Norm: ", "Norm: ")
-        + "\(language.name(of: norm)) (\(norm.id)). \(language("Bron", "Source")): \(language.source(norm.source))"
+      language(WorkbookWords.region) + report.regionName(in: language),
+      language(WorkbookWords.normIs)
+        + "\(language.name(of: norm)) (\(norm.id)). \(language(WorkbookWords.source)): \(language.source(norm.source))"
         + " (\(language.status(of: norm))).",
-      language("Stand van de gegevens: ", "Date of the data: ")
-        + (day ?? language("onbekend", "unknown")),
-      language("Bronnen: ", "Sources: ") + report.attribution,
-      language(
-        "Wat elke kolom van de andere bladen betekent, staat boven die kolom en op het laatste blad.",
-        "What each column of the other sheets means stands above it and on the last sheet."),
+      language(WorkbookWords.date)
+        + (day ?? language(WorkbookWords.unknown)),
+      language(WorkbookWords.sources) + report.attribution,
+      language(WorkbookWords.note),
     ]
   }
 }

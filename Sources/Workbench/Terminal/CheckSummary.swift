@@ -141,11 +141,6 @@ extension CheckOutcome {
   }
 }
 
-extension DataLocation {
-  /// The file's name without folders.
-  fileprivate var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
-}
-
 extension Finding.Severity {
   fileprivate var heading: Wording {
     switch self {

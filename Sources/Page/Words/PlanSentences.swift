@@ -8,7 +8,7 @@ import Siting
 import Words
 
 /// The sentences about a plan.
-struct PlanWords {
+struct PlanSentences {
   private let report: SuggestReport
   private let language: Language
 
