@@ -79,6 +79,21 @@ struct ExplorerTests {
     #expect(trials[0][1] as? String == "</script><script>alert(1)</script>")
   }
 
+  @Test func `the scripts know every figure that they are told to work out`() async throws {
+    let html = try html(await board())
+    let facts = try facts(html)
+    let subsets = try #require(facts["subsets"] as? [String])
+    let shown = try #require((facts["shown"] as? [String: Any])?["figures"] as? [[String]])
+    var names = Set(shown.map { $0[3] }).subtracting(["gaps"])
+    for list in ["areaFigures", "choiceFigures"] {
+      names.formUnion(try #require(facts[list] as? [[String]]).map { $0[0] })
+    }
+    #expect(names.count >= 9)
+    for name in names.subtracting(subsets.map { "share_\($0)" }) {
+      #expect(html.contains(try Regex("[ {]\(name): ")), "\(name)")
+    }
+  }
+
   private func facts(_ html: String) throws -> [String: Any] {
     let match = try #require(
       html.firstMatch(of: #/(?s)id="explorer-facts">(.*?)<\/script>/#))

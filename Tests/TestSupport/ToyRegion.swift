@@ -46,8 +46,11 @@ public enum ToyRegion {
     drawing.finestSpacingMetres = 100
     let reach = try await drawing.run()
     var report = AnalyseReport(
-      outcome: outcome, gemeenten: gemeenten,
-      regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",
+      RunRecord(
+        regionName: oddNames ? "<script>alert(1)</script>" : "Regio Rivierland",
+        gemeenten: gemeenten, inputs: inputs(oddNames: oddNames),
+        findings: findings(oddNames: oddNames), settings: settings),
+      outcome: outcome,
       gapPlaces: outcome.gaps.map { gap in
         surroundings.places.min {
           $0.point.metres(to: gap.center) < $1.point.metres(to: gap.center)
@@ -57,9 +60,7 @@ public enum ToyRegion {
         SnapCrossing(record: 5, barrier: .water), SnapCrossing(record: 6, barrier: .railway),
       ],
       reach: reach, plainCheck: outcome.evidence.plainCalculationAgrees(),
-      eligibleComponents: 2, surroundings: surroundings,
-      findings: findings(oddNames: oddNames),
-      inputs: inputs(oddNames: oddNames), settings: settings, sitesRead: sites.count + 2)
+      eligibleComponents: 2, surroundings: surroundings, sitesRead: sites.count + 2)
     report.neighbours = neighbours
     return report
   }

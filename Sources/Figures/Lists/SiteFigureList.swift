@@ -88,12 +88,14 @@ extension Figure<SiteRow> {
   }
   /// How far the street is, and whether that is too far.
   static var street: Figure {
-    .words(
-      "street", title: Wording("Straat op", "Street at"), "rechte afstand tot de straat",
-      "straight distance to the street"
+    Figure(
+      "street", .metres, title: Wording("Straat op", "Street at"),
+      Wording("rechte afstand tot de straat", "straight distance to the street")
     ) { row in
-      let tooFar = Wording(row.isUsed ? "" : "te ver: ", row.isUsed ? "" : "too far: ")
-      return Wording { $0(tooFar) + $0.metres(row.legMetres) }
+      let text = Wording {
+        $0(row.isUsed ? SiteWords.near : SiteWords.tooFar) + $0.metres(row.legMetres)
+      }
+      return .amount(row.legMetres ?? .nan, text)
     }
   }
 
@@ -104,6 +106,12 @@ extension Figure<SiteRow> {
     figure.value = { $0.isUsed ? value($0) : .none }
     return figure
   }
+}
+
+/// What stands before the way to the street.
+enum SiteWords {
+  static let near = Wording("")
+  static let tooFar = Wording("te ver: ", "too far: ")
 }
 
 /// Which figures of sites stand where.

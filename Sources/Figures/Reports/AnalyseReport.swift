@@ -2,28 +2,22 @@
 // nothing to it and look nowhere else, so the same numbers stand in every file.
 
 public import Coverage
-public import Findings
+import Findings
 public import Planning
-public import Words
+import Words
 
 /// Everything the writers of an analysis are given.
-public struct AnalyseReport: Sendable {
+public struct AnalyseReport: Sendable, RecordedRun {
+  /// Region, inputs, findings and settings.
+  public var run: RunRecord
   /// The figures.
   public var outcome: CoverageOutcome
-  /// The gemeenten, in the order of `outcome.areas`; empty when everything is one region.
-  public var gemeenten: [Gemeente]
   /// Gemeenten outside the region in which sites may stand, in the order of the request.
   public var neighbours: [Gemeente] = []
-  /// The name of the region.
-  public var regionName: String
   /// The path of the figures of a run, for machines.
   public static let summaryPath = "summary.json"
   /// The name of the region where there are no boundaries.
   public static let wholeArea = "hele gebied"
-  /// The name of the region in a language.
-  public func regionName(in language: Language) -> String {
-    language.name(ofRegion: regionName)
-  }
   /// The name of the nearest place of each gap, in the order of `outcome.gaps`; `nil` without places.
   public var gapPlaces: [String?]
   /// Records whose leg crosses water, a railway or a motorway.
@@ -38,12 +32,6 @@ public struct AnalyseReport: Sendable {
   public var eligibleComponents: Int
   /// What stands along the streets: the base map.
   public var surroundings: Surroundings
-  /// What was odd in the inputs.
-  public var findings: [Finding]
-  /// The inputs.
-  public var inputs: [InputRecord]
-  /// The settings.
-  public var settings: RunSettings
   /// How many sites were read, those that do not count among them.
   public var sitesRead: Int
   /// How many sites the scenario added that were not read with the others.
@@ -51,25 +39,20 @@ public struct AnalyseReport: Sendable {
 
   /// - Precondition: one set of figures a gemeente, one place a gap.
   public init(
-    outcome: CoverageOutcome, gemeenten: [Gemeente], regionName: String, gapPlaces: [String?],
+    _ run: RunRecord, outcome: CoverageOutcome, gapPlaces: [String?],
     snapCrossings: [SnapCrossing], reach: ReachMap, plainCheck: LawCheck, eligibleComponents: Int,
-    surroundings: Surroundings,
-    findings: [Finding], inputs: [InputRecord], settings: RunSettings, sitesRead: Int
+    surroundings: Surroundings, sitesRead: Int
   ) {
-    precondition(gemeenten.count == outcome.areas.count, "one set of figures a gemeente")
+    precondition(run.gemeenten.count == outcome.areas.count, "one set of figures a gemeente")
     precondition(gapPlaces.count == outcome.gaps.count, "one place a gap")
+    self.run = run
     self.outcome = outcome
-    self.gemeenten = gemeenten
-    self.regionName = regionName
     self.gapPlaces = gapPlaces
     self.snapCrossings = snapCrossings
     self.reach = reach
     self.plainCheck = plainCheck
     self.eligibleComponents = eligibleComponents
     self.surroundings = surroundings
-    self.findings = findings
-    self.inputs = inputs
-    self.settings = settings
     self.sitesRead = sitesRead
   }
 

@@ -2,13 +2,15 @@
 // to strike, so every file of it says that it is sensitive.
 
 public import Coverage
-public import Findings
+import Findings
 public import Geo
 public import Planning
 public import WalkNetwork
 
 /// Everything the writers of a stress test are given.
-public struct StressReport: Sendable {
+public struct StressReport: Sendable, RecordedRun {
+  /// Region, inputs, findings and settings.
+  public var run: RunRecord
   /// What is so sensitive about it; TLP is the traffic light protocol for sharing.
   public static let note =
     "Sensitive: a ranking of what fails worst is a target list. Share as TLP:AMBER or stricter."
@@ -25,36 +27,20 @@ public struct StressReport: Sendable {
   public var crossingPlaces: [String?]
   /// How many crossings of each kind were closed in turn.
   public var crossingsTested: [CrossingKind: Int]
-  /// The gemeenten, in the order of the areas of the outcome.
-  public var gemeenten: [Gemeente]
-  /// The name of the region.
-  public var regionName: String
-  /// What was odd in the inputs.
-  public var findings: [Finding]
-  /// The inputs.
-  public var inputs: [InputRecord]
-  /// The settings.
-  public var settings: RunSettings
 
   /// - Precondition: one place a crossing.
   public init(
-    outcome: CoverageOutcome, sites: [SiteLoss], together: [WorstTogether],
-    crossings: [CrossingLoss], crossingPlaces: [String?], crossingsTested: [CrossingKind: Int],
-    gemeenten: [Gemeente], regionName: String, findings: [Finding], inputs: [InputRecord],
-    settings: RunSettings
+    _ run: RunRecord, outcome: CoverageOutcome, sites: [SiteLoss], together: [WorstTogether],
+    crossings: [CrossingLoss], crossingPlaces: [String?], crossingsTested: [CrossingKind: Int]
   ) {
     precondition(crossings.count == crossingPlaces.count, "one place a crossing")
+    self.run = run
     self.outcome = outcome
     self.sites = sites
     self.together = together
     self.crossings = crossings
     self.crossingPlaces = crossingPlaces
     self.crossingsTested = crossingsTested
-    self.gemeenten = gemeenten
-    self.regionName = regionName
-    self.findings = findings
-    self.inputs = inputs
-    self.settings = settings
   }
 
   /// What the figures are made of.

@@ -2,7 +2,7 @@
 // with and without it.
 
 public import Coverage
-public import Findings
+import Findings
 public import Planning
 public import Siting
 
@@ -48,7 +48,9 @@ public struct Uncoverable: Sendable, Hashable {
 }
 
 /// Everything the writers of a plan are given.
-public struct SuggestReport: Sendable {
+public struct SuggestReport: Sendable, RecordedRun {
+  /// Region, inputs, findings and settings.
+  public var run: RunRecord
   /// The file whose sites the scenario "suggested" adds.
   public static let scenarioFile = "suggestions.gpkg"
 
@@ -68,26 +70,15 @@ public struct SuggestReport: Sendable {
   public var before: CoverageOutcome
   /// The region with the plan, by the evaluator.
   public var after: CoverageOutcome
-  /// The gemeenten, in the order of the areas.
-  public var gemeenten: [Gemeente]
-  /// The name of the region.
-  public var regionName: String
-  /// What was odd in the inputs.
-  public var findings: [Finding]
-  /// The inputs.
-  public var inputs: [InputRecord]
-  /// The settings.
-  public var settings: RunSettings
 
   /// - Precondition: one noodsteunpunt for each site of the problem, in the same order.
   public init(
-    question: SuggestQuestion, problem: SitingProblem, sites: [Noodsteunpunt], plan: SitingPlan,
-    fair: SitingPlan?, uncoverable: [Uncoverable],
-    outcomes: (before: CoverageOutcome, after: CoverageOutcome),
-    gemeenten: [Gemeente], regionName: String, findings: [Finding], inputs: [InputRecord],
-    settings: RunSettings
+    _ run: RunRecord, question: SuggestQuestion, problem: SitingProblem, sites: [Noodsteunpunt],
+    plan: SitingPlan, fair: SitingPlan?, uncoverable: [Uncoverable],
+    outcomes: (before: CoverageOutcome, after: CoverageOutcome)
   ) {
     precondition(sites.count == problem.sites.count, "one noodsteunpunt a site")
+    self.run = run
     self.question = question
     self.problem = problem
     self.sites = sites
@@ -95,11 +86,6 @@ public struct SuggestReport: Sendable {
     self.fair = fair
     self.uncoverable = uncoverable
     (before, after) = outcomes
-    self.gemeenten = gemeenten
-    self.regionName = regionName
-    self.findings = findings
-    self.inputs = inputs
-    self.settings = settings
   }
 
   /// How many sites were asked for besides those of the plan, and why they are not in it, when that is

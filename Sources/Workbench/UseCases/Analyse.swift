@@ -108,21 +108,27 @@ extension CoverageRun {
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
     var report = AnalyseReport(
-      outcome: outcome, gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
+      record(adding: audit(crossings, of: outcome.evidence)), outcome: outcome,
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
       plainCheck: outcome.evidence.plainCalculationAgrees(),
       eligibleComponents: inputs.imported.network.arrays.componentMetres
         .count { $0 >= rules.minComponentMetres },
       surroundings: surroundings,
-      findings: inputs.findings + audit(crossings, of: outcome.evidence),
-      inputs: inputs.records,
-      settings: written,
       sitesRead: inputs.sites.count)
     report.sitesAdded = sitesAdded
     report.areaLayers = inputs.areaLayers
     report.neighbours = neighbours
     return report
+  }
+
+  /// What every report of this run carries.
+  ///
+  /// - Parameter findings: those that came after reading.
+  func record(adding findings: [Finding] = []) -> RunRecord {
+    RunRecord(
+      regionName: inputs.shownRegionName, gemeenten: inputs.gemeenten, inputs: inputs.records,
+      findings: inputs.findings + findings, settings: written)
   }
 
   /// Sites of the scenario beside those that were read; one that comes true was read before.

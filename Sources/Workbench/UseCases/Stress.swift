@@ -104,11 +104,9 @@ extension CoverageRun {
       crossings, threads: settings.threadCount
     ).ranked
     return StressReport(
-      outcome: outcome, sites: sites, together: together, crossings: losses,
+      record(), outcome: outcome, sites: sites, together: together, crossings: losses,
       crossingPlaces: PlaceNames(surroundings.places)
         .nearest(to: losses.map(\.crossing.center)),
-      crossingsTested: Dictionary(grouping: crossings, by: \.kind).mapValues(\.count),
-      gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
-      findings: inputs.findings, inputs: inputs.records, settings: written)
+      crossingsTested: Dictionary(grouping: crossings, by: \.kind).mapValues(\.count))
   }
 }

@@ -35,13 +35,11 @@ extension CoverageRun {
     clock.progress("walks with \(chosen.count) new sites")
     let after = try await request.run()
     return SuggestReport(
+      record(adding: siting.findings + Self.disagreement(problem, plan, after)),
       question: SuggestQuestion(
         goal: question.name, perYear: question.perYear, gap: question.gap),
       problem: problem, sites: siting.sites, plan: plan, fair: fair,
-      uncoverable: uncoverable(plan, siting, before), outcomes: (before, after),
-      gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
-      findings: inputs.findings + siting.findings + Self.disagreement(problem, plan, after),
-      inputs: inputs.records, settings: written)
+      uncoverable: uncoverable(plan, siting, before), outcomes: (before, after))
   }
 
   /// The plan in which every gemeente gets a new site, where the plan does not see to that.
