@@ -122,8 +122,7 @@ public struct Fetcher: Sendable {
         restarts += 1
         try part.discard()
         report(.line("\(download.name): the file on the server has changed; beginning anew"))
-      case .changed, .elsewhere:
-        throw DataError.unreachable(download, DownloadWords.contradiction)
+      case .changed, .elsewhere: throw DataError.unreachable(download, DownloadWords.contradiction)
       case .trouble(let what):
         failures = part.byteCount - before >= 1_000_000 ? 1 : failures + 1
         guard failures <= patience.retries else { throw DataError.unreachable(download, what) }
@@ -154,8 +153,7 @@ public struct Fetcher: Sendable {
       }
       url = try next(location, from: url, download)
     }
-    throw DataError.unreachable(
-      download, DownloadWords.redirects(moreThan: patience.redirects))
+    throw DataError.unreachable(download, DownloadWords.redirects(moreThan: patience.redirects))
   }
 
   private func next(
@@ -163,10 +161,8 @@ public struct Fetcher: Sendable {
   ) throws(DataError) -> URL {
     switch Redirect(from: url, to: location) {
     case .target(let next): return next
-    case .noAddress:
-      throw DataError.unreachable(download, DownloadWords.redirect(to: location))
-    case .unsafe:
-      throw DataError.unreachable(download, DownloadWords.unsafeRedirect(to: location))
+    case .noAddress: throw DataError.unreachable(download, DownloadWords.redirect(to: location))
+    case .unsafe: throw DataError.unreachable(download, DownloadWords.unsafeRedirect(to: location))
     }
   }
 

@@ -2,6 +2,7 @@ import Crypto
 import Findings
 import Formats
 import Foundation
+import Words
 
 /// Which bytes a file has.
 struct FileDigest: Hashable, Sendable {
@@ -23,10 +24,7 @@ struct FileDigest: Hashable, Sendable {
       throw DataError.unreadableDownload(path, error)
     }
     byteCount = count
-    sha256 = hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    sha256 = hash.finalize().map { String(format: "%02x", $0) }.joined()
   }
 }
 
@@ -68,7 +66,6 @@ enum HTTPDate {
       words[4].count == 8, Int(words[1]) != nil, Int(words[3]) != nil,
       let month = months.firstIndex(of: String(words[2]))
     else { return nil }
-    let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
-    return "\(words[3])-\(number)-\(words[1])T\(words[4])Z"
+    return "\(words[3])-\((month + 1).digits(atLeast: 2))-\(words[1])T\(words[4])Z"
   }
 }

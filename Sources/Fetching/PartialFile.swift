@@ -46,13 +46,7 @@ final class PartialFile: @unchecked Sendable {
 
   /// The note beside the file; `nil` for a damaged one too, so that the download begins anew.
   private static func readOrigin(_ path: String) -> Origin? {
-    guard FileSystem.exists(path) else { return nil }
-    do {
-      return try JSONDecoder().decode(
-        Origin.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      return nil
-    }
+    do { return try FileSystem.decode(Origin.self, from: path) } catch { return nil }
   }
 
   /// True when all bytes are there.

@@ -46,9 +46,7 @@ enum TransferEnd: Sendable {
 
 /// Does one request.
 enum Transfer {
-  static func run(
-    _ request: URLRequest, to receiver: any TransferReceiver
-  ) async -> TransferEnd {
+  static func run(_ request: URLRequest, to receiver: any TransferReceiver) async -> TransferEnd {
     let delegate = TransferDelegate(receiver)
     let queue = BoundedQueue()
     queue.maxConcurrentOperationCount = 1
@@ -61,9 +59,7 @@ enum Transfer {
     defer { session.finishTasksAndInvalidate() }
     let task = session.dataTask(with: request)
     let end = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        delegate.start(task, continuation)
-      }
+      await withCheckedContinuation { continuation in delegate.start(task, continuation) }
     } onCancel: {
       task.cancel()
     }
@@ -163,9 +159,7 @@ private final class TransferDelegate: NSObject, URLSessionDataDelegate, @uncheck
   }
 
   /// Cancelling waits for the session, which may be waiting for the queue this runs on.
-  private func stop(_ task: URLSessionTask) {
-    DispatchQueue.global().async { task.cancel() }
-  }
+  private func stop(_ task: URLSessionTask) { DispatchQueue.global().async { task.cancel() } }
 
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?

@@ -64,16 +64,13 @@ struct ZipMember {
       found.append((index, name, byteCount))
     }
     guard found.count == 1 else {
-      throw DataError.severalMembers(
-        pattern, of: download, found: found.map(\.name), among: names)
+      throw DataError.severalMembers(pattern, of: download, found: found.map(\.name), among: names)
     }
     return (found[0].index, found[0].byteCount)
   }
 
   /// Refuses a member that unpacks to more than ``FileLimits`` allows for its packed size.
-  private func requireHonest(
-    _ name: String, _ byteCount: Int, packed: Int
-  ) throws(DataError) {
+  private func requireHonest(_ name: String, _ byteCount: Int, packed: Int) throws(DataError) {
     let (most, isHuge) = packed.multipliedReportingOverflow(by: FileLimits.zipRatio)
     guard !isHuge, byteCount > max(most, FileLimits.zipMemberBytes) else { return }
     throw unusable(

@@ -1,6 +1,15 @@
 // What is said of files that the system refuses, and words that errors share.
 
+import Glibc
 package import Words
+
+/// What the system says about the call that just failed: "Permission denied".
+package func lastSystemError() -> String { String(cString: strerror(errno)) }
+
+/// The error for a file that the system does not let us write, with the system's reason.
+package func unwritable(_ path: String) -> DataError {
+  .unwritable(path, because: Wording(lastSystemError()))
+}
 
 extension DataError {
   /// A file that the system does not let us write.

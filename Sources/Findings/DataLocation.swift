@@ -27,8 +27,7 @@ public struct DataLocation: Sendable, Hashable, Codable {
     if let layer { parts.append(language("laag", "layer") + " \(layer)") }
     if let row { parts.append(language("rij", "row") + " \(row)") }
     if let field {
-      let word =
-        file.hasSuffix(".yaml") ? language("sleutel", "key") : language("kolom", "column")
+      let word = file.hasSuffix(".yaml") ? language("sleutel", "key") : language("kolom", "column")
       parts.append("\(word) \(field)")
     }
     return parts.joined(separator: ", ")

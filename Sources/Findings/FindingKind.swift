@@ -37,8 +37,7 @@ public struct FindingKind: Sendable, Hashable, Codable {
 
   /// The same kind with another sentence, and another severity where one is given.
   package func saying(_ sentence: Wording, _ severity: Severity? = nil) -> FindingKind {
-    FindingKind(
-      code, severity ?? self.severity, title: title, sentence: sentence, advice: advice)
+    FindingKind(code, severity ?? self.severity, title: title, sentence: sentence, advice: advice)
   }
 }
 

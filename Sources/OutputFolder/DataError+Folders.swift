@@ -4,8 +4,7 @@ import Findings
 import Words
 
 extension DataError {
-  private static let elsewhere = Wording(
-    "Kies een andere met --out.", "Choose another with --out.")
+  private static let elsewhere = Wording("Kies een andere met --out.", "Choose another with --out.")
 
   static func changedElsewhere(_ file: String, _ ending: String, in folder: String) -> DataError {
     let path = folder + "/" + file
@@ -120,8 +119,7 @@ extension DataError {
         "an empty folder or one that nsp made (with a file \(OutputMarker.name))"),
       found: Wording(first)
         + (others > 0 ? Wording(" en nog \(others)", " and \(others) more") : Wording("")),
-      nextStep: Wording(
-        "Kies een andere map met --out.", "Choose another folder with --out."))
+      nextStep: Wording("Kies een andere map met --out.", "Choose another folder with --out."))
   }
 
   /// - Parameter other: the command whose file it is; `nil` for what nsp did not write.

@@ -98,9 +98,7 @@ struct Handover {
     return try link(from: folder, into: new, below: path)
   }
 
-  private mutating func linkFile(
-    _ path: String, from source: String, to target: String
-  ) -> Bool {
+  private mutating func linkFile(_ path: String, from source: String, to target: String) -> Bool {
     guard !isLeft(path), !FileSystem.exists(target), let identity = Identity(source) else {
       return true
     }

@@ -13,9 +13,7 @@ package enum Orphans {
   ///   - folder: where it lies.
   ///   - beginning: how the names of its kind begin; the number follows.
   ///   - ending: what follows the number and a dot.
-  package static func freshPath(
-    in folder: String, beginning: String, ending: String
-  ) -> String {
+  package static func freshPath(in folder: String, beginning: String, ending: String) -> String {
     for name in names(in: folder) where name.hasPrefix(beginning) {
       let number = name.dropFirst(beginning.count).prefix { $0 != "." }
       guard let maker = Int32(number), maker > 0, !isRunning(maker) else { continue }

@@ -37,6 +37,8 @@ struct OutputJournal: Codable, Hashable {
   static let name = ".nsp-journal"
   /// A journal that is being written; it is not read.
   static let unfinishedName = ".nsp-journal-unfinished"
+  /// How the names of staging folders begin.
+  static let stagingPrefix = ".nsp-staging-"
 
   /// The name of the staging folder.
   var staging: String
@@ -44,13 +46,9 @@ struct OutputJournal: Codable, Hashable {
   var files: [String]
   /// The files of the former set to remove.
   var removals: [String]
+}
 
-  init(staging: String, files: [String], removals: [String]) {
-    self.staging = staging
-    self.files = files
-    self.removals = removals
-  }
-
+extension OutputJournal {
   /// Reads the journal of a folder; `nil` when there is none.
   ///
   /// A journal gets its name when it is complete, so one that cannot be read was changed.
@@ -59,8 +57,7 @@ struct OutputJournal: Codable, Hashable {
     guard let journal = try FileSystem.decode(OutputJournal.self, from: path) else { return nil }
     self = journal
     let names = files + removals + [staging]
-    guard names.allSatisfy(FileSystem.staysInside), staging.hasPrefix(OutputSet.stagingPrefix)
-    else {
+    guard names.allSatisfy(FileSystem.staysInside), staging.hasPrefix(Self.stagingPrefix) else {
       throw DataError.journalLeadsOut(path)
     }
   }

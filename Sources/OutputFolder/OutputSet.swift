@@ -101,7 +101,7 @@ public struct OutputSet: Sendable {
       try Self.finishEarlierRun(in: folder)
       try refuseOpenFiles()
       if let path = try stagingSibling() { return Staged(lock: lock, path: path, swaps: true) }
-      let path = folder + "/" + Self.stagingPrefix + String(getpid())
+      let path = folder + "/" + OutputJournal.stagingPrefix + String(getpid())
       guard mkdir(path, 0o777) == 0 else { throw unwritable(path) }
       return Staged(lock: lock, path: path, swaps: false)
     } catch {
@@ -141,21 +141,20 @@ public struct OutputSet: Sendable {
     try finishEarlierRun(in: folder)
   }
 
-  static let stagingPrefix = ".nsp-staging-"
-
   /// The paths of staging folders beside the output folder begin like this.
   private var siblingPrefix: String { Self.siblingPrefix(of: folder) }
 
   private static func siblingPrefix(of folder: String) -> String {
     let url = URL(fileURLWithPath: folder).standardizedFileURL
-    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent + stagingPrefix
+    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent
+      + OutputJournal.stagingPrefix
   }
 
   /// Only called with the lock held, so no staging folder can be in use.
   private static func finishEarlierRun(in folder: String) throws(DataError) {
     if let journal = try OutputJournal(in: folder) { try journal.rollForward(in: folder) }
     try FileSystem.remove(folder + "/" + OutputJournal.unfinishedName)
-    for name in try FileSystem.names(in: folder) where name.hasPrefix(stagingPrefix) {
+    for name in try FileSystem.names(in: folder) where name.hasPrefix(OutputJournal.stagingPrefix) {
       FileSystem.removeTree(folder + "/" + name)
     }
     let sibling = URL(fileURLWithPath: siblingPrefix(of: folder))
@@ -185,8 +184,7 @@ public struct OutputSet: Sendable {
       if nsp_move_to_free_name(former, free) == 0 { place = free }
     }
     if place != former { unlink(place + "/" + Handover.Mark.name) }
-    throw DataError.cameMeanwhile(
-      folder + "/" + first, others: kept.count - 1, keptIn: place)
+    throw DataError.cameMeanwhile(folder + "/" + first, others: kept.count - 1, keptIn: place)
   }
 
   private func makeFolder() throws(DataError) {
@@ -224,7 +222,7 @@ public struct OutputSet: Sendable {
     try FileSystem.synchronise(staging)
     if swaps {
       if try change(staging, to: files, from: former) { return }
-      staging = folder + "/" + Self.stagingPrefix + String(getpid())
+      staging = folder + "/" + OutputJournal.stagingPrefix + String(getpid())
       try FileSystem.move(prepared, to: staging)
     }
     let kept = Set(files)
@@ -263,9 +261,7 @@ public struct OutputSet: Sendable {
   }
 
   /// Refuses before the first rename: later ones must not fail half-way, and no file of others is replaced.
-  private func refuseCollisions(
-    _ files: [String], with marker: OutputMarker
-  ) throws(DataError) {
+  private func refuseCollisions(_ files: [String], with marker: OutputMarker) throws(DataError) {
     let own = Set(marker.owners[owner] ?? [])
     for file in files {
       let path = folder + "/" + file
@@ -275,8 +271,7 @@ public struct OutputSet: Sendable {
         FileSystem.exists(folder + "/" + $0) && !FileSystem.isFolder(folder + "/" + $0)
       }
       if other == nil, !isTaken, blocked == nil, !FileSystem.isFolder(path) { continue }
-      throw DataError.takenName(
-        blocked.map { folder + "/" + $0 } ?? path, by: other, owner: owner)
+      throw DataError.takenName(blocked.map { folder + "/" + $0 } ?? path, by: other, owner: owner)
     }
   }
 }

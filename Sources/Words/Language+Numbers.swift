@@ -29,9 +29,7 @@ extension Language {
   }
 
   /// A length in whole metres: "1.234 m".
-  package func metres(_ metres: Double?) -> String {
-    metres.map { number($0) + "\u{A0}m" } ?? "–"
-  }
+  package func metres(_ metres: Double?) -> String { metres.map { number($0) + "\u{A0}m" } ?? "–" }
 
   /// A difference with its sign and one decimal: "+1,2", "−0,4"; zero has none.
   package func signed(_ value: Double) -> String {

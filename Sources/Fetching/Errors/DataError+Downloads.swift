@@ -11,8 +11,7 @@ extension DataError {
     _ download: Download, at address: String, isGone: Bool, found: String
   ) -> DataError {
     DataError(
-      .missing, at: DataLocation(file: address), expected: fileOf(download),
-      found: Wording(found),
+      .missing, at: DataLocation(file: address), expected: fileOf(download), found: Wording(found),
       nextStep: (isGone
         ? Wording(
           "De maker heeft dit jaar misschien (nog) niet, of heeft het verplaatst: ",
@@ -75,9 +74,7 @@ extension DataError {
 
   // MARK: The bytes
 
-  static func unusable(
-    _ download: Download, expected: Wording, found: Wording
-  ) -> DataError {
+  static func unusable(_ download: Download, expected: Wording, found: Wording) -> DataError {
     DataError(
       at: DataLocation(file: download.url.absoluteString), expected: expected, found: found,
       nextStep: Wording("Doe nsp fetch opnieuw, of ", "Run nsp fetch again, or ")
@@ -104,8 +101,7 @@ extension DataError {
     let listed = (found.isEmpty ? names : found).prefix(10).joined(separator: ", ")
     return DataError(
       at: DataLocation(file: download.url.absoluteString),
-      expected: Wording(
-        "één lid \"\(pattern)\" in de zip", "one member \"\(pattern)\" in the zip"),
+      expected: Wording("één lid \"\(pattern)\" in de zip", "one member \"\(pattern)\" in the zip"),
       found: found.isEmpty
         ? Wording("geen van \(names.count)", "none among \(names.count)")
         : Wording("\(found.count)"),
@@ -154,12 +150,10 @@ enum DownloadWords {
   static let contradiction = Wording(
     "een server die zichzelf tegenspreekt", "a server that contradicts itself")
   static let noAnswer = Wording("geen antwoord", "no answer")
-  static let lostConnection = Wording(
-    "de verbinding viel weg", "the connection was lost")
+  static let lostConnection = Wording("de verbinding viel weg", "the connection was lost")
   static let silence = Wording("te lang stilte", "silence for too long")
   static let nobody = Wording("niemand op dat adres", "nobody at that address")
-  static let noComputer = Wording(
-    "geen computer met die naam", "no computer with that name")
+  static let noComputer = Wording("geen computer met die naam", "no computer with that name")
   static let untrusted = Wording(
     "een certificaat dat niet te vertrouwen is", "a certificate that cannot be trusted")
   static let notHTTP = Wording("een antwoord dat geen HTTP is", "an answer that is not HTTP")
@@ -167,8 +161,7 @@ enum DownloadWords {
     Wording("de verbinding mislukte (\(reason))", "the connection failed (\(reason))")
   }
   static func impossibleLength(_ length: String) -> Wording {
-    Wording(
-      "een lengte die niet kan (\(length))", "a length that cannot be (\(length))")
+    Wording("een lengte die niet kan (\(length))", "a length that cannot be (\(length))")
   }
   static func redirects(moreThan most: Int) -> Wording {
     Wording(
