@@ -16,9 +16,7 @@ public struct AreaIndex: Sendable {
   /// Indexes areas; the number of an area is its place in the list.
   ///
   /// - Complexity: O(points).
-  public init(_ areas: [[Polygon<PlanePoint>]]) {
-    self.areas = areas.map(Self.slabs)
-  }
+  public init(_ areas: [[Polygon<PlanePoint>]]) { self.areas = areas.map(Self.slabs) }
 
   private static func slabs(of polygons: [Polygon<PlanePoint>]) -> Slabs {
     let box = polygons.boundingBox

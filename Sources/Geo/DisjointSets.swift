@@ -5,9 +5,7 @@ public struct DisjointSets: Sendable {
   private var parent: [Int32]
 
   /// Makes `count` sets of one member each.
-  public init(count: Int) {
-    parent = (0..<Int32(count)).map { $0 }
-  }
+  public init(count: Int) { parent = (0..<Int32(count)).map { $0 } }
 
   /// The representative of a member's set: always its lowest member.
   public mutating func find(_ member: Int) -> Int {

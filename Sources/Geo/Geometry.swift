@@ -3,9 +3,7 @@ public struct Polygon<Point: Sendable & Hashable>: Sendable, Hashable {
   /// The outer ring first, then the holes; empty for an empty polygon.
   public var rings: [[Point]]
 
-  public init(rings: [[Point]]) {
-    self.rings = rings
-  }
+  public init(rings: [[Point]]) { self.rings = rings }
 
   fileprivate var points: [Point] { rings.count == 1 ? rings[0] : rings.flatMap { $0 } }
   fileprivate var isEmpty: Bool { rings.allSatisfy { $0.isEmpty } }

@@ -131,9 +131,7 @@ public struct LatticeField: Sendable {
   }
 
   /// Walks round one contour; each step crosses a triangle.
-  private func ring(
-    from start: Int, _ level: Float, _ isTraced: inout [Bool]
-  ) -> [PlanePoint] {
+  private func ring(from start: Int, _ level: Float, _ isTraced: inout [Bool]) -> [PlanePoint] {
     var ring: [PlanePoint] = []
     var (inside, outside) = (start, start - 1)
     repeat {

@@ -142,9 +142,7 @@ extension Outlines {
   /// Calls `body` once for each two boxes that share a point, until it says no.
   ///
   /// - Returns: false when it did, or when there are more looks than any outlines may take.
-  private func eachNearPair(
-    of boxes: [BoundingBox], _ body: (Int, Int) -> Bool
-  ) -> Bool {
+  private func eachNearPair(of boxes: [BoundingBox], _ body: (Int, Int) -> Bool) -> Bool {
     let order = Self.orderedAlongCurve(boxes)
     let tree = PackedBoxTree(count: order.count) { boxes[order[$0]] }
     let most = freeLooks + Self.looksForEach * boxes.count
@@ -174,8 +172,7 @@ extension Outlines {
     guard whole.width.isFinite, whole.height.isFinite else { return Array(boxes.indices) }
     let curve = HilbertCurve(filling: whole)
     let ranks = boxes.map { box in
-      box.isEmpty
-        ? 0 : curve.rank(x: box.minX / 2 + box.maxX / 2, y: box.minY / 2 + box.maxY / 2)
+      box.isEmpty ? 0 : curve.rank(x: box.minX / 2 + box.maxX / 2, y: box.minY / 2 + box.maxY / 2)
     }
     return boxes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
   }

@@ -17,8 +17,7 @@ public struct CoarseBox: Sendable, BitwiseCopyable {
       maxX: Float(box.maxX).nextUp, maxY: Float(box.maxY).nextUp)
   }
 
-  @usableFromInline
-  init(minX: Float, minY: Float, maxX: Float, maxY: Float) {
+  @usableFromInline init(minX: Float, minY: Float, maxX: Float, maxY: Float) {
     self.minX = minX
     self.minY = minY
     self.maxX = maxX

@@ -35,8 +35,7 @@ public struct PolygonVisibility: Sendable {
       for point in [edge.a, edge.b] where abs(Self.side(of: point, start, end)) <= tolerance {
         let dx = end.x - start.x
         let dy = end.y - start.y
-        let share =
-          ((point.x - start.x) * dx + (point.y - start.y) * dy) / (length * length)
+        let share = ((point.x - start.x) * dx + (point.y - start.y) * dy) / (length * length)
         if share > 0, share < 1 { cuts.append(share) }
       }
     }
@@ -54,8 +53,7 @@ public struct PolygonVisibility: Sendable {
   /// right; 0 where `a` and `b` are one point.
   private static func side(of point: PlanePoint, _ a: PlanePoint, _ b: PlanePoint) -> Double {
     let length = a.metres(to: b)
-    return length > 0
-      ? ((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)) / length : 0
+    return length > 0 ? ((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)) / length : 0
   }
 
   private func isOnOutline(_ point: PlanePoint) -> Bool {

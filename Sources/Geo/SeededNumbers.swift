@@ -44,9 +44,7 @@ public struct SeededNumbers: RandomNumberGenerator {
   /// The standard library's shuffle may change with its version; the world may not.
   public mutating func order(_ count: Int) -> [Int] {
     var order = Array(0..<count)
-    for place in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(place, below(place + 1))
-    }
+    for place in stride(from: count - 1, to: 0, by: -1) { order.swapAt(place, below(place + 1)) }
     return order
   }
 }

@@ -72,9 +72,7 @@ public func radixSorted(_ unsorted: [Int64]) -> [Int64] {
     // The sign bit is flipped so that negative ids sort first.
     let flip: UInt64 = byte == 7 ? 0x80 : 0
     var starts = [Int](repeating: 0, count: 257)
-    for value in source {
-      starts[Int((UInt64(bitPattern: value) >> shift & 0xFF) ^ flip) + 1] += 1
-    }
+    for value in source { starts[Int((UInt64(bitPattern: value) >> shift & 0xFF) ^ flip) + 1] += 1 }
     if starts.contains(source.count) { continue }
     for digit in 0..<256 { starts[digit + 1] += starts[digit] }
     for value in source {

@@ -36,9 +36,7 @@ public struct Noodsteunpunt: Sendable, Hashable {
     case exercised
 
     /// On paper is less than equipped, equipped less than exercised.
-    public static func < (first: Readiness, second: Readiness) -> Bool {
-      first.rank < second.rank
-    }
+    public static func < (first: Readiness, second: Readiness) -> Bool { first.rank < second.rank }
 
     private var rank: Int {
       switch self {

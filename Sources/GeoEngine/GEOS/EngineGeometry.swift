@@ -37,9 +37,7 @@ extension GeometryEngine {
   ///
   /// - Throws: `GeometryEngineError` for rings that enclose no area or hold a coordinate that is
   ///   no number.
-  func geometry(
-    of polygons: [Polygon<PlanePoint>]
-  ) throws(GeometryEngineError) -> EngineGeometry {
+  func geometry(of polygons: [Polygon<PlanePoint>]) throws(GeometryEngineError) -> EngineGeometry {
     var parts: [OpaquePointer?] = []
     do {
       for polygon in polygons { parts.append(try self.polygon(polygon).take()) }
@@ -103,9 +101,7 @@ extension GeometryEngine {
   }
 
   /// The polygons in a GEOS geometry; its lines and points are left behind.
-  func polygons(
-    in geometry: OpaquePointer?
-  ) throws(GeometryEngineError) -> [Polygon<PlanePoint>] {
+  func polygons(in geometry: OpaquePointer?) throws(GeometryEngineError) -> [Polygon<PlanePoint>] {
     guard let geometry, GEOSisEmpty_r(handle, geometry) != 1 else { return [] }
     let kind = GEOSGeomTypeId_r(handle, geometry)
     if kind == Int32(GEOS_POLYGON.rawValue) { return [try self.polygon(in: geometry)] }
@@ -139,8 +135,6 @@ extension GeometryEngine {
     guard GEOSCoordSeq_copyToBuffer_r(handle, sequence, &flat, 0, 0) == 1 else {
       throw failure("coordinates")
     }
-    return stride(from: 0, to: flat.count, by: 2).map {
-      PlanePoint(x: flat[$0], y: flat[$0 + 1])
-    }
+    return stride(from: 0, to: flat.count, by: 2).map { PlanePoint(x: flat[$0], y: flat[$0 + 1]) }
   }
 }

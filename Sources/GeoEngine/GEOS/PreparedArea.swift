@@ -52,9 +52,7 @@ public struct PreparedArea: ~Copyable {
   }
 
   /// True when the polygons and the area share at least one point.
-  public func intersects(
-    _ polygons: [Polygon<PlanePoint>]
-  ) throws(GeometryEngineError) -> Bool {
+  public func intersects(_ polygons: [Polygon<PlanePoint>]) throws(GeometryEngineError) -> Bool {
     let engine = area.engine
     let other = try engine.geometry(of: polygons)
     return try engine.verdict(

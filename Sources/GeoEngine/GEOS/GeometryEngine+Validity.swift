@@ -27,12 +27,8 @@ extension GeometryEngine {
       if let odd = ring.first(where: { !$0.x.isFinite || !$0.y.isFinite }) {
         return "Invalid Coordinate[\(odd.x) \(odd.y)]"
       }
-      if closed(ring).count < 4 {
-        return "Too few points in a ring (\(ring.count))"
-      }
-      if ring.first != ring.last {
-        return "Ring not closed[\(ring[0].x) \(ring[0].y)]"
-      }
+      if closed(ring).count < 4 { return "Too few points in a ring (\(ring.count))" }
+      if ring.first != ring.last { return "Ring not closed[\(ring[0].x) \(ring[0].y)]" }
     }
     return nil
   }
@@ -53,8 +49,7 @@ extension GeometryEngine {
     let geometry = try geometry(of: usable)
     guard let parameters = GEOSMakeValidParams_create_r(handle) else { throw failure("repair") }
     defer { GEOSMakeValidParams_destroy_r(handle, parameters) }
-    guard
-      GEOSMakeValidParams_setMethod_r(handle, parameters, GEOS_MAKE_VALID_STRUCTURE) == 1,
+    guard GEOSMakeValidParams_setMethod_r(handle, parameters, GEOS_MAKE_VALID_STRUCTURE) == 1,
       GEOSMakeValidParams_setKeepCollapsed_r(handle, parameters, 0) == 1
     else { throw failure("repair") }
     let valid = try EngineGeometry(

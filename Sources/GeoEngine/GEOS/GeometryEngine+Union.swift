@@ -9,8 +9,7 @@ extension GeometryEngine {
     of polygons: [Polygon<PlanePoint>]
   ) throws(GeometryEngineError) -> [Polygon<PlanePoint>] {
     let geometry = try geometry(of: polygons)
-    let joined = try EngineGeometry(
-      GEOSUnaryUnion_r(handle, geometry.pointer), by: "union", self)
+    let joined = try EngineGeometry(GEOSUnaryUnion_r(handle, geometry.pointer), by: "union", self)
     return try self.polygons(in: joined.pointer)
   }
 }
