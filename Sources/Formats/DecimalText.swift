@@ -8,9 +8,7 @@ enum DecimalText {
   ///
   /// Sign, digits, at most one point (or comma, when asked for) and an exponent; no white space, no
   /// separators between thousands, no names ("NaN", "inf"), no number beyond the range of a double.
-  static func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, decimalComma: Bool = false
-  ) -> Double? {
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>, decimalComma: Bool = false) -> Double? {
     var index = 0
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { index = 1 }

@@ -3,6 +3,11 @@
 public import Findings
 import Foundation
 
+/// Every format with rows that can be read; the order decides when two recognise a file.
+///
+/// Detection, `nsp formats` and the contract tests follow from it.
+public let featureReaders: [any FeatureReader] = [GeoPackageReader(), GeoJSONReader(), CSVReader()]
+
 /// An input as the command line and `nsp.yaml` name it: "FILE" or "FILE#layer".
 public struct InputReference: Sendable, Hashable {
   /// The file.
@@ -40,12 +45,8 @@ public struct FeatureFile: Sendable {
   /// - Throws: `DataError` with the names there are, when it is not there or more are possible.
   public func layer(named name: String?) throws(DataError) -> FeatureLayer {
     if let name { return try findLayer(name, in: layers, of: path) }
-    guard let only = layers.first else {
-      throw DataError.noLayer(path)
-    }
-    guard layers.count == 1 else {
-      throw DataError.severalLayers(layers.map(\.name), of: path)
-    }
+    guard let only = layers.first else { throw DataError.noLayer(path) }
+    guard layers.count == 1 else { throw DataError.severalLayers(layers.map(\.name), of: path) }
     return only
   }
 
@@ -68,9 +69,7 @@ public func openFeatureFile(_ path: String) throws(DataError) -> FeatureFile {
   let reader =
     featureReaders.first { $0.recognises(head) }
     ?? featureReaders.first { $0.endings.contains(ending) }
-  guard let reader else {
-    throw DataError.unknownEnding(ending, of: path)
-  }
+  guard let reader else { throw DataError.unknownEnding(ending, of: path) }
   return FeatureFile(path: path, reader: reader, layers: try reader.layers(of: path))
 }
 

@@ -1,5 +1,3 @@
-// One list of readers: detection, `nsp formats` and the contract tests all follow from it.
-
 public import Findings
 public import Geo
 
@@ -27,9 +25,7 @@ public struct ReferenceSystem: Sendable, Hashable, Codable {
   /// Amersfoort / RD New.
   public static let rdNew = ReferenceSystem("EPSG:28992")
   /// True when the coordinates are degrees of WGS84.
-  public var isWGS84: Bool {
-    ["OGC:CRS84", "EPSG:4326", "EPSG:4979"].contains(definition)
-  }
+  public var isWGS84: Bool { ["OGC:CRS84", "EPSG:4326", "EPSG:4979"].contains(definition) }
 }
 
 /// What a layer of a file holds.
@@ -118,8 +114,3 @@ extension FeatureReader {
     }
   }
 }
-
-/// Every format with rows that can be read; the order decides when two recognise a file.
-public let featureReaders: [any FeatureReader] = [
-  GeoPackageReader(), GeoJSONReader(), CSVReader(),
-]

@@ -13,8 +13,11 @@ package enum FileLimits {
   static let positions = 4_000_000
   /// Bytes of one value in a database: a geometry of so many positions, with heights and measures.
   static let valueBytes = positions * 32 + 4096
+  /// What a value of JSON weighs that is no number: a list, a text or an object takes so many times
+  /// the memory of one.
+  static let heavyJSONValue = 4
   /// Numbers in the JSON of one feature: each position is two or three and a list, which weighs more.
-  static let featureValues = positions * (3 + JSONScanner.heavyValue)
+  static let featureValues = positions * (3 + heavyJSONValue)
   /// How many times its own size an OSM extract may unpack to; real ones stay below 4.
   static let unpackingRatio = 20
   /// Blocks of an extract may be as small as they like up to so many; each costs time, however small.

@@ -21,9 +21,7 @@ struct ForeignFormat: Sendable {
   }
 
   /// The error to throw.
-  func refusal(of path: String) -> DataError {
-    .foreignFormat(name, of: path, wayOut: wayOut)
-  }
+  func refusal(of path: String) -> DataError { .foreignFormat(name, of: path, wayOut: wayOut) }
 
   private static let convert = Wording(
     "Zet het om met `ogr2ogr -f GPKG new.gpkg PATH`.",

@@ -31,9 +31,7 @@ package struct GeometryProblem: Error, Hashable {
 
 /// Refuses a line of one point; an empty line is a line without points.
 func checkLine(_ points: [SourcePoint]) throws(GeometryProblem) {
-  if points.count == 1 {
-    throw GeometryProblem(.lineTooShort)
-  }
+  if points.count == 1 { throw GeometryProblem(.lineTooShort) }
 }
 
 /// Refuses a ring without an inside: shorter than four positions, or not closed.
@@ -41,9 +39,7 @@ func checkRing(_ points: [SourcePoint]) throws(GeometryProblem) {
   guard points.count >= 4 else {
     throw GeometryProblem(.ringTooShort, ["found": .count(points.count)])
   }
-  guard points.first == points.last else {
-    throw GeometryProblem(.openRing)
-  }
+  guard points.first == points.last else { throw GeometryProblem(.openRing) }
 }
 
 /// Makes a polygon of rings; empty holes are dropped, a polygon without outer ring is empty.

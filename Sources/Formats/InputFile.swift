@@ -27,15 +27,11 @@ package struct InputFile: Sendable {
     }
     switch info.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFDIR:
-      throw DataError.folderForFile(path)
-    default:
-      throw DataError.deviceForFile(path)
+    case S_IFDIR: throw DataError.folderForFile(path)
+    default: throw DataError.deviceForFile(path)
     }
     size = Int(info.st_size)
-    guard size > 0 else {
-      throw DataError.emptyFile(path)
-    }
+    guard size > 0 else { throw DataError.emptyFile(path) }
   }
 
   /// The size of a file in bytes, 0 when there is none.
@@ -63,9 +59,7 @@ package struct InputFile: Sendable {
   /// It is not mapped: a mapped file that somebody shortens takes the whole program down.
   /// - Throws: `DataError` for a file that is too large for that or for the memory there is, or may not be read.
   package func contents() throws(DataError) -> Data {
-    guard size <= FileLimits.textBytes else {
-      throw DataError.tooMuchText(path, of: size)
-    }
+    guard size <= FileLimits.textBytes else { throw DataError.tooMuchText(path, of: size) }
     try MemoryCeiling(reading: path, of: size).check(more: size)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
@@ -78,9 +72,7 @@ package struct InputFile: Sendable {
   }
 
   /// The file's name without folder and ending: the layer name of formats without layers.
-  package var stem: String {
-    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-  }
+  package var stem: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
 }
 
 extension Data {

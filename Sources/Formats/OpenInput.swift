@@ -40,8 +40,7 @@ final class OpenInput: Sendable {
         off_t(start + done))
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        throw DataError.changedFile(
-          path, of: size, because: count < 0 ? lastSystemError() : nil)
+        throw DataError.changedFile(path, of: size, because: count < 0 ? lastSystemError() : nil)
       }
       done += count
     }

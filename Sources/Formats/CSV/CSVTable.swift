@@ -33,9 +33,7 @@ struct CSVTable {
     do throws(UnclosedQuote) { hasHeader = try tokenizer.next(&fields) } catch {
       throw Self.unclosed(error, of: file, row: nil)
     }
-    guard hasHeader else {
-      throw DataError.noHeader(file)
-    }
+    guard hasHeader else { throw DataError.noHeader(file) }
     firstRow = tokenizer
     guard fields.count <= FileLimits.columns else {
       throw DataError.tooManyColumns(fields.count, in: file)
@@ -84,9 +82,7 @@ struct CSVTable {
 
   /// Comma, semicolon or tab: the only one in the header, else the one by which the first rows have
   /// as many fields as the header, else the most frequent one.
-  private static func delimiter(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> UInt8 {
+  private static func delimiter(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
     let widths = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].map {
       (delimiter: $0, fields: fieldCounts(of: bytes, from: start, delimiter: $0))
     }

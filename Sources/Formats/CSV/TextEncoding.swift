@@ -41,8 +41,7 @@ package enum TextEncoding: Sendable, Hashable {
       var text = String.UnicodeScalarView()
       for byte in bytes {
         text.append(
-          (0x80..<0xA0).contains(byte)
-            ? Self.highControls[Int(byte) - 0x80] : Unicode.Scalar(byte))
+          (0x80..<0xA0).contains(byte) ? Self.highControls[Int(byte) - 0x80] : Unicode.Scalar(byte))
       }
       return String(text)
     }
@@ -88,9 +87,7 @@ func checkUTF8(
   _ bytes: UnsafeBufferPointer<UInt8>, of file: String, nextStep: Wording
 ) throws(DataError) {
   let mark = bytes.prefix(2)
-  if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF])
-    || mark.contains(0)
-  {
+  if mark.elementsEqual([0xFF, 0xFE]) || mark.elementsEqual([0xFE, 0xFF]) || mark.contains(0) {
     throw DataError.utf16(file, nextStep: nextStep)
   }
   guard let offset = invalidUTF8(bytes) else { return }

@@ -73,7 +73,7 @@ extension DataError {
   static func tooLargeSheet(
     _ sheet: WorkbookSheet, named name: String, of file: String, roomForRows: Int
   ) -> DataError {
-    let columns = SheetWriter.mostColumns
+    let columns = WorkbookSheet.mostColumns
     return DataError(
       at: DataLocation(file: file, layer: name),
       expected: Wording(
@@ -130,8 +130,7 @@ enum DatabaseWords {
 
   static let halfAFile = Wording("een half bestand", "half a file")
   static let memoryForFormat = Wording("geheugen voor een opmaak", "memory for a format")
-  static let addableSheet = Wording(
-    "een blad dat erbij kan", "a sheet that can be added")
+  static let addableSheet = Wording("een blad dat erbij kan", "a sheet that can be added")
   static func sheet(_ name: String) -> Wording { Wording("blad \(name)", "sheet \(name)") }
   static let partWithHole = Wording("een deel met een gat", "a part with a hole")
   static let fewerTexts = Wording(

@@ -41,8 +41,7 @@ extension DataError {
   static func unreadableFile(_ path: String, because reason: Wording) -> DataError {
     DataError(
       .missing, at: DataLocation(file: path), expected: .readableFile, found: reason,
-      nextStep: Wording(
-        "Controleer wie het bestand mag lezen.", "Check who may read the file."))
+      nextStep: Wording("Controleer wie het bestand mag lezen.", "Check who may read the file."))
   }
 
   /// The reason of ``unreadableFile(_:because:)`` where the system only says that reading failed.
@@ -145,8 +144,7 @@ extension DataError {
 
   static func noLayer(_ path: String) -> DataError {
     DataError(
-      at: DataLocation(file: path),
-      expected: Wording("een laag met rijen", "a layer with rows"),
+      at: DataLocation(file: path), expected: Wording("een laag met rijen", "a layer with rows"),
       found: Wording("geen laag", "no layer"),
       nextStep: Wording(
         "Controleer of de export de tabel bevat die u nodig hebt.",

@@ -6,8 +6,7 @@ import Words
 extension DataError {
   // MARK: Letters
 
-  static let saveAsCSV = Wording(
-    "Sla het op als \"CSV UTF-8\".", "Save it as \"CSV UTF-8\".")
+  static let saveAsCSV = Wording("Sla het op als \"CSV UTF-8\".", "Save it as \"CSV UTF-8\".")
   static let saveAsUTF8 = Wording("Sla het op als UTF-8.", "Save it as UTF-8.")
   private static let utf8 = Wording("tekst in UTF-8", "text in UTF-8")
 
@@ -61,8 +60,7 @@ extension DataError {
   static func unclosedQuote(onLine line: Int, of file: String, row: Int?) -> DataError {
     DataError(
       at: DataLocation(file: file, row: row),
-      expected: Wording(
-        "een aanhalingsteken dat het veld sluit", "a quote that closes the field"),
+      expected: Wording("een aanhalingsteken dat het veld sluit", "a quote that closes the field"),
       found: Wording(
         "een aanhalingsteken dat op regel \(line) begint en nooit sluit",
         "a quote opened on line \(line) and never closed"),
@@ -88,8 +86,7 @@ extension DataError {
 
   static func noJSONObject(_ file: String, isList: Bool) -> DataError {
     DataError(
-      at: DataLocation(file: file),
-      expected: Wording("een object van GeoJSON", "a GeoJSON object"),
+      at: DataLocation(file: file), expected: Wording("een object van GeoJSON", "a GeoJSON object"),
       found: isList
         ? Wording("een lijst van JSON", "a JSON list")
         : Wording("JSON die geen object is", "JSON that is no object"), nextStep: exportLayer)
@@ -182,8 +179,7 @@ enum JSONMistake {
   static let goesOn = Wording("de tekst gaat door na het einde", "the text goes on after its end")
   static let fileEnds = Wording("hier eindigt het bestand", "the file ends here")
   static let control = Wording("een stuurteken in een tekst", "a control character inside a text")
-  static let openText = Wording(
-    "een tekst begint en sluit niet", "a text is opened and not closed")
+  static let openText = Wording("een tekst begint en sluit niet", "a text is opened and not closed")
   static let escape = Wording("zo'n escape bestaat niet", "no such escape")
   static let halfPair = Wording("een half surrogaatpaar", "half a surrogate pair")
   static let hexDigits = Wording(

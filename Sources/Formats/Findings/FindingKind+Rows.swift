@@ -97,8 +97,7 @@ extension FindingKind {
       "Gebruik vlakken voor gemeenten, punten of vlakken voor noodsteunpunten; geen lijnen.",
       "Use areas for gemeenten, points or areas for sites; no lines."))
   static let extendedGeometry = geometryKind.refusingShape(
-    Wording(
-      "het is een uitgebreide vorm van GeoPackage", "it is an extended GeoPackage geometry"))
+    Wording("het is een uitgebreide vorm van GeoPackage", "it is an extended GeoPackage geometry"))
   static let typeOfPart = geometryKind.refusingShape(
     Wording(
       "deel {part} is een {found} waar een {expected} hoort",
@@ -134,8 +133,7 @@ extension FindingKind {
       "a ring needs 4 positions, the last equal to the first, and has {found}"))
   static let lineTooShort = shape(
     "geometry-short",
-    Wording(
-      "een lijn heeft 2 posities nodig en heeft er 1", "a line needs 2 positions and has 1"))
+    Wording("een lijn heeft 2 posities nodig en heeft er 1", "a line needs 2 positions and has 1"))
   static let emptyOuterRing = shape(
     "geometry-short",
     Wording(

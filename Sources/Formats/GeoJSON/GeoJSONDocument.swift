@@ -82,9 +82,7 @@ struct GeoJSONDocument {
       let isList = bytes.dropFirst(start).startOfText == UInt8(ascii: "[")
       throw DataError.noJSONObject(file, isList: isList)
     }
-    if let repeatedMember {
-      throw DataError.repeatedMember(repeatedMember, of: file)
-    }
+    if let repeatedMember { throw DataError.repeatedMember(repeatedMember, of: file) }
     if let crs = members.crs {
       do throws(ReferenceSystem.UnknownReferenceSystem) {
         namedReferenceSystem = try .named(inCRS: crs)
@@ -103,15 +101,13 @@ struct GeoJSONDocument {
       root = .collection(features: features.0)
     case "Feature": root = .feature
     case let kind where GeoJSONGeometry.kinds.contains(kind): root = .geometry
-    default:
-      throw DataError.otherGeoJSONType(type, of: file)
+    default: throw DataError.otherGeoJSONType(type, of: file)
     }
   }
 
   private func tooLarge(_ excess: JSONProblem.Excess, at offset: Int) -> DataError {
     switch excess {
-    case .values:
-      DataError.tooLargeFeature(file, at: position(of: offset))
+    case .values: DataError.tooLargeFeature(file, at: position(of: offset))
     case .properties: DataError.tooManyColumns(FileLimits.columns + 1, in: file)
     }
   }
@@ -190,8 +186,7 @@ extension GeoJSONDocument {
     }
     return Result { () throws(GeometryProblem) in
       guard type?.text == "Feature" else {
-        throw GeometryProblem(
-          .featureType, ["found": .words(type?.kindName ?? ShapeWords.absent)])
+        throw GeometryProblem(.featureType, ["found": .words(type?.kindName ?? ShapeWords.absent)])
       }
       if let problem = properties.problem { throw problem }
       try properties.insert(id: id)
@@ -221,8 +216,7 @@ extension GeoJSONDocument {
         // Columns that a layer may not have are not collected first.
         guard values.count < FileLimits.columns else {
           throw JSONProblem(
-            offset: scanner.offset,
-            mistake: JSONMistake.properties(moreThan: FileLimits.columns),
+            offset: scanner.offset, mistake: JSONMistake.properties(moreThan: FileLimits.columns),
             excess: .properties)
         }
         values.append((name, try Self.attribute(&scanner)))

@@ -58,9 +58,7 @@ enum GeoJSONGeometry {
     }
   }
 
-  private static func polygon(
-    _ value: JSONValue?
-  ) throws(GeometryProblem) -> Polygon<SourcePoint> {
+  private static func polygon(_ value: JSONValue?) throws(GeometryProblem) -> Polygon<SourcePoint> {
     let rings = try each(value, ShapeWords.rings) { ring throws(GeometryProblem) in
       try each(ring, ShapeWords.positions, position)
     }
@@ -81,8 +79,7 @@ enum GeoJSONGeometry {
   }
 
   private static func each<Element>(
-    _ value: JSONValue?, _ list: Wording,
-    _ read: (JSONValue?) throws(GeometryProblem) -> Element
+    _ value: JSONValue?, _ list: Wording, _ read: (JSONValue?) throws(GeometryProblem) -> Element
   ) throws(GeometryProblem) -> [Element] {
     guard case .array(let values) = value else { throw wrong(list, value) }
     var result: [Element] = []

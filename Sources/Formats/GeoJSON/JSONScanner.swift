@@ -49,8 +49,7 @@ enum JSONValue: Sendable {
     case .numbers(let numbers):
       Wording("een lijst van \(numbers.count) getallen", "a list of \(numbers.count) numbers")
     case .array(let values):
-      values.isEmpty
-        ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
+      values.isEmpty ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
     case .object: Wording("een object", "an object")
     }
   }
@@ -72,8 +71,6 @@ struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset: Int
   private var depth = 0
-  /// What a value weighs that is no number: a list, a text or an object takes that much more memory.
-  static let heavyValue = 4
   /// How many more numbers may be built; set anew before each feature of a file.
   var valuesLeft = FileLimits.featureValues
 
@@ -86,7 +83,7 @@ struct JSONScanner {
   /// Reads a value.
   mutating func value() throws(JSONProblem) -> JSONValue {
     let isNumber = Self.beginsNumber(try peek())
-    try count(isNumber ? 1 : Self.heavyValue)
+    try count(isNumber ? 1 : FileLimits.heavyJSONValue)
     return try build()
   }
 
@@ -223,7 +220,7 @@ struct JSONScanner {
       default:
         if values.isEmpty, !numbers.isEmpty {
           // As values of their own they take what other values do.
-          try scanner.count(numbers.count * (Self.heavyValue - 1))
+          try scanner.count(numbers.count * (FileLimits.heavyJSONValue - 1))
           values = numbers.map { .real($0) }
         }
         values.append(value)

@@ -92,8 +92,7 @@ struct BlobInflater: ~Copyable {
     switch field >> 3 {
     case 3:
       var count = 0
-      let status = libdeflate_zlib_decompress(
-        deflate, source, bytes.count, target, size, &count)
+      let status = libdeflate_zlib_decompress(deflate, source, bytes.count, target, size, &count)
       return status == LIBDEFLATE_SUCCESS ? count : nil
     case 6:
       let count = LZ4_decompress_safe(

@@ -4,6 +4,12 @@ import Findings
 import Foundation
 import Words
 
+/// Where the bytes of a blob lie in its file.
+struct OSMBlob: Sendable {
+  var start: Int
+  var count: Int
+}
+
 struct OSMBlobWalk {
   /// A header with the first fields of the blob behind it; nearly all are shorter.
   private static let glanceBytes = 64
@@ -20,7 +26,7 @@ struct OSMBlobWalk {
   ///
   /// - Throws: `DataError` for lengths that do not fit in the file or in the format, and for blobs
   ///   that together unpack to what no extract holds.
-  mutating func next() throws(DataError) -> (type: String, blob: OSMFile.Blob)? {
+  mutating func next() throws(DataError) -> (type: String, blob: OSMBlob)? {
     guard at < input.size else { return nil }
     let start = at
     var glance = try input.bytes(at: start, atMost: Self.glanceBytes)
@@ -59,14 +65,14 @@ struct OSMBlobWalk {
     return isDamaged || type.isEmpty || count == .max ? nil : (type, count)
   }
 
-  private func blob(of count: UInt64, at start: Int) throws(DataError) -> OSMFile.Blob {
+  private func blob(of count: UInt64, at start: Int) throws(DataError) -> OSMBlob {
     guard count <= UInt64(input.size - start) else {
       throw refusal(ExtractWords.beyondEnd(count, at: start), nextStep: ExtractWords.cutOff)
     }
     guard count <= UInt64(BlobInflater.limitBytes) else {
       throw refusal(ExtractWords.tooLargeBlock(count, at: start))
     }
-    return OSMFile.Blob(start: start, count: Int(count))
+    return OSMBlob(start: start, count: Int(count))
   }
 
   private mutating func countBlock() throws(DataError) {
@@ -78,7 +84,7 @@ struct OSMBlobWalk {
   }
 
   private mutating func countUnpacked(
-    _ blob: OSMFile.Blob, beginning: ArraySlice<UInt8>
+    _ blob: OSMBlob, beginning: ArraySlice<UInt8>
   ) throws(DataError) {
     var size = Self.unpackedSize(beginning.prefix(blob.count))
     if size == nil {
@@ -86,8 +92,7 @@ struct OSMBlobWalk {
       size = Self.unpackedSize(try input.bytes(at: blob.start, atMost: blob.count)[...])
     }
     unpackedBytes += size ?? 0
-    guard
-      unpackedBytes <= max(FileLimits.unpackedBytes, input.size * FileLimits.unpackingRatio)
+    guard unpackedBytes <= max(FileLimits.unpackedBytes, input.size * FileLimits.unpackingRatio)
     else {
       throw refusal(
         ExtractWords.unpacking(to: unpackedBytes, from: input.size),
@@ -113,9 +118,7 @@ struct OSMBlobWalk {
     }
   }
 
-  private func refusal(
-    _ found: Wording, nextStep: Wording = ExtractWords.givePBF
-  ) -> DataError {
+  private func refusal(_ found: Wording, nextStep: Wording = ExtractWords.givePBF) -> DataError {
     .notPBF(input.path, found: found, nextStep: nextStep)
   }
 }

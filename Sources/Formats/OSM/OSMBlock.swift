@@ -152,9 +152,7 @@ public struct OSMBlock: ~Copyable {
 
   /// True when every tag and role is a text of the table.
   private var hasAllStrings: Bool {
-    func isThere(_ tag: OSMTag) -> Bool {
-      Int(max(tag.key, tag.value)) < strings.count
-    }
+    func isThere(_ tag: OSMTag) -> Bool { Int(max(tag.key, tag.value)) < strings.count }
     return nodes.tags.allSatisfy(isThere) && ways.tags.allSatisfy(isThere)
       && relations.tags.allSatisfy(isThere) && members.allSatisfy { Int($0.role) < strings.count }
   }

@@ -31,9 +31,7 @@ public struct OSMRelationRecord: Sendable {
   /// The tags, in the order in which they are written.
   public var tags: [(key: String, value: String)]
 
-  public init(
-    id: Int64, ways: [(id: Int64, role: String)], tags: [(key: String, value: String)]
-  ) {
+  public init(id: Int64, ways: [(id: Int64, role: String)], tags: [(key: String, value: String)]) {
     self.id = id
     self.ways = ways
     self.tags = tags

@@ -8,23 +8,8 @@ public import Findings
 import Foundation
 import Words
 
-/// The kinds of OSM objects.
-public enum OSMKind: Int, Sendable, CaseIterable {
-  /// A place.
-  case node
-  /// A list of nodes.
-  case way
-  /// A list of members with roles.
-  case relation
-}
-
 /// An OSM PBF file that is open.
 public struct OSMFile: Sendable {
-  struct Blob: Sendable {
-    var start: Int
-    var count: Int
-  }
-
   /// What the header block says.
   public struct Header: Sendable, Hashable {
     /// Features a reader must know.
@@ -45,7 +30,7 @@ public struct OSMFile: Sendable {
   public let byteCount: Int
   let input: OpenInput
   private let ceiling: MemoryCeiling
-  let blobs: [Blob]
+  let blobs: [OSMBlob]
 
   /// How many blobs hold objects.
   public var blobCount: Int { blobs.count }
@@ -60,8 +45,8 @@ public struct OSMFile: Sendable {
     byteCount = input.size
     ceiling = MemoryCeiling(reading: path, of: input.size)
     try Self.requirePBF(try input.bytes(at: 0, atMost: 64), path: path)
-    var blobs: [Blob] = []
-    var headerBlob: Blob?
+    var blobs: [OSMBlob] = []
+    var headerBlob: OSMBlob?
     var walk = OSMBlobWalk(input)
     while let (type, blob) = try walk.next() {
       if type == "OSMData" { blobs.append(blob) }
@@ -73,13 +58,9 @@ public struct OSMFile: Sendable {
       headerBlob = blob
     }
     self.blobs = blobs
-    guard let headerBlob else {
-      throw DataError.notPBF(path, found: ExtractWords.noHeader)
-    }
+    guard let headerBlob else { throw DataError.notPBF(path, found: ExtractWords.noHeader) }
     header = try Self.readHeader(headerBlob, of: input)
-    let known: Set = [
-      "OsmSchema-V0.6", "DenseNodes", "HistoricalInformation", "LocationsOnWays",
-    ]
+    let known: Set = ["OsmSchema-V0.6", "DenseNodes", "HistoricalInformation", "LocationsOnWays"]
     if let strange = header.requiredFeatures.first(where: { !known.contains($0) }) {
       throw DataError.unknownFeature(strange, of: path, known: known.sorted())
     }
@@ -103,9 +84,7 @@ public struct OSMFile: Sendable {
     }
   }
 
-  private static func readHeader(
-    _ blob: Blob, of input: OpenInput
-  ) throws(DataError) -> Header {
+  private static func readHeader(_ blob: OSMBlob, of input: OpenInput) throws(DataError) -> Header {
     let packed = try input.bytes(at: blob.start, atMost: blob.count)
     var inflater = BlobInflater()
     var header = Header()

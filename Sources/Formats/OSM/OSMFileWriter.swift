@@ -19,9 +19,7 @@ public struct OSMFileHeader: Sendable, Hashable {
   public var replicationSeconds: Int64
 
   /// Makes a header for nodes that lie in the box round some places.
-  public init(
-    around places: [LonLat], program: String, source: String, replicationSeconds: Int64
-  ) {
+  public init(around places: [LonLat], program: String, source: String, replicationSeconds: Int64) {
     let longitudes = places.map(\.longitude)
     let latitudes = places.map(\.latitude)
     southWest = LonLat(longitude: longitudes.min() ?? 0, latitude: latitudes.min() ?? 0)
@@ -69,14 +67,10 @@ public final class OSMFileWriter {
   }
 
   /// Appends blobs of nodes.
-  public func append(nodes blobs: [UInt8]) throws(DataError) {
-    try nodes.append { $0 += blobs }
-  }
+  public func append(nodes blobs: [UInt8]) throws(DataError) { try nodes.append { $0 += blobs } }
 
   /// Appends blobs of ways.
-  public func append(ways blobs: [UInt8]) throws(DataError) {
-    try ways.append { $0 += blobs }
-  }
+  public func append(ways blobs: [UInt8]) throws(DataError) { try ways.append { $0 += blobs } }
 
   /// Joins the ways to the nodes, appends blobs of relations, and closes the file.
   public func finish(relations blobs: [UInt8]) throws(DataError) {

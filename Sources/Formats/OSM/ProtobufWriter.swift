@@ -13,9 +13,7 @@ struct ProtobufWriter {
   }
 
   /// A number that may be negative, small ones short.
-  mutating func zigzag(_ value: Int64) {
-    varint(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
-  }
+  mutating func zigzag(_ value: Int64) { varint(UInt64(bitPattern: (value << 1) ^ (value >> 63))) }
 
   mutating func field(_ number: UInt64, varint value: UInt64) {
     varint(number << 3)

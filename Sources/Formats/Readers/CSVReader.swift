@@ -81,9 +81,7 @@ struct CSVReader: FeatureReader {
     if fields.count != table.columns.count {
       return Finding(
         .fieldCount, at: location,
-        [
-          "line": line, "expected": .count(table.columns.count), "found": .count(fields.count),
-        ])
+        ["line": line, "expected": .count(table.columns.count), "found": .count(fields.count)])
     }
     return tokenizer.brokenField.map {
       Finding(.quote, at: location, ["line": line, "column": .text(table.columns[$0])])

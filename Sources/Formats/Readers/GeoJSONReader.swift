@@ -49,8 +49,7 @@ struct GeoJSONReader: FeatureReader {
     _ layer: FeatureLayer, of file: String, _ body: (FeatureRow) throws(DataError) -> Void
   ) throws(DataError) {
     let input = try InputFile(file)
-    let stub = FeatureLayer(
-      name: input.stem, columns: [], referenceSystem: nil, hasGeometry: true)
+    let stub = FeatureLayer(name: input.stem, columns: [], referenceSystem: nil, hasGeometry: true)
     _ = try findLayer(layer.name, in: [stub], of: file)
     let places = Dictionary(
       layer.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -12,9 +12,7 @@ struct GeoPackageReader: FeatureReader {
   let endings = ["gpkg"]
   let summary = "GeoPackage tables of features and attributes, in any reference system"
 
-  func recognises(_ head: [UInt8]) -> Bool {
-    head.starts(with: Array("SQLite format 3\0".utf8))
-  }
+  func recognises(_ head: [UInt8]) -> Bool { head.starts(with: Array("SQLite format 3\0".utf8)) }
 
   func layers(of file: String) throws(DataError) -> [FeatureLayer] {
     try withReadOnlyDatabase(file) { try geoPackageTables($0, of: file).map(\.layer) }
@@ -29,15 +27,16 @@ struct GeoPackageReader: FeatureReader {
       guard var table = tables.first(where: { $0.name == found.name }) else { return }
       if !layer.hasGeometry { table.geometryColumn = nil }
       try checkColumns(layer.columns, among: found, of: file)
-      try rows(of: table, columns: layer.columns, database, file, body)
+      table.columns = layer.columns
+      try rows(of: table, database, file, body)
     }
   }
 
   private func rows(
-    of table: GeoPackageTable, columns: [String], _ database: Database, _ file: String,
+    of table: GeoPackageTable, _ database: Database, _ file: String,
     _ body: (FeatureRow) throws(DataError) -> Void
   ) throws {
-    let selected = columns + (table.geometryColumn.map { [$0] } ?? [])
+    let selected = table.columns + (table.geometryColumn.map { [$0] } ?? [])
     let list = selected.map { "t." + quotedIdentifier($0) }.joined(separator: ", ")
     let order = table.order.map { "t." + quotedIdentifier($0) }.joined(separator: ", ")
     let cursor = try Row.fetchCursor(
@@ -51,8 +50,8 @@ struct GeoPackageReader: FeatureReader {
       location.row = number
       do {
         let geometry =
-          try table.geometryColumn == nil ? nil : self.geometry(row, at: columns.count)
-        let values = columns.indices.map { AttributeValue(row[$0] as DatabaseValue) }
+          try table.geometryColumn == nil ? nil : self.geometry(row, at: table.columns.count)
+        let values = table.columns.indices.map { AttributeValue(row[$0] as DatabaseValue) }
         try body(.feature(Feature(row: number, values: values, geometry: geometry)))
       } catch let problem as GeometryProblem {
         try body(.refused(problem.finding(at: location)))

@@ -14,9 +14,7 @@ package enum GeoPackageBlob {
       throw GeometryProblem(.geoPackageVersion, ["found": .count(Int(blob[2]))])
     }
     let flags = blob[3]
-    guard flags & 0b0010_0000 == 0 else {
-      throw GeometryProblem(.extendedGeometry)
-    }
+    guard flags & 0b0010_0000 == 0 else { throw GeometryProblem(.extendedGeometry) }
     // Kinds 0 to 4: none, XY, XYZ, XYM, XYZM. The box itself is not needed.
     let envelopeBytes = [0, 32, 48, 48, 64]
     let kind = Int(flags >> 1 & 0b111)
@@ -24,9 +22,7 @@ package enum GeoPackageBlob {
       throw GeometryProblem(.envelopeKind, ["found": .count(kind)])
     }
     let start = 8 + envelopeBytes[kind]
-    guard blob.count > start else {
-      throw GeometryProblem(.endsInHeader)
-    }
+    guard blob.count > start else { throw GeometryProblem(.endsInHeader) }
     return try WKBReader.geometry(in: UnsafeRawBufferPointer(rebasing: blob[start...]))
   }
 

@@ -35,8 +35,7 @@ package struct GeoPackageBlobWriter {
     case .point(let point): append(1, to: &data) { append(point, to: &$0) }
     case .lineString(let points): append(2, to: &data) { append(points, to: &$0) }
     case .polygon(let polygon): append(3, to: &data) { append(polygon, to: &$0) }
-    case .multiPoint(let points):
-      parts(4, points.map { .point($0) }, to: &data)
+    case .multiPoint(let points): parts(4, points.map { .point($0) }, to: &data)
     case .multiLineString(let lines): parts(5, lines.map { .lineString($0) }, to: &data)
     case .multiPolygon(let polygons): parts(6, polygons.map { .polygon($0) }, to: &data)
     case .collection(let geometries): parts(7, geometries, to: &data)

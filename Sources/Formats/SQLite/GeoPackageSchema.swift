@@ -117,9 +117,7 @@ enum GeoPackageSchema {
     let removeBoth = "DELETE FROM \(index) WHERE id IN (OLD.\(i), NEW.\(i));"
     let triggers = [
       ("insert", "AFTER INSERT ON \(t) WHEN (\(hasNew))", put),
-      (
-        "update1", "AFTER UPDATE OF \(g) ON \(t) WHEN OLD.\(i) = NEW.\(i) AND (\(hasNew))", put
-      ),
+      ("update1", "AFTER UPDATE OF \(g) ON \(t) WHEN OLD.\(i) = NEW.\(i) AND (\(hasNew))", put),
       (
         "update2", "AFTER UPDATE OF \(g) ON \(t) WHEN OLD.\(i) = NEW.\(i) AND (\(hasNone))",
         removeOld
@@ -142,15 +140,11 @@ enum GeoPackageSchema {
     }.joined(separator: "\n")
   }
 
-  private static func quotedText(_ text: String) -> String {
-    "'" + text.doubling("'") + "'"
-  }
+  private static func quotedText(_ text: String) -> String { "'" + text.doubling("'") + "'" }
 }
 
 /// A name as SQL writes it; quotes inside are doubled, which GRDB's own property does not do.
-func quotedIdentifier(_ name: String) -> String {
-  "\"" + name.doubling("\"") + "\""
-}
+func quotedIdentifier(_ name: String) -> String { "\"" + name.doubling("\"") + "\"" }
 
 extension String {
   /// The text with a character twice wherever it stands, marks that follow it or not.

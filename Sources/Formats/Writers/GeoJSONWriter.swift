@@ -136,9 +136,7 @@ extension GeoJSONWriter {
 
 // Values.
 extension GeoJSONWriter {
-  private static func append(
-    _ name: String, _ value: AttributeValue, to bytes: inout [UInt8]
-  ) {
+  private static func append(_ name: String, _ value: AttributeValue, to bytes: inout [UInt8]) {
     append(text: name, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     switch value {

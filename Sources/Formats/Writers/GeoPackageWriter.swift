@@ -40,8 +40,7 @@ public func writeGeoPackage(
   } catch {
     unlink(path)
     if let error = error as? DataError { throw error }
-    throw DataError.unwritableGeoPackage(
-      path, (error as? DatabaseError)?.message ?? "\(error)")
+    throw DataError.unwritableGeoPackage(path, (error as? DatabaseError)?.message ?? "\(error)")
   }
 }
 
@@ -77,12 +76,7 @@ struct GeoPackageWriter {
   func write(_ layer: GeoPackageLayer) throws {
     try createTable(layer)
     let (count, box) = try writeRows(of: layer)
-    let corners: [Double?] =
-      box.isEmpty ? [nil, nil, nil, nil] : [box.minX, box.minY, box.maxX, box.maxY]
-    let isSpatial = layer.geometryKind != nil
-    try register(
-      layer.name, isSpatial ? "features" : "attributes", layer.title, layer.description, corners,
-      srs: isSpatial ? referenceSystem.epsg : nil, count: count)
+    try register(layer, box, count: count)
     if let kind = layer.geometryKind {
       try database.execute(
         sql: "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
@@ -105,9 +99,7 @@ struct GeoPackageWriter {
     }
     columns += layer.columns.map { "\(quotedIdentifier($0.name)) \($0.type.rawValue)" }
     try database.execute(
-      sql:
-        "CREATE TABLE \(quotedIdentifier(layer.name)) (\(columns.joined(separator: ", ")))"
-    )
+      sql: "CREATE TABLE \(quotedIdentifier(layer.name)) (\(columns.joined(separator: ", ")))")
     if layer.geometryKind != nil {
       let index = quotedIdentifier("rtree_\(layer.name)_\(Self.geometry)")
       try database.execute(
@@ -156,9 +148,8 @@ struct GeoPackageWriter {
     guard !styled.isEmpty else { return }
     try database.execute(sql: GeoPackageSchema.layerStyles)
     for layer in styled { try writeStyle(of: layer) }
-    try register(
-      "layer_styles", "attributes", "layer_styles", "", [nil, nil, nil, nil], srs: nil,
-      count: styled.count)
+    let table = GeoPackageLayer(name: "layer_styles", geometryKind: nil, columns: [], rows: [])
+    try register(table, BoundingBox(), count: styled.count)
     try database.execute(sql: GeoPackageSchema.countTriggers("layer_styles"))
   }
 
@@ -176,18 +167,19 @@ struct GeoPackageWriter {
       ])
   }
 
-  private func register(
-    _ table: String, _ type: String, _ title: String, _ description: String, _ corners: [Double?],
-    srs: Int?, count: Int
-  ) throws {
+  private func register(_ layer: GeoPackageLayer, _ box: BoundingBox, count: Int) throws {
+    let isSpatial = layer.geometryKind != nil
+    let corners: [Double?] =
+      box.isEmpty ? [nil, nil, nil, nil] : [box.minX, box.minY, box.maxX, box.maxY]
     try database.execute(
       sql: "INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        table, type, title, description, lastChange, corners[0], corners[1], corners[2],
-        corners[3], srs,
+        layer.name, isSpatial ? "features" : "attributes", layer.title, layer.description,
+        lastChange, corners[0], corners[1], corners[2], corners[3],
+        isSpatial ? referenceSystem.epsg : nil,
       ])
     try database.execute(
-      sql: "INSERT INTO gpkg_ogr_contents VALUES (?, ?)", arguments: [table, count])
+      sql: "INSERT INTO gpkg_ogr_contents VALUES (?, ?)", arguments: [layer.name, count])
   }
 }
 

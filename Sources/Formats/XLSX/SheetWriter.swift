@@ -6,10 +6,6 @@ import CXlsxWriter
 import Findings
 
 struct SheetWriter {
-  /// What Excel allows.
-  static let mostRows = 1_048_576
-  static let mostColumns = 16_384
-
   private let sheet: WorkbookSheet
   private let name: String
   private let tableName: String
@@ -19,13 +15,12 @@ struct SheetWriter {
   private let widths: [Double]
 
   init(
-    _ sheet: WorkbookSheet, name: String, tableName: String,
-    handle: UnsafeMutablePointer<lxw_worksheet>, writer: WorkbookWriter
-  ) {
+    _ sheet: WorkbookSheet, name: String, number: Int, writer: WorkbookWriter
+  ) throws(DataError) {
     self.sheet = sheet
     self.name = name
-    self.tableName = tableName
-    self.handle = handle
+    tableName = "nsp_\(number)"
+    handle = try writer.addSheet(named: name)
     self.writer = writer
     headers = WorkbookText.headers(sheet.columns.map(\.header))
     widths = ColumnWidths(sheet, headers: headers).characters
@@ -51,9 +46,7 @@ struct SheetWriter {
   }
 
   private var columnCount: lxw_col_t { lxw_col_t(sheet.columns.count) }
-  private var namingColumns: lxw_col_t {
-    lxw_col_t(min(sheet.namingColumns, sheet.columns.count))
-  }
+  private var namingColumns: lxw_col_t { lxw_col_t(min(sheet.namingColumns, sheet.columns.count)) }
 
   /// - Returns: the row below.
   private func writeHeading() throws(DataError) -> lxw_row_t {
@@ -68,16 +61,15 @@ struct SheetWriter {
   }
 
   private func checkSize(headerRow: lxw_row_t) throws(DataError) {
-    let roomForRows = Self.mostRows - Int(headerRow) - 1
-    guard sheet.rows.count <= roomForRows, 1...Self.mostColumns ~= sheet.columns.count else {
+    let roomForRows = WorkbookSheet.mostRows - Int(headerRow) - 1
+    guard sheet.rows.count <= roomForRows, 1...WorkbookSheet.mostColumns ~= sheet.columns.count
+    else {
       throw DataError.tooLargeSheet(
         sheet, named: name, of: writer.workbook.fileName, roomForRows: roomForRows)
     }
   }
 
-  private func write(
-    _ texts: [String], row: lxw_row_t, _ look: CellLook
-  ) throws(DataError) {
+  private func write(_ texts: [String], row: lxw_row_t, _ look: CellLook) throws(DataError) {
     let format = try writer.format(look)
     for (column, text) in texts.enumerated() {
       let text = WorkbookText.cell(text)
@@ -141,8 +133,7 @@ struct SheetWriter {
     let format = column.rowFormats.isEmpty ? column.format : column.rowFormats[row]
     switch value {
     case .null: return .text
-    case .text(let text):
-      return text.utf8.count > Int(width) ? .wrappedText : .text
+    case .text(let text): return text.utf8.count > Int(width) ? .wrappedText : .text
     case .integer(let number): return .number(format.code(of: Double(number)))
     case .real(let number): return .number(format.code(of: number))
     }
@@ -177,9 +168,7 @@ struct SheetWriter {
     return error
   }
 
-  private func check(_ result: lxw_error) throws(DataError) {
-    try writer.check(result, in: name)
-  }
+  private func check(_ result: lxw_error) throws(DataError) { try writer.check(result, in: name) }
 }
 
 // The table and the page.

@@ -39,6 +39,11 @@ public struct Workbook: Sendable, Hashable {
 
 /// A sheet: a heading, notes, and one table.
 public struct WorkbookSheet: Sendable, Hashable {
+  /// The rows that Excel allows.
+  static let mostRows = 1_048_576
+  /// The columns that Excel allows.
+  static let mostColumns = 16_384
+
   /// The name on its tab; what Excel forbids in it is replaced.
   public var name: String
   /// The heading above the table.

@@ -108,9 +108,7 @@ extension WorkbookText {
     }
   }
 
-  private static func unique(
-    _ base: String, mostUnits: Int, taken: inout Set<String>
-  ) -> String {
+  private static func unique(_ base: String, mostUnits: Int, taken: inout Set<String>) -> String {
     var name = cut(base, to: mostUnits)
     var number = 2
     while !taken.insert(name.lowercased()).inserted {

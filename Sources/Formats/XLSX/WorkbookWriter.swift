@@ -1,49 +1,11 @@
-// Hands a workbook to libxlsxwriter. It writes to files only, so the bytes go through a folder of
-// their own that is gone afterwards. Cells are kept in memory until the end (not "constant memory"):
-// only then it writes tables, and strings that are repeated are stored once.
+// Cells are kept in memory until the end (not "constant memory"): only then the library writes tables,
+// and strings that are repeated are stored once.
 
 import CXlsxWriter
-public import Findings
+import Findings
 import Foundation
 import Glibc
-import OutputFolder
 import Words
-
-extension Workbook {
-  /// The file: the same workbook gives the same bytes.
-  ///
-  /// - Throws: `DataError`: `unusable` for text or tables larger than Excel allows, `unwritable` when
-  ///   there is no room for a temporary file.
-  public func bytes() throws(DataError) -> [UInt8] {
-    let folder = try TemporaryFolder(for: fileName)
-    defer { folder.remove() }
-    let path = folder.path + "/workbook.xlsx"
-    let writer = try WorkbookWriter(self, path: path, temporaryFolder: folder.path)
-    try writer.write()
-    try writer.requireWhole(path)
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw unwritable(path)
-    }
-  }
-}
-
-/// A new folder that only this user may open.
-private struct TemporaryFolder {
-  let path: String
-
-  init(for fileName: String) throws(DataError) {
-    let pattern = Orphans.freshPath(
-      in: FileManager.default.temporaryDirectory.path, beginning: "nsp-xlsx-", ending: "XXXXXX")
-    guard let made = strdup(pattern) else { throw unwritable(fileName) }
-    defer { free(made) }
-    guard mkdtemp(made) != nil else { throw unwritable(pattern) }
-    path = String(cString: made)
-  }
-
-  func remove() { FileSystem.removeTree(path) }
-}
 
 /// One workbook being written.
 final class WorkbookWriter {
@@ -62,25 +24,24 @@ final class WorkbookWriter {
     }
     guard let made else { throw unwritable(path) }
     handle = made
+    try writeProperties()
   }
 
   deinit { if let handle { lxw_workbook_free(handle) } }
 
-  /// Writes the sheets and closes the file.
-  func write() throws(DataError) {
-    try writeProperties()
-    let names = WorkbookText.sheetNames(workbook.sheets.map(\.name))
-    for (place, sheet) in workbook.sheets.enumerated() {
-      guard let made = workbook_add_worksheet(handle, names[place]) else {
-        throw DataError.unwritableWorkbook(
-          workbook.fileName, sheet: names[place], expected: DatabaseWords.addableSheet,
-          found: DatabaseWords.sheet(names[place]))
-      }
-      valueCounts.append(0)
-      try SheetWriter(
-        sheet, name: names[place], tableName: "nsp_\(place + 1)", handle: made, writer: self
-      ).write()
+  /// Adds the next sheet.
+  func addSheet(named name: String) throws(DataError) -> UnsafeMutablePointer<lxw_worksheet> {
+    guard let made = workbook_add_worksheet(handle, name) else {
+      throw DataError.unwritableWorkbook(
+        workbook.fileName, sheet: name, expected: DatabaseWords.addableSheet,
+        found: DatabaseWords.sheet(name))
     }
+    valueCounts.append(0)
+    return made
+  }
+
+  /// Writes the file.
+  func close() throws(DataError) {
     // The library frees the workbook whether or not it can be written.
     let closing = handle
     handle = nil
@@ -91,13 +52,11 @@ final class WorkbookWriter {
   func noteValue(times count: Int = 1) { valueCounts[valueCounts.count - 1] += count }
 
   /// Refuses a file that lacks some of what was written.
-  fileprivate func requireWhole(_ path: String) throws(DataError) {
+  func requireWhole(_ path: String) throws(DataError) {
     guard let check = WorkbookCheck(path: path) else {
       throw problem(DatabaseWords.halfAFile, in: nil)
     }
-    if let missing = check.problem(valueCounts: valueCounts) {
-      throw problem(missing, in: nil)
-    }
+    if let missing = check.problem(valueCounts: valueCounts) { throw problem(missing, in: nil) }
   }
 
   private func writeProperties() throws(DataError) {

@@ -28,9 +28,7 @@ struct GeoPackageTable {
 
 /// The tables of a GeoPackage in the order of `gpkg_contents`.
 func geoPackageTables(_ database: Database, of file: String) throws -> [GeoPackageTable] {
-  guard try database.hasTable("gpkg_contents") else {
-    throw DataError.noGeoPackage(file)
-  }
+  guard try database.hasTable("gpkg_contents") else { throw DataError.noGeoPackage(file) }
   let rows = try Row.fetchAll(
     database,
     sql: """
@@ -104,8 +102,7 @@ private func referenceSystem(_ id: Int?, in database: Database) throws -> Refere
 extension Database {
   fileprivate func hasTable(_ name: String) throws -> Bool {
     try Bool.fetchOne(
-      self,
-      sql: "SELECT 1 FROM sqlite_master WHERE lower(name) = ? AND type IN ('table', 'view')",
+      self, sql: "SELECT 1 FROM sqlite_master WHERE lower(name) = ? AND type IN ('table', 'view')",
       arguments: [name]) ?? false
   }
 }

@@ -105,8 +105,7 @@ private func unusable(_ path: String, _ reason: Wording, _ code: ResultCode) -> 
     case .SQLITE_CANTOPEN where FileManager.default.fileExists(atPath: resolved(path) + "-wal"):
       DatabaseWords.newestInWAL
     case .SQLITE_BUSY, .SQLITE_LOCKED: DatabaseWords.closeWriter
-    case .SQLITE_INTERRUPT, .SQLITE_NOMEM, .SQLITE_TOOBIG:
-      DatabaseWords.exportTable
+    case .SQLITE_INTERRUPT, .SQLITE_NOMEM, .SQLITE_TOOBIG: DatabaseWords.exportTable
     default: DatabaseWords.downloadAgain
     }
   return .unreadableDatabase(path, reason, nextStep: nextStep)

@@ -5,7 +5,7 @@ import Testing
 
 /// Layers put into a GeoPackage that is there.
 @Suite("GeoPackage addition")
-struct GeoPackageAdditionTests {
+struct AddGeoPackageLayersTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

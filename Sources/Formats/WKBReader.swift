@@ -91,9 +91,7 @@ struct WKBReader {
     return result
   }
 
-  private mutating func polygon(
-    _ header: Header
-  ) throws(GeometryProblem) -> Polygon<SourcePoint> {
+  private mutating func polygon(_ header: Header) throws(GeometryProblem) -> Polygon<SourcePoint> {
     let count = try count(header, of: ShapeWords.countedRings, atLeast: 4)
     var rings: [[SourcePoint]] = []
     for _ in 0..<count { rings.append(try positions(header)) }

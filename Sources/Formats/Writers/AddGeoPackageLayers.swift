@@ -45,8 +45,7 @@ public func addGeoPackageLayers(
     try FileSystem.move(rebuilt, to: path)
   } catch {
     unlink(rebuilt)
-    throw DataError.geoPackageNotAddedTo(
-      path, (error as? DatabaseError)?.message ?? "\(error)")
+    throw DataError.geoPackageNotAddedTo(path, (error as? DatabaseError)?.message ?? "\(error)")
   }
 }
 
