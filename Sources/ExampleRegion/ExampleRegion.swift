@@ -68,16 +68,14 @@ public enum ExampleRegion {
       to: folder + "/voorbeeldregio.osm.pbf", progress: progress)
     let summaries = network.gemeenten
     progress("squares and boundaries")
-    let statistics = StatisticsFiles(
-      skeleton: skeleton, summaries: summaries, gemeenteNames: names)
+    let statistics = StatisticsFiles(skeleton: skeleton, summaries: summaries, gemeenteNames: names)
     let squares = try statistics.writeSquares(to: folder + "/vierkanten_100m.gpkg")
     let boundaries = try statistics.writeBoundaries(to: folder + "/bestuurlijkegebieden.gpkg")
     let districts = try statistics.writeDistricts(to: folder + "/wijkenbuurten.gpkg")
     let plan = SitePlan(skeleton, summaries.flatMap(\.publicBuildings), gemeenteNames: names)
     try SiteFiles.write(plan.sites, to: folder + "/noodsteunpunten.csv")
     try SiteFiles.write(plan.candidates, to: folder + "/kandidaten.csv")
-    let floods = try SiteFiles.writeFloodArea(
-      skeleton, to: folder + "/overstromingsgebied.geojson")
+    let floods = try SiteFiles.writeFloodArea(skeleton, to: folder + "/overstromingsgebied.geojson")
     return outcome(
       skeleton, summaries, names,
       files: [

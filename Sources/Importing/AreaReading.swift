@@ -26,7 +26,7 @@ struct AreaReading {
   private let kind: AreaKind
   private let layer: FeatureLayer
   private let plane: Plane
-  private let view: LayerView
+  let view: LayerView
   private let codes: [Slot]
   private let name: Slot?
   private let residents: Slot?
@@ -37,21 +37,7 @@ struct AreaReading {
   private var rows: [Row] = []
   private var system: ReferenceSystem?
 
-  /// Reads areas, sorted by code.
-  static func areas(
-    of kind: AreaKind, from input: FeatureInput, plane: Plane
-  ) throws(DataError) -> Imported<[Gemeente]> {
-    let layer = try input.layer(preferring: kind.usualLayers)
-    var reading = try AreaReading(kind, layer, file: input.file, plane: plane)
-    try input.read(reading.view.trimmed) { row throws(DataError) in
-      reading.take(row)
-    }
-    return try reading.finish()
-  }
-
-  private init(
-    _ kind: AreaKind, _ layer: FeatureLayer, file: String, plane: Plane
-  ) throws(DataError) {
+  init(_ kind: AreaKind, _ layer: FeatureLayer, file: String, plane: Plane) throws(DataError) {
     var view = LayerView(layer)
     var log = FindingLog(file: file, layer: layer.name)
     name = view.slot(kind.name)
@@ -65,9 +51,7 @@ struct AreaReading {
     guard layer.hasGeometry, !codes.isEmpty || name != nil else {
       throw DataError.noCodes(of: layer, column: kind.codes[0].name, in: file)
     }
-    if codes.isEmpty, let name {
-      log.note(.codesFromNames, field: name.name)
-    }
+    if codes.isEmpty, let name { log.note(.codesFromNames, field: name.name) }
     let plain = layer.name.comparable
     if plain.contains("gegeneraliseerd"), !plain.contains("nietgegeneraliseerd") {
       log.note(.generalisedBoundaries)
@@ -82,11 +66,12 @@ struct AreaReading {
     repair = try PolygonRepair(at: log.location())
   }
 
-  private mutating func take(_ row: FeatureRow) {
+  /// Takes one row.
+  mutating func take(_ row: FeatureRow) {
     guard let feature = log.accept(row), isLand(feature), let code = code(of: feature),
       let polygons = polygons(of: feature), let first = polygons.first?.rings.first?.first,
-      let reading = readCoordinates(
-        first, layer.referenceSystem, plane, row: feature.row, &log)
+      let reading = log.coordinates(
+        first, declared: layer.referenceSystem, plane: plane, row: feature.row)
     else { return }
     let (repaired, defect) = repair.repaired(polygons)
     let name = feature[name].string ?? code
@@ -112,8 +97,7 @@ struct AreaReading {
     let field = codes.first?.name ?? name?.name
     let candidates = codes.compactMap { feature[$0].string }
     switch codes.isEmpty
-      ? AreaCode.asWritten([feature[name].string].compactMap(\.self))
-      : kind.code(candidates)
+      ? AreaCode.asWritten([feature[name].string].compactMap(\.self)) : kind.code(candidates)
     {
     case .code(let code): return code
     case .foreign(let code):
@@ -125,8 +109,7 @@ struct AreaReading {
       log.refuse(
         .notAGemeente, row: feature.row, field: field,
         ["kind": .words(kind.word), "found": .text(code)])
-    case .none:
-      log.refuse(.missingCode, row: feature.row, field: field)
+    case .none: log.refuse(.missingCode, row: feature.row, field: field)
     }
     return nil
   }
@@ -152,8 +135,7 @@ struct AreaReading {
   private mutating func officialResidents(of feature: Feature) -> Int? {
     guard let slot = residents else { return nil }
     switch CountReading(feature[slot], pointsMayGroup: slot.pointsMayGroup) {
-    case .count(let number):
-      return Int(exactly: number.rounded())
+    case .count(let number): return Int(exactly: number.rounded())
     case .blank: break
     case .sentinel(let value):
       log.note(
@@ -167,7 +149,8 @@ struct AreaReading {
     return nil
   }
 
-  private mutating func finish() throws(DataError) -> Imported<[Gemeente]> {
+  /// Turns what was collected into areas, sorted by code.
+  mutating func finish() throws(DataError) -> Imported<[Gemeente]> {
     try placer.transform(at: log.location())
     var areas: [Gemeente] = []
     var places: [String: Int] = [:]

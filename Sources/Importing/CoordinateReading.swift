@@ -4,6 +4,7 @@
 
 import Findings
 import Formats
+import Geo
 import GeoEngine
 
 /// A pair of coordinates with the reference system in which it makes sense.
@@ -39,9 +40,7 @@ struct CoordinateReading: Sendable, Hashable {
   /// Reads a pair.
   ///
   /// - Parameter declared: the reference system that the file names; `nil` when it names none.
-  init(
-    _ x: Double, _ y: Double, declared: ReferenceSystem?, plane: Plane
-  ) throws(Refusal) {
+  init(_ x: Double, _ y: Double, declared: ReferenceSystem?, plane: Plane) throws(Refusal) {
     self.x = x
     self.y = y
     guard x.isFinite, y.isFinite else { throw .missing }
@@ -85,9 +84,7 @@ struct CoordinateReading: Sendable, Hashable {
 
 extension ReferenceSystem {
   /// True when the coordinates are degrees.
-  var isGeographic: Bool {
-    isWGS84 || self != .rdNew && CoordinateKind(of: definition) == .angles
-  }
+  var isGeographic: Bool { isWGS84 || self != .rdNew && CoordinateKind(of: definition) == .angles }
 }
 
 extension CoordinateReading.Remark {
@@ -129,6 +126,27 @@ extension CoordinateReading.Refusal {
     case .zero: .zeroPair
     case .degreesInMetres: .degreesForMetres
     case .outOfRange: .outOfRangePair
+    }
+  }
+}
+
+extension FindingLog {
+  /// Notes what was put right about a pair.
+  mutating func note(_ reading: CoordinateReading, row: Int) {
+    if let remark = reading.remark { note(remark.kind, row: row, reading.remarkValues) }
+  }
+
+  /// Reads the coordinates of a geometry by its first point; refuses the row when they are no place.
+  mutating func coordinates(
+    _ first: SourcePoint, declared: ReferenceSystem?, plane: Plane, row: Int
+  ) -> CoordinateReading? {
+    do {
+      let reading = try CoordinateReading(first.x, first.y, declared: declared, plane: plane)
+      note(reading, row: row)
+      return reading
+    } catch {
+      refuse(error.kind, row: row, ["found": .words(ReadingWords.pair(first.x, first.y))])
+      return nil
     }
   }
 }

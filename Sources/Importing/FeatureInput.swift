@@ -48,9 +48,7 @@ public struct FeatureInput: Sendable {
   func layer(preferring usual: [String]) throws(DataError) -> FeatureLayer {
     if let layerName { return try layer(named: layerName) }
     for name in usual {
-      if let layer = layers.first(where: { Self.stem($0.name) == name.comparable }) {
-        return layer
-      }
+      if let layer = layers.first(where: { Self.stem($0.name) == name.comparable }) { return layer }
     }
     let spatial = layers.filter(\.hasGeometry)
     if let only = spatial.first, spatial.count == 1 { return only }
@@ -61,9 +59,7 @@ public struct FeatureInput: Sendable {
   private func layer(named name: String) throws(DataError) -> FeatureLayer {
     let found =
       layers.first { $0.name == name } ?? layers.first { $0.name.comparable == name.comparable }
-    guard let found else {
-      throw DataError.noSuchLayer(name, in: file, among: layers.map(\.name))
-    }
+    guard let found else { throw DataError.noSuchLayer(name, in: file, among: layers.map(\.name)) }
     return found
   }
 

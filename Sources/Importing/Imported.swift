@@ -17,17 +17,6 @@ public struct Imported<Value: Sendable>: Sendable {
   /// The reference system that the coordinates were read in; `nil` when metres of the plane.
   public var referenceSystem: ReferenceSystem?
 
-  public init(
-    value: Value, findings: [Finding], rows: RowCount, layer: String,
-    referenceSystem: ReferenceSystem?
-  ) {
-    self.value = value
-    self.findings = findings
-    self.rows = rows
-    self.layer = layer
-    self.referenceSystem = referenceSystem
-  }
-
   /// The same account with another value.
   public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Imported<Other> {
     Imported<Other>(

@@ -93,9 +93,7 @@ public struct MissingPeople {
   }
 
   /// The dwellings outside squares with known residents, by gemeente and square.
-  private func homes(
-    _ dwellings: DwellingPlaces, in missing: [Double?]
-  ) -> [[Square: Home]] {
+  private func homes(_ dwellings: DwellingPlaces, in missing: [Double?]) -> [[Square: Home]] {
     var known: Set<Square> = []
     for record in population.ids.indices where population.residents[record] != nil {
       known.insert(square(population.points[record]))
@@ -104,8 +102,7 @@ public struct MissingPeople {
     var homes = [[Square: Home]](repeating: [:], count: gemeenten.count)
     for (point, weight) in zip(dwellings.points, dwellings.weights) where weight > 0 {
       let square = square(point)
-      guard !known.contains(square), let area = index.area(holding: point),
-        missing[area] ?? 0 > 0
+      guard !known.contains(square), let area = index.area(holding: point), missing[area] ?? 0 > 0
       else { continue }
       var home = homes[area][square] ?? Home()
       home.x += point.x * weight
@@ -125,8 +122,7 @@ public struct MissingPeople {
     if left > 0 {
       findings.append(
         Finding(
-          .missingPeopleLeft, at: DataLocation(file: "reconcile"),
-          ["residents": .residents(left)]))
+          .missingPeopleLeft, at: DataLocation(file: "reconcile"), ["residents": .residents(left)]))
     }
     return findings
   }

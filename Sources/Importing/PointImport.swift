@@ -20,8 +20,7 @@ public enum PointImport {
     var log = FindingLog(file: input.file, layer: layer.name)
     var places: any PlaceCollector
     if layer.hasGeometry {
-      places = try GeometryPlaces(
-        declared: layer.referenceSystem, plane: plane, at: log.location())
+      places = try GeometryPlaces(declared: layer.referenceSystem, plane: plane, at: log.location())
     } else if let columns = CoordinateColumns(&view, plane: plane) {
       places = ColumnPlaces(columns: columns, plane: plane)
     } else {
@@ -38,9 +37,7 @@ public enum PointImport {
       case .points(let found, _): found
       case .polygons(let areas): areas.map { $0?.centroid }
       }
-    for (row, point) in zip(rows, points) where point == nil {
-      log.refuse(.noPlace, row: row)
-    }
+    for (row, point) in zip(rows, points) where point == nil { log.refuse(.noPlace, row: row) }
     return Imported(
       value: points.compactMap(\.self), findings: log.findings, rows: log.rows,
       layer: layer.name, referenceSystem: collected.system)

@@ -7,38 +7,6 @@ import Geo
 import GeoEngine
 import Planning
 
-/// The places of a population's rows, collected row by row and turned into the plane at the end.
-protocol PlaceCollector {
-  /// Notes where a row is.
-  ///
-  /// - Returns: `false` when the row was refused; the log then says why.
-  mutating func take(_ feature: Feature, _ log: inout FindingLog) -> Bool
-  /// The places of all rows that were taken.
-  mutating func finish(_ log: inout FindingLog) throws(DataError) -> CollectedPlaces
-}
-
-/// Where the rows of a population are.
-struct CollectedPlaces {
-  enum Ground {
-    /// Points; `nil` for a row that has no place in the plane.
-    case points([PlanePoint?], Population.Grain)
-    /// Polygons; `nil` for a row that has no place in the plane.
-    case polygons([[Polygon<PlanePoint>]?])
-  }
-
-  var ground: Ground
-  /// The reference system that was read.
-  var system: ReferenceSystem?
-
-  /// The rows that have a place.
-  var placed: [Int] {
-    switch ground {
-    case .points(let points, _): points.indices.filter { points[$0] != nil }
-    case .polygons(let areas): areas.indices.filter { areas[$0] != nil }
-    }
-  }
-}
-
 /// Reads the rows of one population layer.
 struct PopulationReading {
   private let fields: PopulationFields
@@ -72,9 +40,7 @@ struct PopulationReading {
         try GeometryPlaces(
           declared: fields.view.full.referenceSystem, plane: plane, at: log.location())
       }
-    if fields.id == nil {
-      log.note(.generatedRecordIDs)
-    }
+    if fields.id == nil { log.note(.generatedRecordIDs) }
   }
 
   /// Takes one row.
@@ -143,8 +109,7 @@ struct PopulationReading {
           .sentinel, row: feature.row, field: slot.name, variant: plain(value),
           Sentinel.values(of: value))
       case .unreadable(let found):
-        log.refuse(
-          .unreadableCount, row: feature.row, field: slot.name, ["found": .words(found)])
+        log.refuse(.unreadableCount, row: feature.row, field: slot.name, ["found": .words(found)])
         return nil
       case .negative(let value):
         log.refuse(
@@ -160,9 +125,7 @@ struct PopulationReading {
     let places = try places.finish(&log)
     let kept = places.placed
     refuseRows(without: Set(kept))
-    if kept.isEmpty {
-      log.note(.noPopulation)
-    }
+    if kept.isEmpty { log.note(.noPopulation) }
     let ids = kept.map { self.ids[$0] }
     let residents = kept.map { self.residents[$0] }
     let groups = zip(fields.groups, groups).map { field, counts in
@@ -205,8 +168,6 @@ enum WaterColumn {
 /// What CBS means by a number below -99990.
 enum Sentinel {
   static func values(of value: Double) -> [String: FindingValue] {
-    [
-      "value": .text(plain(value)), "meaning": .words(ReadingWords.meaning(ofSentinel: value)),
-    ]
+    ["value": .text(plain(value)), "meaning": .words(ReadingWords.meaning(ofSentinel: value))]
   }
 }

@@ -125,19 +125,15 @@ public struct RegionSelection: Sendable, Hashable {
       throw unknown(word, file, DataError.severalGemeenten(alike.map(\.name)))
     }
     if let region = register?.region(named: word) { return (region.name, region.gemeenten) }
-    if register == nil, isRegionCode(word) {
-      throw DataError.noRegister(for: word, in: file)
-    }
-    throw unknown(word, file, DataError.noSuchName, near: gemeenten, register)
+    if register == nil, isRegionCode(word) { throw DataError.noRegister(for: word, in: file) }
+    let known = gemeenten.map(\.name) + (register?.regions.map(\.name) ?? [])
+    throw unknown(word, file, DataError.noSuchName, near: known)
   }
 
   private static func unknown(
-    _ word: String, _ file: String, _ found: Wording, near gemeenten: [Gemeente] = [],
-    _ register: GemeenteRegister? = nil
+    _ word: String, _ file: String, _ found: Wording, near names: [String] = []
   ) -> DataError {
-    let names = gemeenten.map(\.name) + (register?.regions.map(\.name) ?? [])
-    let nearest = NearestNames.of(word, among: names)
-    return .unknownRegion(word, in: file, found: found, nearest: nearest)
+    .unknownRegion(word, in: file, found: found, nearest: NearestNames.of(word, among: names))
   }
 
   /// The name, and both halves of a name in two languages ("Noardeast-Fryslân/Noordoost").

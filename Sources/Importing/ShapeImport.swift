@@ -68,8 +68,8 @@ public enum ShapeImport {
         return
       }
       guard
-        let reading = readCoordinates(
-          first, layer.referenceSystem, plane, row: feature.row, &log)
+        let reading = log.coordinates(
+          first, declared: layer.referenceSystem, plane: plane, row: feature.row)
       else { return }
       system = system ?? reading.system
       let isSwapped = reading.remark == .swapped
@@ -81,9 +81,7 @@ public enum ShapeImport {
       }
     }
     try placer.transform(at: log.location())
-    guard !lines.isEmpty else {
-      throw DataError.noLines(at: log.location(), rows: log.rows.read)
-    }
+    guard !lines.isEmpty else { throw DataError.noLines(at: log.location(), rows: log.rows.read) }
     // A line that lost a point would close other streets than the one that was drawn.
     let lost = Set(lines.filter { $0.handles.contains { placer[$0] == nil } }.map(\.row))
     let placed = lines.filter { !lost.contains($0.row) }

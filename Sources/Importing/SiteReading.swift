@@ -16,6 +16,9 @@ struct SiteReading {
     case area(PlanePlacer.Shape)
   }
 
+  /// How far outside the other data a site is still unremarkable.
+  private static let farMetres = 50_000.0
+
   private let fields: SiteFields
   private let plane: Plane
   private let options: SiteOptions
@@ -42,9 +45,7 @@ struct SiteReading {
     if !leftBehind.others.isEmpty {
       log.note(.unusedColumns, ["columns": .list(leftBehind.others)])
     }
-    if fields.id == nil {
-      log.note(.generatedSiteIDs)
-    }
+    if fields.id == nil { log.note(.generatedSiteIDs) }
   }
 
   /// Takes one row.
@@ -171,8 +172,7 @@ struct SiteReading {
       let point = point(reading, row: row)
       guard !polygons.isEmpty else { return point }
       log.note(.areaAsPoint, row: row)
-      return .area(
-        placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
+      return .area(placer.add(polygons, in: reading.system, swapped: reading.remark == .swapped))
     } catch {
       log.refuse(error.kind, row: row, ["found": .words(ReadingWords.pair(first.x, first.y))])
       return nil
@@ -230,7 +230,7 @@ struct SiteReading {
 
   private func isNear(_ point: PlanePoint?) -> Bool {
     guard let region = options.region, !region.isEmpty, let point else { return false }
-    return region.grown(byMetres: SiteImport.farMetres).contains(x: point.x, y: point.y)
+    return region.grown(byMetres: Self.farMetres).contains(x: point.x, y: point.y)
   }
 
   private mutating func noteIfFar(_ site: Noodsteunpunt, row: Int) {
@@ -238,8 +238,6 @@ struct SiteReading {
     let x = max(region.minX - site.location.x, 0, site.location.x - region.maxX)
     let y = max(region.minY - site.location.y, 0, site.location.y - region.maxY)
     let kilometres = Int(((x * x + y * y).squareRoot() / 1000).rounded())
-    log.list(
-      .outsideRegion, row: row,
-      ["id": .text(site.id), "kilometres": .count(kilometres)])
+    log.list(.outsideRegion, row: row, ["id": .text(site.id), "kilometres": .count(kilometres)])
   }
 }

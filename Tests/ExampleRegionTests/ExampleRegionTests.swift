@@ -45,7 +45,7 @@ struct ExampleRegionTests {
         account.trueResidents == account.publishedResidents - account.roundingResidents
           + account.secretResidents + account.leftOutResidents, "\(gemeente.name)")
     }
-    let boundaries = try GemeenteImport.gemeenten(
+    let boundaries = try AreaImport.gemeenten(
       from: FeatureInput(InputReference(region.path + "/wijkenbuurten.gpkg")), plane: .rdNew)
     #expect(boundaries.value.compactMap(\.officialResidents).reduce(0, +) == residents)
     #expect(boundaries.findings.contains { $0.code == "water-rows" })
@@ -183,7 +183,7 @@ struct ExampleRegionTests {
 
   @Test func `boundaries are those of Kadaster in form and of nobody in fact`() throws {
     let region = try MadeRegion.usual.get()
-    let imported = try GemeenteImport.gemeenten(
+    let imported = try AreaImport.gemeenten(
       from: FeatureInput(InputReference(region.path + "/bestuurlijkegebieden.gpkg")), plane: .rdNew)
     #expect(imported.findings.isEmpty && imported.layer == "gemeentegebied")
     #expect(imported.value.map(\.code) == ["GM9001", "GM9002", "GM9003", "GM9004"])

@@ -97,10 +97,10 @@ struct SkeletonTests {
     for file in ["gemeenten_2024_cbs_rd.gpkg", "gemeenten_2007_rd_legacy_crs.geojson"] {
       let input = try FeatureInput(InputReference(SharedData.path("data/gemeenten/\(file)")))
       real.formUnion(
-        try GemeenteImport.gemeenten(from: input, plane: .rdNew).value.map { $0.name.comparable })
+        try AreaImport.gemeenten(from: input, plane: .rdNew).value.map { $0.name.comparable })
     }
     #expect(real.count > 400)
-    var names = PlaceNames(1)
+    var names = InventedNames(1)
     for _ in 0..<20_000 {
       let name = names.next()
       #expect(!real.contains(name.comparable), "\(name)")

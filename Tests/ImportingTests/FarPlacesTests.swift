@@ -67,7 +67,7 @@ struct FarPlacesTests {
       "code\nGM0001", layer: "gemeenten", geometries: [rectangle(far, far, abs(far) / 10)],
       system: .rdNew)
     let error = #expect(throws: DataError.self) {
-      try GemeenteImport.gemeenten(from: input, plane: .rdNew)
+      try AreaImport.gemeenten(from: input, plane: .rdNew)
     }
     #expect(error?.location.file == "table.csv")
   }

@@ -111,7 +111,7 @@ struct GemeenteImportTests {
   }
 
   @Test func `RD metres under WGS84 are recognised by their size`() throws {
-    let imported = try GemeenteImport.gemeenten(
+    let imported = try AreaImport.gemeenten(
       from: FeatureInput(
         "code,naam\nGM0448,Texel", geometries: [rectangle(115_000, 560_000, 1000)],
         system: .wgs84), plane: .rdNew)
@@ -157,7 +157,7 @@ struct GemeenteImportTests {
   ) throws -> Imported<[Gemeente]> {
     let count = text.split(separator: "\n").count - 1
     let blocks = (0..<count).map { rectangle(100_000 + 2000 * Double($0), 450_000, 1000) }
-    return try GemeenteImport.gemeenten(
+    return try AreaImport.gemeenten(
       from: FeatureInput(
         text, geometries: geometries.isEmpty ? blocks : geometries, system: .rdNew),
       plane: .rdNew)
@@ -172,6 +172,6 @@ struct GemeenteImportTests {
         name: $0, columns: layer.columns, referenceSystem: layer.referenceSystem, hasGeometry: true)
     }
     input.layerName = named
-    return try GemeenteImport.gemeenten(from: input, plane: .rdNew)
+    return try AreaImport.gemeenten(from: input, plane: .rdNew)
   }
 }

@@ -67,11 +67,11 @@ struct RealDataTests {
   }
 
   @Test func `a layer is named after a hash, in any case`() throws {
-    let named = try GemeenteImport.gemeenten(
+    let named = try AreaImport.gemeenten(
       from: open("gemeenten/gemeenten_2024_cbs_rd.gpkg#GEMEENTEN"), plane: .rdNew)
     #expect(named.value.count == 342 && named.layer == "gemeenten")
     #expect(throws: DataError.self) {
-      try GemeenteImport.gemeenten(
+      try AreaImport.gemeenten(
         from: open("gemeenten/gemeenten_2024_cbs_rd.gpkg#wijken"), plane: .rdNew)
     }
   }
@@ -184,7 +184,7 @@ struct RealDataTests {
   }
 
   private func gemeenten(_ file: String) throws -> Imported<[Gemeente]> {
-    try GemeenteImport.gemeenten(from: open("gemeenten/" + file), plane: .rdNew)
+    try AreaImport.gemeenten(from: open("gemeenten/" + file), plane: .rdNew)
   }
 
   private func residents(_ imported: Imported<[Gemeente]>) -> Int {

@@ -41,7 +41,7 @@ struct TangledOutlinesTests {
   @Test(arguments: tangled.indices)
   func `a gemeente with a tangled outline is refused, the others are read`(number: Int) throws {
     let (geometry, words) = Self.tangled[number]
-    let imported = try GemeenteImport.gemeenten(
+    let imported = try AreaImport.gemeenten(
       from: FeatureInput(
         "code,naam\nGM0001,A\nGM0002,B", geometries: [geometry, Self.aside], system: .rdNew),
       plane: .rdNew)
@@ -84,7 +84,7 @@ struct TangledOutlinesTests {
   }
 
   @Test func `rows of one gemeente that cross too often are all refused`() throws {
-    let imported = try GemeenteImport.gemeenten(
+    let imported = try AreaImport.gemeenten(
       from: FeatureInput(
         "code,naam\nGM0001,A\nGM0002,B\nGM0001,A",
         geometries: [Self.upright, Self.aside, Self.across], system: .rdNew), plane: .rdNew)

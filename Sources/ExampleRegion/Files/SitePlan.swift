@@ -2,6 +2,7 @@
 // something: new districts have no point yet, and neither have villages over the river.
 
 import Geo
+import Words
 
 /// A row of a list of noodsteunpunten.
 struct PlannedSite: Sendable {
@@ -89,7 +90,7 @@ struct SitePlan {
     let count = sites.count { $0.kind == kind } + 1
     let isCoordination = kind == "C-NSP"
     var site = row(building, kind, status)
-    site.id = "VB-\(isCoordination ? "C" : "L")-\(Self.digits(count))"
+    site.id = "VB-\(isCoordination ? "C" : "L")-\(count.digits(atLeast: 4))"
     if status == "existing" {
       site.readiness = isCoordination ? "exercised" : numbers.chance(0.6) ? "equipped" : "on-paper"
       site.hasEmergencyPower = isCoordination || numbers.chance(0.45)
@@ -100,7 +101,7 @@ struct SitePlan {
 
   private mutating func addCandidate(_ building: PublicBuilding) {
     var site = row(building, "L-NSP", "candidate")
-    site.id = "VB-K-\(Self.digits(candidates.count + 1))"
+    site.id = "VB-K-\((candidates.count + 1).digits(atLeast: 4))"
     candidates.append(site)
   }
 
@@ -114,10 +115,5 @@ struct SitePlan {
       capacity: Int(size.width * size.depth / 4) / 10 * 10 + 10 * numbers.below(5),
       readiness: "on-paper", hasEmergencyPower: false, autonomyHours: 0, place: place.name,
       gemeente: gemeenteNames[place.gemeente])
-  }
-
-  private static func digits(_ number: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, 4 - text.count)) + text
   }
 }

@@ -32,9 +32,7 @@ struct SkeletonObjects {
       case .railway: addRailway(barrier, number, skeleton, [("railway", "rail")] + named)
       }
     }
-    for settlement in skeleton.settlements where !settlement.isAbandoned {
-      addName(of: settlement)
-    }
+    for settlement in skeleton.settlements where !settlement.isAbandoned { addName(of: settlement) }
   }
 
   private static func word(_ kind: Barrier.Kind) -> String {

@@ -47,9 +47,7 @@ struct StatisticsFiles {
   ///
   /// - Returns: the number of rows.
   func writeSquares(to path: String) throws(DataError) -> Int {
-    let squares = summaries.flatMap(\.squares).sorted {
-      ($0.east, $0.north) < ($1.east, $1.north)
-    }
+    let squares = summaries.flatMap(\.squares).sorted { ($0.east, $0.north) < ($1.east, $1.north) }
     let rows = squares.lazy.map(Self.row)
     let columns: [(name: String, type: GeoPackageLayer.ColumnType)] =
       [("crs28992res100m", .text)] + Self.squareColumns.map { ($0, .integer) }
@@ -70,8 +68,7 @@ struct StatisticsFiles {
       [truth.residents, truth.men, truth.residents - truth.men] + truth.ages
       + [truth.households, truth.singles, truth.dwellings, truth.onBenefit]
     let values =
-      [AttributeValue.text(square.id)]
-      + counts.map { .integer(Int64(CBSRounding.published($0))) }
+      [AttributeValue.text(square.id)] + counts.map { .integer(Int64(CBSRounding.published($0))) }
       + [.integer(Int64(CBSRounding.later))]
     let x = Double(square.east) * 100
     let y = Double(square.north) * 100
@@ -186,7 +183,7 @@ struct StatisticsFiles {
     let places = Set(summary.quarters.compactMap(\.settlement)).sorted()
     for (number, place) in ([nil] + places.map { Optional($0) }).enumerated() {
       let quarters = summary.quarters.filter { $0.settlement == place }
-      let wijk = digits + Self.twoDigits(number)
+      let wijk = digits + number.digits(atLeast: 2)
       let polygon = polygon(of: place, places, gemeente)
       wijken.append(
         Part(
@@ -196,15 +193,11 @@ struct StatisticsFiles {
       for (index, quarter) in quarters.enumerated() {
         buurten.append(
           Part(
-            gemeente: gemeente, code: "BU" + wijk + Self.twoDigits(index), wijk: "WK" + wijk,
+            gemeente: gemeente, code: "BU" + wijk + index.digits(atLeast: 2), wijk: "WK" + wijk,
             name: quarter.name, polygon: self.polygon(of: quarter) ?? polygon,
             residents: quarter.residents))
       }
     }
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
   }
 
   /// A place, or the countryside with the places as holes.

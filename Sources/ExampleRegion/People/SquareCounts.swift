@@ -2,6 +2,7 @@
 // with fewer than five residents and fewer than five dwellings left out.
 
 import Geo
+import Words
 
 /// A square that is published.
 struct PublishedSquare: Sendable {
@@ -11,12 +12,7 @@ struct PublishedSquare: Sendable {
   var truth: PeopleCount
 
   /// "E0123N4567".
-  var id: String { "E" + Self.digits(east) + "N" + Self.digits(north) }
-
-  private static func digits(_ number: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, 4 - text.count)) + text
-  }
+  var id: String { "E" + east.digits(atLeast: 4) + "N" + north.digits(atLeast: 4) }
 }
 
 /// How CBS writes a count.
@@ -27,9 +23,7 @@ enum CBSRounding {
   static let later = -99_995
 
   /// The count as published: rounded to fives; below five it is secret.
-  static func published(_ count: Int) -> Int {
-    count < 5 ? secret : (count * 2 + 5) / 10 * 5
-  }
+  static func published(_ count: Int) -> Int { count < 5 ? secret : (count * 2 + 5) / 10 * 5 }
 }
 
 /// What became of the residents of a gemeente in the squares.

@@ -182,8 +182,7 @@ struct BlockGrowth {
       let side = Segment(from: web.point(a), to: web.point(b))
       for place in 0..<line.count - 1 {
         let touchesFirst = place == 0 && ends.touches(0, edge, a, b)
-        let touchesLast =
-          place == line.count - 2 && ends.touches(1, edge, a, b)
+        let touchesLast = place == line.count - 2 && ends.touches(1, edge, a, b)
         guard !touchesFirst, !touchesLast else { continue }
         if Segment(from: line[place], to: line[place + 1]).crossing(side) != nil { return false }
       }
@@ -202,9 +201,7 @@ struct BlockGrowth {
 
   /// A street from the longest side into the block.
   private mutating func culDeSac(_ ring: [Int32], _ shape: BlockShape) -> [PlanePoint] {
-    let edge = ring.indices.max {
-      side(ring, $0) < side(ring, $1)
-    }
+    let edge = ring.indices.max { side(ring, $0) < side(ring, $1) }
     guard let edge, side(ring, edge) > 26 else { return [] }
     let a = web.point(ring[edge])
     let b = web.point(ring[(edge + 1) % ring.count])

@@ -86,8 +86,7 @@ struct RoadDrawing {
           settlement.outline(point), skeleton.nodes[node], name: UInt64(place << 24 | node))
         let road = DrawnRoad(
           kind: kind, from: Skeleton.Gate(settlement: place, point: point), toNode: node,
-          line: line,
-          crossings: [])
+          line: line, crossings: [])
         if let road = checked(road), !road.crossings.contains(where: { $0.kind == .river }) {
           return road
         }
@@ -155,8 +154,7 @@ struct RoadDrawing {
       guard sine > 0.55 else { return false }
       let kind = barriers.all[barrier].kind
       let point = (piece.from + (piece.to - piece.from) * hit.here).rounded
-      var numbers = SeededNumbers(
-        seed, 52, UInt64(abs(point.x) * 100), UInt64(abs(point.y) * 100))
+      var numbers = SeededNumbers(seed, 52, UInt64(abs(point.x) * 100), UInt64(abs(point.y) * 100))
       crossings.append(
         RoadCrossing(
           barrier: barrier, kind: kind, segment: hit.number - firstSegments[barrier],
@@ -235,9 +233,7 @@ struct RoadDrawing {
       }
       along = end
       let isLast = place == road.line.count - 1
-      let isOnCrossing = crossings.contains {
-        abs($0.alongMetres - along) <= $0.reachMetres + 4
-      }
+      let isOnCrossing = crossings.contains { abs($0.alongMetres - along) <= $0.reachMetres + 4 }
       if isLast {
         nodes.append(road.to.map { skeleton.node(of: $0) } ?? road.toNode ?? nodes[0])
       } else if !isOnCrossing {

@@ -20,9 +20,9 @@ struct ThroughRoad: Sendable {
 
 /// The frame of the region.
 struct Skeleton: Sendable {
-  private(set) var frame: WorldFrame
-  private(set) var lattice: GemeenteLattice
-  private(set) var barriers: Barriers
+  let frame: WorldFrame
+  let lattice: GemeenteLattice
+  let barriers: Barriers
   var settlements: [Settlement]
   var nodes: [PlanePoint] = []
   /// Tags of nodes.
@@ -38,35 +38,6 @@ struct Skeleton: Sendable {
   struct Gate: Hashable, Sendable {
     var settlement: Int
     var point: Int
-  }
-
-  /// Founds the places and builds the roads between them.
-  init(_ request: ExampleRequest, threads: Int) {
-    let frame = WorldFrame(request)
-    let lattice = GemeenteLattice(frame)
-    let barriers = Barriers(frame)
-    self.frame = frame
-    self.lattice = lattice
-    self.barriers = barriers
-    let residents = Settling.residents(frame)
-    let founded = concurrently(frame.gemeenteCount, threads: threads) { gemeente in
-      var settling = Settling(frame, barriers, lattice, gemeente: gemeente)
-      return settling.found(residents: residents[gemeente])
-    }
-    settlements = founded.flatMap(\.self)
-    var names = PlaceNames(frame.seed)
-    for place in settlements.indices {
-      let name = names.next()
-      settlements[place].name =
-        settlements[place].kind == .holidayPark ? "Vakantiepark \(name)" : name
-    }
-    var builder = RoadBuilder(self)
-    builder.build()
-    self = builder.skeleton
-    addBorderCrossings()
-    for (gate, node) in gateNodes where settlements[gate.settlement].kind == .holidayPark {
-      nodeTags[node] = [("barrier", "gate"), ("access", "private")]
-    }
   }
 
   /// A node, new or known.

@@ -75,9 +75,7 @@ struct TownPlan {
   private static func spokes(_ gates: [Int], _ numbers: inout SeededNumbers) -> [Int] {
     var spokes = gates
     while spokes.count < 3 {
-      let widest = spokes.indices.max {
-        gap(spokes, $0) < gap(spokes, $1)
-      }
+      let widest = spokes.indices.max { gap(spokes, $0) < gap(spokes, $1) }
       guard let widest else { break }
       let middle = spokes[widest] + gap(spokes, widest) / 2 + numbers.below(7) - 3
       spokes = (spokes + [(middle + Compass.count) % Compass.count]).sorted()
@@ -146,8 +144,7 @@ struct TownPlan {
           reach: (0..<Compass.count).map { point in
             let direction = Compass.directions[point]
             let noise = wobble(direction.x * 1.4 + Double(ring) * 9, direction.y * 1.4 + 31)
-            return start[point]
-              + (settlement.reach[point] - start[point])
+            return start[point] + (settlement.reach[point] - start[point])
               * (share + 0.22 / Double(rings + 1) * noise)
           }))
     }
@@ -178,8 +175,7 @@ struct TownPlan {
       if level.isOutline, let gate = gateNodes[point] {
         drawn.ring.append(gate)
       } else {
-        let spot =
-          level.isOutline ? settlement.outline(point) : place(point, level.reach[point])
+        let spot = level.isOutline ? settlement.outline(point) : place(point, level.reach[point])
         drawn.ring.append(web.add(spot))
       }
     }
@@ -264,9 +260,7 @@ struct TownPlan {
     var rays: [Int: [Int32]]
   }
 
-  private mutating func addDistricts(
-    _ inner: DrawnLevel, _ outer: DrawnLevel, _ zone: Zone
-  ) {
+  private mutating func addDistricts(_ inner: DrawnLevel, _ outer: DrawnLevel, _ zone: Zone) {
     // The last districts of a town: one for industry, one new one without facilities.
     let isTown = settlement.residents > 14_000
     let special = numbers.below(spokes.count)
@@ -286,9 +280,7 @@ struct TownPlan {
         web, style, SeededNumbers(seed, 65, UInt64(zone.number), UInt64(place)))
       let first = Block(ring: Array(ring), district: district)
       grown.blocks += growth.grow(first)
-      if isIndustry {
-        web.addWay(first.ring + first.ring.prefix(1), [("landuse", "industrial")])
-      }
+      if isIndustry { web.addWay(first.ring + first.ring.prefix(1), [("landuse", "industrial")]) }
     }
   }
 

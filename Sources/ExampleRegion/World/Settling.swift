@@ -62,8 +62,7 @@ struct Settling {
 
   private mutating func settle(_ kind: Settlement.Kind, _ residents: Int) {
     guard residents >= 30 else { return }
-    let radius =
-      kind == .holidayPark ? numbers.between(170, 260) : Settlement.radius(of: residents)
+    let radius = kind == .holidayPark ? numbers.between(170, 260) : Settlement.radius(of: residents)
     var best: (score: Double, point: PlanePoint)?
     for _ in 0..<(kind == .town ? 140 : 70) {
       let point = PlanePoint(

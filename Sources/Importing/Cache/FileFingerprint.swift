@@ -26,9 +26,7 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
   /// - Complexity: O(bytes), or O(1) when the file has not changed.
   public init(of path: String, known: FileFingerprint? = nil) throws(DataError) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw DataError.noFile(path)
-    }
+    guard stat(path, &status) == 0 else { throw DataError.noFile(path) }
     self.path = path
     byteCount = Int(status.st_size)
     stamp = [
@@ -50,10 +48,7 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
         hash.update(data: piece)
       }
       try handle.close()
-      return hash.finalize().map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+      return hash.finalize().map { String(format: "%02x", $0) }.joined()
     } catch {
       throw DataError.unreadable(path, error)
     }

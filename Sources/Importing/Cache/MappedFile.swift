@@ -19,7 +19,5 @@ final class MappedFile: FlatMemory, @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: address, count: Int(status.st_size))
   }
 
-  deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-  }
+  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

@@ -93,11 +93,9 @@ struct NetworkCache {
         var parts: [(name: String, bytes: UnsafeRawBufferPointer)] = [("label", text)]
         parts += imported.network.arrays.named
         parts.append(("dwellingAreas", areas.bytes))
-        let layers = imported.surroundings.layers.map { layer in
-          (
-            layer.name, FlatArray(layer.shapes.starts), FlatArray(layer.shapes.xs),
-            FlatArray(layer.shapes.ys)
-          )
+        let layers = Surroundings.layers.map { name, layer in
+          let shapes = imported.surroundings[keyPath: layer]
+          return (name, FlatArray(shapes.starts), FlatArray(shapes.xs), FlatArray(shapes.ys))
         }
         for (name, starts, xs, ys) in layers {
           parts += [
@@ -112,11 +110,12 @@ struct NetworkCache {
 
 extension Surroundings {
   /// The layers with their names in the cache.
-  fileprivate var layers: [(name: String, shapes: ShapeLayer)] {
+  fileprivate static var layers: [(name: String, layer: WritableKeyPath<Surroundings, ShapeLayer>)]
+  {
     [
-      ("dwellings", dwellings), ("water", water), ("waterways", waterways),
-      ("motorways", motorways), ("mainRoads", mainRoads), ("railways", railways),
-      ("builtUp", builtUp),
+      ("dwellings", \.dwellings), ("water", \.water), ("waterways", \.waterways),
+      ("motorways", \.motorways), ("mainRoads", \.mainRoads), ("railways", \.railways),
+      ("builtUp", \.builtUp),
     ]
   }
 }
@@ -126,9 +125,7 @@ private struct SectionReader: NamedArrays {
   let sections: [String: UnsafeRawBufferPointer]
   let memory: any FlatMemory
 
-  func array<Element: BitwiseCopyable & Sendable>(
-    _ name: String
-  ) -> FlatArray<Element>? {
+  func array<Element: BitwiseCopyable & Sendable>(_ name: String) -> FlatArray<Element>? {
     guard let bytes = sections[name], bytes.count % MemoryLayout<Element>.stride == 0 else {
       return nil
     }
@@ -148,23 +145,17 @@ private struct SectionReader: NamedArrays {
   }
 
   func surroundings(_ label: NetworkCacheLabel) -> Surroundings? {
-    guard let dwellings = shapes("dwellings"), let water = shapes("water"),
-      let waterways = shapes("waterways"), let motorways = shapes("motorways"),
-      let mainRoads = shapes("mainRoads"), let railways = shapes("railways"),
-      let builtUp = shapes("builtUp"), let areas: FlatArray<Double> = array("dwellingAreas"),
-      areas.count == dwellings.count
-    else { return nil }
     var surroundings = Surroundings()
+    for (name, layer) in Surroundings.layers {
+      guard let shapes = shapes(name) else { return nil }
+      surroundings[keyPath: layer] = shapes
+    }
+    guard let areas: FlatArray<Double> = array("dwellingAreas"),
+      areas.count == surroundings.dwellings.count
+    else { return nil }
     surroundings.places = label.places
     surroundings.facilities = label.facilities
-    surroundings.dwellings = dwellings
     surroundings.dwellingAreas = Array(areas)
-    surroundings.water = water
-    surroundings.waterways = waterways
-    surroundings.motorways = motorways
-    surroundings.mainRoads = mainRoads
-    surroundings.railways = railways
-    surroundings.builtUp = builtUp
     return surroundings
   }
 }

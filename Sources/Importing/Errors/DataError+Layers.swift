@@ -15,8 +15,7 @@ extension DataError {
   }
 
   private static func layers(_ names: [String]) -> Wording {
-    names.isEmpty
-      ? Wording("geen laag", "no layer") : Wording("lagen ", "layers ") + .list(names)
+    names.isEmpty ? Wording("geen laag", "no layer") : Wording("lagen ", "layers ") + .list(names)
   }
 
   // MARK: Layers
@@ -110,8 +109,7 @@ extension DataError {
     let names = PopulationColumnNames.residents.names.joined(separator: ", ")
     return DataError(
       at: location,
-      expected: Wording(
-        "een kolom met inwoners (\(names))", "a column with residents (\(names))"),
+      expected: Wording("een kolom met inwoners (\(names))", "a column with residents (\(names))"),
       found: columns(of: layer),
       nextStep: Wording(
         "Noem de kolom met inwoners aantal_inwoners.",
@@ -149,8 +147,7 @@ extension DataError {
 
   static func noAreas(of kind: Wording, at location: DataLocation, found: Wording) -> DataError {
     DataError(
-      at: location,
-      expected: Wording("ten minste één ", "at least one ") + kind, found: found,
+      at: location, expected: Wording("ten minste één ", "at least one ") + kind, found: found,
       nextStep: rightLayer)
   }
 
@@ -185,8 +182,7 @@ extension DataError {
 
   static func noGEOS(at location: DataLocation, _ reason: String) -> DataError {
     DataError(
-      at: location,
-      expected: Wording("GEOS om vlakken te controleren", "GEOS to check polygons"),
+      at: location, expected: Wording("GEOS om vlakken te controleren", "GEOS to check polygons"),
       found: Wording(reason),
       nextStep: Wording(
         "Sluit andere programma's en probeer het opnieuw.",

@@ -47,8 +47,7 @@ extension DataError {
         "de naam of code van een gemeente of veiligheidsregio in \(file)",
         "the name or code of a gemeente or veiligheidsregio in \(file)"), found: found,
       nextStep: nearest.isEmpty
-        ? Wording(
-          "Schrijf de naam voluit, of de code.", "Write the name in full, or the code.")
+        ? Wording("Schrijf de naam voluit, of de code.", "Write the name in full, or the code.")
         : Wording("Het dichtst erbij: ", "Nearest: ") + .list(nearest) + Wording("."))
   }
 
@@ -64,8 +63,7 @@ extension DataError {
     DataError(
       at: DataLocation(file: files),
       expected: Wording("een uitsnede van OSM met straten", "an OSM extract with streets"),
-      found: Wording(
-        "geen weg om te lopen met knopen", "no walkable way with nodes"),
+      found: Wording("geen weg om te lopen met knopen", "no walkable way with nodes"),
       nextStep: Wording(
         "Controleer of de uitsnede de regio bevat, met de wegen (highway).",
         "Check that the extract holds the region, with its highways."))

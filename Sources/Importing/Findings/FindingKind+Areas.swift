@@ -36,8 +36,7 @@ extension FindingKind {
       "Add a column with codes (GM0000) when names are not enough."))
   static let foreignCode = FindingKind(
     "foreign-code", .warning,
-    title: Wording(
-      "Code is geen Nederlandse gemeentecode", "The code is none of a Dutch gemeente"),
+    title: Wording("Code is geen Nederlandse gemeentecode", "The code is none of a Dutch gemeente"),
     sentence: Wording(
       "{code} is niet de code van een {kind} (GM0000); zo gelaten",
       "{code} is not the code of a {kind} (GM0000); kept as it is"),
@@ -58,8 +57,7 @@ extension FindingKind {
     sentence: Wording("verwacht een code, gevonden niets", "expected a code, found nothing"),
     advice: Wording("Vul de code in (GM0000).", "Fill in the code (GM0000)."))
   static let absentGemeenten = FindingKind(
-    "absent-gemeenten", .warning,
-    title: Wording("Gemeenten ontbreken", "Gemeenten are absent"),
+    "absent-gemeenten", .warning, title: Wording("Gemeenten ontbreken", "Gemeenten are absent"),
     sentence: Wording(
       "het register rekent {codes} tot {region}; er zijn geen grenzen van, dus niemand daar "
         + "telt mee",
@@ -103,8 +101,7 @@ extension FindingKind {
   // MARK: Shapes
 
   static let emptyArea = FindingKind(
-    "empty-geometry", .refusal,
-    title: Wording("Vorm ontbreekt", "The shape is missing"),
+    "empty-geometry", .refusal, title: Wording("Vorm ontbreekt", "The shape is missing"),
     sentence: Wording(
       "verwacht een vlak, gevonden geen vorm", "expected a polygon, found no geometry"),
     advice: Wording(
@@ -130,8 +127,7 @@ extension FindingKind {
     advice: .exportAgain)
   static let brokenPolygon = brokenArea.saying(Wording("{defect}", "{defect}"))
   static let repairedArea = FindingKind(
-    "repaired-geometry", .note,
-    title: Wording("Vorm hersteld", "The shape was repaired"),
+    "repaired-geometry", .note, title: Wording("Vorm hersteld", "The shape was repaired"),
     sentence: Wording("{area}: {defect}; hersteld", "{area}: {defect}; repaired"),
     advice: Wording(
       "Niets; de herstelde vorm is gebruikt.", "Nothing; the repaired shape is used."))

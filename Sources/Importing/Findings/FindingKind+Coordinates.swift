@@ -59,8 +59,7 @@ extension FindingKind {
   static let missingPoint = missingPair.saying(
     Wording("verwacht een punt, gevonden geen vorm", "expected a point, found no geometry"))
   static let zeroPair = FindingKind(
-    "zero-coordinates", .refusal,
-    title: Wording("Coördinaten zijn nul", "Coordinates are zero"),
+    "zero-coordinates", .refusal, title: Wording("Coördinaten zijn nul", "Coordinates are zero"),
     sentence: Wording(
       "verwacht een plek, gevonden {found}, wat een lege cel betekent",
       "expected a place, found {found}, which means an empty cell"),
@@ -96,8 +95,7 @@ extension FindingKind {
       "{id}: de coördinaten hebben geen plek in het kaartvlak {plane}",
       "{id}: the coordinates have no place in the plane {plane}"))
   static let areaWithoutPlace = noPlace.saying(
-    Wording(
-      "het gebied heeft geen plek in het kaartvlak", "the area has no place in the plane"))
+    Wording("het gebied heeft geen plek in het kaartvlak", "the area has no place in the plane"))
   static let areaWithoutPlaceIn = noPlace.saying(
     Wording(
       "{area}: een coördinaat heeft geen plek in het kaartvlak {plane}",

@@ -52,8 +52,7 @@ extension FindingKind {
   static let unreadableCount = unreadableSiteNumber.saying(
     Wording("verwacht een aantal, gevonden {found}", "expected a count, found {found}"), .refusal)
   static let negativeCount = FindingKind(
-    "negative-count", .refusal,
-    title: Wording("Aantal onder nul", "A count below zero"),
+    "negative-count", .refusal, title: Wording("Aantal onder nul", "A count below zero"),
     sentence: Wording(
       "verwacht een aantal van 0 of meer, gevonden {found}",
       "expected a count of 0 or more, found {found}"),
@@ -63,8 +62,7 @@ extension FindingKind {
   static let noPopulation = FindingKind(
     "no-population", .warning,
     title: Wording("Geen rij met inwoners telt mee", "No row with people takes part"),
-    sentence: Wording(
-      "geen rij van deze laag doet mee", "no row of this layer takes part"),
+    sentence: Wording("geen rij van deze laag doet mee", "no row of this layer takes part"),
     advice: Wording(
       "Noem een andere laag of kolom: BESTAND#LAAG.", "Name another layer or column: FILE#LAYER."))
 

@@ -29,8 +29,7 @@ extension FindingKind {
   // MARK: Ids
 
   static let generatedSiteIDs = FindingKind(
-    "generated-ids", .warning,
-    title: Wording("Ids zelf gemaakt", "Ids were made up"),
+    "generated-ids", .warning, title: Wording("Ids zelf gemaakt", "Ids were made up"),
     sentence: Wording(
       "geen kolom heeft ids; punten heten S en hun rij, en dat verandert als rijen verschuiven",
       "no column has ids; sites are called S and their row, which changes when rows move"),
@@ -38,16 +37,14 @@ extension FindingKind {
       "Voeg een kolom id toe; zonder die kolom zijn punten niet over de jaren te volgen.",
       "Add a column id; without one, sites cannot be followed over the years."))
   static let missingSiteID = FindingKind(
-    "missing-id", .warning,
-    title: Wording("Id ontbreekt", "An id is missing"),
+    "missing-id", .warning, title: Wording("Id ontbreekt", "An id is missing"),
     sentence: Wording("geen id; heet S en de rij", "no id; called S and its row"),
     advice: Wording(
       "Geef elke rij een id dat hetzelfde blijft als rijen verschuiven.",
       "Give each row an id that stays the same when rows move."))
   /// A second site with the id of one before.
   package static let duplicateSiteID = FindingKind(
-    "duplicate-id", .refusal,
-    title: Wording("Id komt vaker voor", "An id occurs more than once"),
+    "duplicate-id", .refusal, title: Wording("Id komt vaker voor", "An id occurs more than once"),
     sentence: Wording(
       "rijen {first} en {row} hebben allebei het id {id}; rij {row} is niet gebruikt",
       "rows {first} and {row} both have the id {id}; row {row} is left out"),
@@ -78,8 +75,7 @@ extension FindingKind {
       "verwacht {allowed}, gevonden {found}", "expected {allowed}, found {found}"),
     advice: allowedWord)
   static let unknownValue = FindingKind(
-    "unknown-value", .warning,
-    title: Wording("Woord onbekend", "A word is unknown"),
+    "unknown-value", .warning, title: Wording("Woord onbekend", "A word is unknown"),
     sentence: Wording(
       "verwacht {allowed}, gevonden {found}; gelezen als onbekend",
       "expected {allowed}, found {found}; read as unknown"),
@@ -104,8 +100,7 @@ extension FindingKind {
       "Niets; geef de ingang als punt als het gebouw groot is.",
       "Nothing; give the entrance as a point when the building is large."))
   static let unreadableSiteNumber = FindingKind(
-    "not-a-number", .warning,
-    title: Wording("Geen getal", "Not a number"),
+    "not-a-number", .warning, title: Wording("Geen getal", "Not a number"),
     sentence: Wording(
       "verwacht een getal van 0 of meer, gevonden {found}; gelezen als onbekend",
       "expected a number of 0 or more, found {found}; read as unknown"),

@@ -18,8 +18,7 @@ extension FindingKind {
       "Niets: deze wegen verlaten de uitsnede.", "Nothing: these ways leave the extract."))
   static let squareTooLarge = FindingKind(
     "square-too-large", .warning,
-    title: Wording(
-      "Plein te groot om overheen te lopen", "A square too large to walk across"),
+    title: Wording("Plein te groot om overheen te lopen", "A square too large to walk across"),
     sentence: Wording(
       "Op pleinen met meer dan {most} ingangen, of met zeer veel hoeken, wordt alleen langs de "
         + "rand "

@@ -19,9 +19,7 @@ enum ReadingWords {
 
   /// A pair of coordinates between brackets.
   static func pair(_ x: Double?, _ y: Double?) -> Wording {
-    func text(_ empty: String) -> String {
-      "(\(x.map(plain) ?? empty), \(y.map(plain) ?? empty))"
-    }
+    func text(_ empty: String) -> String { "(\(x.map(plain) ?? empty), \(y.map(plain) ?? empty))" }
     return Wording(text("leeg"), text("empty"))
   }
 
@@ -37,8 +35,7 @@ enum ReadingWords {
     switch value {
     case -99997: Wording("geheim of afwezig", "secret or absent")
     case -99995: Wording("in een latere versie ingevuld", "to be filled in a later version")
-    case -99991:
-      Wording("op dit niveau niet gepubliceerd", "not published at this level")
+    case -99991: Wording("op dit niveau niet gepubliceerd", "not published at this level")
     default: Wording("geen cijfer", "no figure")
     }
   }

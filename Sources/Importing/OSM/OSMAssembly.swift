@@ -161,9 +161,7 @@ struct OSMAssembly: Sendable {
       longitudes[node] = .nan
       latitudes[node] = .nan
     }
-    named.removeAll {
-      !box.contains(longitude: $0.place.longitude, latitude: $0.place.latitude)
-    }
+    named.removeAll { !box.contains(longitude: $0.place.longitude, latitude: $0.place.latitude) }
   }
 
   /// A node that no file holds is where the first way with a place for it says.

@@ -350,8 +350,7 @@ struct OSMScan: Sendable {
 extension ScannedPlaces {
   fileprivate mutating func add(
     _ nodes: OSMObjects, _ index: Int, as place: UInt32, _ block: borrowing OSMBlock,
-    _ tags: OSMTags?,
-    isHistory: Bool
+    _ tags: OSMTags?, isHistory: Bool
   ) {
     let version = nodes.version(index)
     guard nodes.isVisible(index) else {
@@ -366,8 +365,6 @@ extension ScannedPlaces {
     latitudes.append(isPlace ? latitude : .nan)
     versions.append(version)
     let passage = tags.map(Walkability.passage(ofNode:)) ?? .free
-    if passage != .free || isHistory {
-      passages.append((index: place, passage: passage))
-    }
+    if passage != .free || isHistory { passages.append((index: place, passage: passage)) }
   }
 }

@@ -28,8 +28,7 @@ struct SquareLines {
   init(assembly: OSMAssembly, geometry: OSMGeometry) throws {
     self.geometry = geometry
     let ways = assembly.ways
-    for way in ways.ids.indices
-    where ways.purposes[way].contains([.square, .street]) {
+    for way in ways.ids.indices where ways.purposes[way].contains([.square, .street]) {
       guard let ring = geometry.ring(ofWay: way) else { continue }
       squares.append(
         Square(
@@ -64,8 +63,7 @@ struct SquareLines {
         ring.contains { inner.contains(geometry.point($0), area: place) }
       }
       squares.append(
-        Square(
-          wayID: id, access: access, traits: traits, rings: [outer] + holes, outline: outline))
+        Square(wayID: id, access: access, traits: traits, rings: [outer] + holes, outline: outline))
     }
   }
 
@@ -129,9 +127,7 @@ struct SquareLines {
   }
 
   /// On how many ways of an outline each of its nodes lies.
-  private static func waysOfNode(
-    ofOutline ways: [Int], in streets: Streets
-  ) -> [UInt32: UInt16] {
+  private static func waysOfNode(ofOutline ways: [Int], in streets: Streets) -> [UInt32: UInt16] {
     var counts: [UInt32: UInt16] = [:]
     for way in ways {
       let range = Int(streets.referenceStarts[way])..<Int(streets.referenceStarts[way + 1])
@@ -152,9 +148,7 @@ struct SquareLines {
     let rings = square.rings.map { $0.map(geometry.point) }
     let visibility = PolygonVisibility(rings)
     let neighbours = Set(
-      square.rings.flatMap { ring in
-        zip(ring, ring.dropFirst()).flatMap { [[$0, $1], [$1, $0]] }
-      })
+      square.rings.flatMap { ring in zip(ring, ring.dropFirst()).flatMap { [[$0, $1], [$1, $0]] } })
     for (place, first) in doors.enumerated() {
       for second in doors[(place + 1)...] where !neighbours.contains([first, second]) {
         guard visibility.sees(from: geometry.point(first), to: geometry.point(second)) else {
@@ -176,8 +170,7 @@ extension Streets {
     for way in order {
       let range = Int(referenceStarts[way])..<Int(referenceStarts[way + 1])
       result.addWay(
-        id: wayIDs[way], access: wayAccess[way], traits: wayTraits[way],
-        through: references[range])
+        id: wayIDs[way], access: wayAccess[way], traits: wayTraits[way], through: references[range])
     }
     return result
   }

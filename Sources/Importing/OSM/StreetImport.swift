@@ -3,54 +3,9 @@
 import Findings
 import Formats
 import Geo
-public import GeoEngine
+import GeoEngine
 import Planning
 import WalkNetwork
-
-/// How an extract is read.
-public struct NetworkOptions: Sendable, Hashable, Codable {
-  /// Ferries are streets.
-  public var ferries = false
-  /// Squares are walkable all over.
-  public var squares = true
-  /// Buildings that can be dwellings are kept, for populations of polygons.
-  public var dwellings = false
-  /// The plane; `nil` for the one that suits the data.
-  public var plane: Plane?
-  /// Only what lies inside this box counts; `nil` for the whole of the extracts.
-  public var clip: GeographicBox?
-
-  public init() {}
-}
-
-/// A box of degrees, in the order of `osmium extract --bbox`.
-public struct GeographicBox: Sendable, Hashable, Codable {
-  /// Degrees east of the western side.
-  public var west: Double
-  /// Degrees north of the southern side.
-  public var south: Double
-  /// Degrees east of the eastern side.
-  public var east: Double
-  /// Degrees north of the northern side.
-  public var north: Double
-
-  /// Reads "west,south,east,north".
-  ///
-  /// - Returns: `nil` for anything else, and for a box without room.
-  public init?(_ text: String) {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-      Double($0) ?? .nan
-    }
-    guard numbers.count == 4, numbers[0] < numbers[2], numbers[1] < numbers[3],
-      abs(numbers[0]) <= 180, abs(numbers[2]) <= 180, abs(numbers[1]) <= 90, abs(numbers[3]) <= 90
-    else { return nil }
-    (west, south, east, north) = (numbers[0], numbers[1], numbers[2], numbers[3])
-  }
-
-  func contains(longitude: Double, latitude: Double) -> Bool {
-    longitude >= west && longitude <= east && latitude >= south && latitude <= north
-  }
-}
 
 /// Streets and what stands along them.
 struct OSMWorld: Sendable {
@@ -85,8 +40,7 @@ struct StreetImport {
     let wishes = OSMWishes(ferries: options.ferries, dwellings: options.dwellings)
     var (assembly, _) = try await OSMAssembly.read(paths, wishes: wishes, threads: threads)
     if let clip = options.clip { assembly.clip(to: clip) }
-    var reading = StreetImport(
-      paths: paths, options: options, threads: threads, assembly: assembly)
+    var reading = StreetImport(paths: paths, options: options, threads: threads, assembly: assembly)
     try await reading.project()
     return try (consume reading).world()
   }
@@ -110,9 +64,7 @@ struct StreetImport {
         box.add(x: assembly.longitudes[node], y: assembly.latitudes[node])
       }
     }
-    guard !box.isEmpty else {
-      throw DataError.noStreets(in: paths.joined(separator: ", "))
-    }
+    guard !box.isEmpty else { throw DataError.noStreets(in: paths.joined(separator: ", ")) }
     return Plane.suited(to: LonLat(longitude: box.center.x, latitude: box.center.y))
   }
 

@@ -209,7 +209,7 @@ struct InputLoader {
 
   mutating func gemeenten(_ argument: String, _ plane: Plane) throws -> [Gemeente] {
     progress("gemeenten: \(Self.baseName(argument))")
-    let imported = try GemeenteImport.gemeenten(from: input(argument), plane: plane)
+    let imported = try AreaImport.gemeenten(from: input(argument), plane: plane)
     return try note("gemeenten", argument, imported)
   }
 

@@ -76,7 +76,7 @@ private func importEverything(_ input: FeatureInput) throws {
     { _ = try SiteImport.sites(from: $0, plane: plane, options: SiteOptions(defaultKind: .lNSP)) },
     { _ = try PopulationImport.population(from: $0, plane: plane) },
     { input in
-      let areas = try GemeenteImport.gemeenten(from: input, plane: plane).value
+      let areas = try AreaImport.gemeenten(from: input, plane: plane).value
       _ = AreaIndex(areas.map(\.boundary)).area(holding: PlanePoint(x: 155_000, y: 463_000))
     },
     { _ = try AreaImport.areas(from: $0, plane: plane) },

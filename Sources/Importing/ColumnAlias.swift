@@ -76,8 +76,7 @@ enum PopulationColumnNames {
     ColumnAlias(
       "households", "aantal_part_huishoudens", "aantal_huishoudens", "huishoudens", "aantal_hh",
       "a_hh", "aantal_particuliere_huishoudens"),
-    ColumnAlias(
-      "single_households", "aantal_eenpersoonshuishoudens", "tothh_eenp", "a_1p_hh"),
+    ColumnAlias("single_households", "aantal_eenpersoonshuishoudens", "tothh_eenp", "a_1p_hh"),
     ColumnAlias(
       "households_without_children", "aantal_meerpersoonshuishoudens_zonder_kind", "tothh_mpzk",
       "aantal_huishoudens_zonder_kinderen", "a_hh_z_k"),
@@ -165,8 +164,7 @@ enum SiteColumns {
     ColumnAlias("sanitation", "heeft_sanitair", "sanitair", "toiletten"),
     ColumnAlias("first_aid", "heeft_ehbo", "ehbo"),
     ColumnAlias("availability", "beschikbaarheid", "openingstijden"),
-    ColumnAlias(
-      "accessible", "toegankelijk_mindervaliden", "rolstoeltoegankelijk", "wheelchair"),
+    ColumnAlias("accessible", "toegankelijk_mindervaliden", "rolstoeltoegankelijk", "wheelchair"),
     ColumnAlias("parking_spaces", "parkeerplaatsen", "parkeren"),
     ColumnAlias("last_inspection", "laatste_inspectie", "inspectiedatum"),
   ]

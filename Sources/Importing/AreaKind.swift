@@ -1,37 +1,6 @@
-// Boundaries of gemeenten from Kadaster and CBS, of any year, and of other areas that get a table
-// of their own.
+// What is read as the code of an area, and where it is looked for.
 
-public import Findings
-import Formats
-public import GeoEngine
-public import Planning
 import Words
-
-/// Reads boundaries of gemeenten.
-public enum GemeenteImport {
-  /// Reads the land of every gemeente, sorted by code.
-  ///
-  /// Codes become "GM" and four digits. Water (`water` = JA or B) is left out, rows with the same
-  /// code become one gemeente, and invalid polygons are repaired; each of these is a finding.
-  /// - Throws: `DataError` when the file cannot be read or no row is a gemeente.
-  public static func gemeenten(
-    from input: FeatureInput, plane: Plane
-  ) throws(DataError) -> Imported<[Gemeente]> {
-    try AreaReading.areas(of: .gemeenten, from: input, plane: plane)
-  }
-}
-
-/// Reads boundaries of wijken, buurten, kernen and other areas.
-public enum AreaImport {
-  /// Reads every area on land, sorted by code; codes stay as they are in the file.
-  ///
-  /// - Throws: `DataError` when the file cannot be read or no row is an area.
-  public static func areas(
-    from input: FeatureInput, plane: Plane
-  ) throws(DataError) -> Imported<[Gemeente]> {
-    try AreaReading.areas(of: .others, from: input, plane: plane)
-  }
-}
 
 /// What differs between gemeenten and other areas.
 struct AreaKind: Sendable {
@@ -55,8 +24,7 @@ struct AreaKind: Sendable {
 
   static let others = AreaKind(
     word: Wording("gebied", "area"), usualLayers: [], codes: AreaColumns.areaCodes,
-    name: AreaColumns.areaName,
-    code: AreaCode.asWritten)
+    name: AreaColumns.areaName, code: AreaCode.asWritten)
 }
 
 /// The code of an area, or what stands in its place.
@@ -97,14 +65,10 @@ enum AreaCode: Sendable, Hashable {
 
   private static func numberAfterGM(_ text: String) -> Int? {
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
-    guard (1...4).contains(digits.count),
-      text.dropLast(digits.count).uppercased().hasSuffix("GM")
+    guard (1...4).contains(digits.count), text.dropLast(digits.count).uppercased().hasSuffix("GM")
     else { return nil }
     return Int(String(digits.reversed()))
   }
 
-  private static func gm(_ number: Int) -> String {
-    let digits = String(number)
-    return "GM" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  private static func gm(_ number: Int) -> String { "GM" + number.digits(atLeast: 4) }
 }

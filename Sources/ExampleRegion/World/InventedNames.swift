@@ -3,7 +3,7 @@
 import Geo
 
 /// Gives names, none twice.
-struct PlaceNames {
+struct InventedNames {
   private var numbers: SeededNumbers
   private var taken: Set<String> = []
 
