@@ -146,7 +146,7 @@ struct SiteTrialsTests {
   }
 
   @Test func `the walks are the same whatever the number of threads`() async throws {
-    var walks: [[[ReachTable.Entry]]] = []
+    var walks: [[[SiteWalks.Entry]]] = []
     for threads in [1, 2, 5] {
       let world = World(seed: 6, threads: threads)
       walks.append(

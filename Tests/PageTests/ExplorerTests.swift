@@ -31,7 +31,7 @@ struct ExplorerTests {
           site: Noodsteunpunt(
             id: "K-1", name: oddNames ? "</script><script>alert(1)</script>" : "School",
             kind: .lNSP, location: ToyRegion.place(32, 13)),
-          walks: [ReachTable.Entry(index: 3, metres: 812.3456)], newInCircle: [4, 9], gained: 12)
+          walks: [SiteWalks.Entry(index: 3, metres: 812.3456)], newInCircle: [4, 9], gained: 12)
       ], firstCount: 1, candidateCount: 3)
     return board
   }

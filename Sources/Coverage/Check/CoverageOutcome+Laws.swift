@@ -38,8 +38,7 @@ extension CoverageOutcome {
       holds.append(Self.agree(counted.residents[status], residents))
       holds.append(counted.cells[status] == cells)
       guard evidence.region.areas.count > 0 else { continue }
-      holds.append(
-        Self.agree(areas.reduce(0) { $0 + ($1.sums.residents[status]) }, residents))
+      holds.append(Self.agree(areas.reduce(0) { $0 + ($1.sums.residents[status]) }, residents))
       holds.append(areas.reduce(0) { $0 + ($1.sums.cells[status]) } == cells)
     }
     return LawCheck(.peopleConserved, holds)
@@ -80,7 +79,6 @@ extension CoverageOutcome {
 
   private var nearestAddsUp: LawCheck {
     let net = sites.reduce(0) { $0 + $1.net }
-    return LawCheck(
-      .nearestAddsUp, [Self.agree(net, region.sums.residents[.covered])])
+    return LawCheck(.nearestAddsUp, [Self.agree(net, region.sums.residents[.covered])])
   }
 }

@@ -19,8 +19,6 @@ struct RunPair: Sendable {
   }
 
   func walks(of pair: RecordPair) -> (before: Double?, after: Double?) {
-    (
-      pair.before.flatMap { before.walkMetres[$0] }, pair.after.flatMap { after.walkMetres[$0] }
-    )
+    (pair.before.flatMap { before.walkMetres[$0] }, pair.after.flatMap { after.walkMetres[$0] })
   }
 }

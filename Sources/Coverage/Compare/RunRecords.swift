@@ -38,11 +38,6 @@ public struct RecordPair: Sendable, Hashable {
   public var before: Int?
   /// Its place in the run after.
   public var after: Int?
-
-  public init(before: Int?, after: Int?) {
-    self.before = before
-    self.after = after
-  }
 }
 
 /// What became of a record between two runs.

@@ -29,7 +29,7 @@ extension CoverageEvidence {
   ///   - areaOfSite: the area of each site, by rank.
   ///   - neighbourOfSite: the neighbour that holds each site outside all areas, by rank.
   func borderLedger(
-    _ table: ReachTable, areaOfSite: [Int?], neighbourOfSite: [Int?]
+    _ table: SiteWalks, areaOfSite: [Int?], neighbourOfSite: [Int?]
   ) -> [BorderEntry] {
     struct Pair: Hashable {
       var home: Int

@@ -26,7 +26,7 @@ extension CoverageEvidence {
   ///
   /// - Returns: `nil` when no site has a known capacity.
   /// - Complexity: O(*n* log *n*) in the walks within the norm.
-  func capacity(_ table: ReachTable) -> CapacityFigures? {
+  func capacity(_ table: SiteWalks) -> CapacityFigures? {
     guard sites.ranked.contains(where: { $0.capacity != nil }) else { return nil }
     let byID = recordsByID
     var rank = [UInt32](repeating: 0, count: byID.count)
@@ -45,8 +45,7 @@ extension CoverageEvidence {
     }
     var figures = CapacityFigures(
       served: served, load: load, overflow: overflow, servedResidents: 0, fullResidents: 0,
-      unreachedResidents: 0,
-      sitesOfUnknownCapacity: sites.ranked.count { $0.capacity == nil })
+      unreachedResidents: 0, sitesOfUnknownCapacity: sites.ranked.count { $0.capacity == nil })
     for record in served.indices where isCounted(record) {
       figures.servedResidents += served[record]
       if table.sites(of: record).contains(where: { norm.isMet(by: $0.metres) }) {
@@ -65,13 +64,12 @@ extension CoverageEvidence {
   }
 
   /// The pairs within the norm in the order in which sites fill.
-  private func pairs(of table: ReachTable, rank: [UInt32]) -> [FillingPair] {
+  private func pairs(of table: SiteWalks, rank: [UInt32]) -> [FillingPair] {
     var pairs: [FillingPair] = []
     for site in 0..<table.siteCount {
       for entry in table.records(of: site) where norm.isMet(by: entry.metres) {
         pairs.append(
-          FillingPair(
-            metres: entry.metres, place: rank[Int(entry.index)], site: UInt32(site)))
+          FillingPair(metres: entry.metres, place: rank[Int(entry.index)], site: UInt32(site)))
       }
     }
     return pairs.sorted(by: FillingPair.precedes)

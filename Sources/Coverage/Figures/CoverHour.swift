@@ -19,15 +19,14 @@ extension CoverageEvidence {
   ///
   /// A site without emergency power stops at once; one with it, and without a known number of hours,
   /// is a site of which it is not known.
-  func coverHours(_ table: ReachTable, records: [Int]) -> [CoverHour] {
+  func coverHours(_ table: SiteWalks, records: [Int]) -> [CoverHour] {
     let known = sites.ranked.map { site -> Double? in
       if let hours = site.autonomyHours { return hours }
       return site.hasEmergencyPower == false ? 0 : nil
     }
     var hours = question.hours.map { hour in
       CoverHour(
-        hour: hour, certain: 0, possible: 0,
-        sites: known.count { $0.map { $0 >= hour } ?? false })
+        hour: hour, certain: 0, possible: 0, sites: known.count { $0.map { $0 >= hour } ?? false })
     }
     for record in records {
       guard let residents = population.residents[record], residents > 0 else { continue }

@@ -38,9 +38,7 @@ extension CoverageEvidence {
       guard let residents = population.residents[record], let walk = walks.any[record].nearest
       else { continue }
       for (place, limit) in limits.enumerated()
-      where walk.metres <= limit + WalkingNorm.toleranceMetres {
-        sums[place] += residents
-      }
+      where walk.metres <= limit + WalkingNorm.toleranceMetres { sums[place] += residents }
     }
     return sums
   }

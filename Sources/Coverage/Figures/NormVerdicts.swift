@@ -27,8 +27,7 @@ extension CoverageQuestion {
   ) -> [NormVerdicts] {
     func verdicts(_ covered: [Double], _ area: AreaFigures, short: Int) -> [Verdict] {
       zip(profiles, covered).map { profile, covered in
-        profile.verdict(
-          on: area, covered: covered, targetShare: targetShare, placesShort: short)
+        profile.verdict(on: area, covered: covered, targetShare: targetShare, placesShort: short)
       }
     }
     let short = placesShort(figures, open)

@@ -20,7 +20,7 @@ extension CoverageEvidence {
   /// The figures of every site, in the order of ranks.
   ///
   /// Only residents inside the region count.
-  func siteFigures(_ table: ReachTable) -> [SiteFigures] {
+  func siteFigures(_ table: SiteWalks) -> [SiteFigures] {
     var figures = [SiteFigures](repeating: SiteFigures(), count: sites.ranked.count)
     addNearest(population.residents.indices.filter(isCounted), to: &figures) { $0 }
     for rank in figures.indices {
@@ -38,9 +38,7 @@ extension CoverageEvidence {
   ///   - records: those that count, ascending.
   ///   - figures: one a site.
   ///   - place: the place of a site in the figures by its rank.
-  func addNearest(
-    _ records: [Int], to figures: inout [SiteFigures], _ place: (Int) -> Int
-  ) {
+  func addNearest(_ records: [Int], to figures: inout [SiteFigures], _ place: (Int) -> Int) {
     for record in records {
       guard let residents = population.residents[record], let walk = walks.any[record].nearest
       else { continue }

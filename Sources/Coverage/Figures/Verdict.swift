@@ -8,12 +8,6 @@ public struct Verdict: Sendable, Hashable {
   public var value: Double?
   /// Residents not covered for a walk, sites short for the others; never negative.
   public var short: Double
-
-  public init(isMet: Bool?, value: Double?, short: Double) {
-    self.isMet = isMet
-    self.value = value
-    self.short = short
-  }
 }
 
 extension NormProfile {
@@ -38,13 +32,11 @@ extension NormProfile {
     switch rule {
     case .walk, .walkTime:
       let share = covered / residents
-      return Verdict(
-        isMet: share >= targetShare - 1e-12, value: share, short: residents - covered)
+      return Verdict(isMet: share >= targetShare - 1e-12, value: share, short: residents - covered)
     case .residentsPerLNSP(let most): return ratio(sites.lNSP, most)
     case .residentsPerSite(let most): return ratio(sites.all, most)
     case .onePerKern:
-      return Verdict(
-        isMet: placesShort == 0, value: Double(sites.all), short: Double(placesShort))
+      return Verdict(isMet: placesShort == 0, value: Double(sites.all), short: Double(placesShort))
     }
   }
 }

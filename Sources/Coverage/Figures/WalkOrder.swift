@@ -8,9 +8,7 @@ struct WalkOrder {
     var residents: Double
     var record: UInt32
 
-    func precedes(_ other: Entry) -> Bool {
-      (metres, residents) < (other.metres, other.residents)
-    }
+    func precedes(_ other: Entry) -> Bool { (metres, residents) < (other.metres, other.residents) }
   }
   private var entries: [Entry] = []
   /// Residents up to and with each entry.

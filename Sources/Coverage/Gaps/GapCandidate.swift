@@ -28,7 +28,7 @@ extension CoverageEvidence {
       for record in gap.records { gapOfRecord[record] = place }
     }
     let records = gapOfRecord.keys.sorted()
-    let table = try await ReachTable(
+    let table = try await SiteWalks(
       in: self, sites: sorted.map { region.snap($0.location) },
       records: records.map { walks.snaps[$0] }, threads: threads)
     var found = gaps.map { _ in (best: GapCandidate?.none, neighbour: GapCandidate?.none) }
@@ -39,8 +39,7 @@ extension CoverageEvidence {
         guard let gap = gapOfRecord[record] else { continue }
         sums[gap, default: 0] += population.residents[record] ?? 0
       }
-      let isOutside =
-        !region.areas.boundaries.isEmpty && index.area(holding: site.location) == nil
+      let isOutside = !region.areas.boundaries.isEmpty && index.area(holding: site.location) == nil
       for (gap, residents) in sums {
         let candidate = GapCandidate(site: site, residents: residents)
         if residents > found[gap].best?.residents ?? 0 { found[gap].best = candidate }

@@ -85,8 +85,7 @@ extension ReachRequest {
       var drawn = DrawnReach(site: nil, limitMetres: limit, areas: field.areas(within: limit))
       for record in inhabited {
         let walk = evidence.walks.any[record].nearest?.metres ?? .infinity
-        compare(
-          record, isReached: walk <= limit + WalkingNorm.toleranceMetres, field, &drawn)
+        compare(record, isReached: walk <= limit + WalkingNorm.toleranceMetres, field, &drawn)
       }
       return drawn
     }

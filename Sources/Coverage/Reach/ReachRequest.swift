@@ -5,7 +5,7 @@ public struct ReachRequest: Sendable {
   /// The walks of the run.
   public var evidence: CoverageEvidence
   /// Who reaches which site within the norm.
-  public var table: ReachTable
+  public var table: SiteWalks
   /// Water areas: wide water is left out of the picture.
   public var water: ShapeLayer
   /// Metres between nodes, more where the lattice would be too large; 25 m holds the centres of
@@ -15,7 +15,7 @@ public struct ReachRequest: Sendable {
   public var threads: Int
 
   public init(
-    _ evidence: CoverageEvidence, _ table: ReachTable, water: ShapeLayer = ShapeLayer(),
+    _ evidence: CoverageEvidence, _ table: SiteWalks, water: ShapeLayer = ShapeLayer(),
     threads: Int = 2
   ) {
     self.evidence = evidence

@@ -107,9 +107,7 @@ extension WalkQuestion {
   }
 
   /// The crossings that a route goes over, each closed in turn.
-  private func crossings(
-    on route: WalkRoute, from snap: Snap, isCovered: Bool
-  ) -> [RouteCrossing] {
+  private func crossings(on route: WalkRoute, from snap: Snap, isCovered: Bool) -> [RouteCrossing] {
     let network = region.network
     let near = network.crossings(of: barriers, near: BoundingBox(of: route.line))
     let met = near.compactMap { crossing -> (order: Int, crossing: StreetCrossing)? in
@@ -132,8 +130,7 @@ extension WalkQuestion {
         if walk.map({ other.precedes($0) }) ?? true { walk = other }
       }
       let isMet = walk.map { norm.isMet(by: $0.metres) } ?? false
-      return RouteCrossing(
-        crossing: crossing, walkWithout: walk, isCritical: isCovered && !isMet)
+      return RouteCrossing(crossing: crossing, walkWithout: walk, isCritical: isCovered && !isMet)
     }
   }
 }

@@ -11,7 +11,7 @@ public struct CoverageOutcome: Sendable {
   /// The verdict on each record.
   public var statuses: [CellStatus]
   /// The walks within the norm that decides.
-  public var reach: ReachTable
+  public var reach: SiteWalks
   /// The figures of the region.
   public var region: AreaFigures
   /// The figures of each area.
@@ -72,7 +72,7 @@ extension CoverageRequest {
   /// Searches the walks and adds up all figures.
   public func run() async throws -> CoverageOutcome {
     var evidence = try await CoverageEvidence(of: self)
-    let reach = try await ReachTable(
+    let reach = try await SiteWalks(
       in: evidence, sites: evidence.sites.snaps, records: evidence.walks.snaps, threads: threads)
     for (rank, site) in evidence.sites.ranked.enumerated() {
       evidence.subsets.add(site, reach.records(of: rank).lazy.map(\.index), 1)

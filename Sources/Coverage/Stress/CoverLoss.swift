@@ -21,14 +21,10 @@ public struct CoverLoss: Sendable, Hashable {
   public var extraMetresTotal = 0.0
 
   /// No loss yet, for so many groups.
-  public init(groupCount: Int) {
-    groupsLosingCover = [Double](repeating: 0, count: groupCount)
-  }
+  public init(groupCount: Int) { groupsLosingCover = [Double](repeating: 0, count: groupCount) }
 
   /// The extra metres of a resident who walks farther; `nil` when none does.
-  public var meanExtraMetres: Double? {
-    walksFarther > 0 ? extraMetresTotal / walksFarther : nil
-  }
+  public var meanExtraMetres: Double? { walksFarther > 0 ? extraMetresTotal / walksFarther : nil }
 
   /// True when no resident loses cover or a walk, or walks farther.
   public var isNothing: Bool { losesCover == 0 && leftWithoutWalk == 0 && walksFarther == 0 }
@@ -41,9 +37,7 @@ public struct CoverLoss: Sendable, Hashable {
   }
 
   /// Takes a record of the region into account, by its walks before and after.
-  mutating func add(
-    _ record: Int, before: Double?, after: Double?, in evidence: CoverageEvidence
-  ) {
+  mutating func add(_ record: Int, before: Double?, after: Double?, in evidence: CoverageEvidence) {
     guard evidence.isCounted(record), let before else { return }
     let wasCovered = evidence.norm.isMet(by: before)
     let isCovered = after.map(evidence.norm.isMet(by:)) ?? false

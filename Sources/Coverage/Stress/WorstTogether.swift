@@ -31,7 +31,7 @@ public struct CoveringSets: Sendable {
   let siteCount: Int
 
   /// Merges the records of the region that are covered by the same sites.
-  public init(_ evidence: CoverageEvidence, _ reach: ReachTable) {
+  public init(_ evidence: CoverageEvidence, _ reach: SiteWalks) {
     var residentsOf: [[UInt32]: Double] = [:]
     for record in evidence.population.residents.indices where evidence.isCounted(record) {
       guard let residents = evidence.population.residents[record], residents > 0 else { continue }
@@ -61,9 +61,7 @@ public struct CoveringSets: Sendable {
   ///   - count: how many sites fail, at least 1.
   ///   - nodeLimit: after so many nodes the answer is the best so far, with a bound.
   /// - Complexity: exponential in `count` at worst, a few nodes where sites are spread out.
-  public func worst(
-    _ count: Int, nodeLimit: Int = CoveringSets.usualNodeLimit
-  ) -> WorstTogether {
+  public func worst(_ count: Int, nodeLimit: Int = CoveringSets.usualNodeLimit) -> WorstTogether {
     precondition(count >= 1, "at least one site fails")
     var search = WorstSearch(siteCount: siteCount, nodeLimit: nodeLimit)
     let open = sets.filter { $0.sites.count <= count }
@@ -122,8 +120,7 @@ private struct WorstSearch {
         if set.missing.count == 1 {
           gained += set.residents
         } else {
-          next.append(
-            OpenSet(missing: set.missing.filter { $0 != site }, residents: set.residents))
+          next.append(OpenSet(missing: set.missing.filter { $0 != site }, residents: set.residents))
         }
       }
       visit(next, chosen: chosen + [site], lost: lost + gained, left: left - 1)

@@ -8,9 +8,7 @@ struct ChangedRecords {
   var tiers: Set<WalkTier> = []
 
   /// No changes yet, among so many records.
-  init(recordCount: Int) {
-    isChanged = [Bool](repeating: false, count: recordCount)
-  }
+  init(recordCount: Int) { isChanged = [Bool](repeating: false, count: recordCount) }
 
   mutating func insert(_ record: Int) {
     guard !isChanged[record] else { return }

@@ -16,7 +16,7 @@ public struct TrialSite: Sendable {
   /// The walks that can change a figure, records ascending.
   ///
   /// - Units: metres, both legs included.
-  public var walks: [ReachTable.Entry]
+  public var walks: [SiteWalks.Entry]
   /// Records that a circle of the norm round this site holds and no circle of today, ascending.
   public var newInCircle: [UInt32]
   /// Known residents whom this site alone would cover besides.
@@ -83,7 +83,7 @@ extension CoverageEvidence {
 
   /// Known residents whom each site alone would cover besides, by a search within the norm.
   private func gains(of sites: [Noodsteunpunt], threads: Int) async throws -> [Double] {
-    let table = try await ReachTable(
+    let table = try await SiteWalks(
       in: self, sites: sites.map { region.snap($0.location) }, records: walks.snaps,
       threads: threads)
     return sites.indices.map { gained(by: table.records(of: $0)) }
@@ -100,7 +100,7 @@ extension CoverageEvidence {
   }
 
   /// Known residents of the region whom walks cover besides.
-  private func gained(by entries: some Sequence<ReachTable.Entry>) -> Double {
+  private func gained(by entries: some Sequence<SiteWalks.Entry>) -> Double {
     entries.reduce(0) { sum, entry in
       let record = Int(entry.index)
       guard isCounted(record), norm.isMet(by: entry.metres), status(of: record) != .covered else {
@@ -120,7 +120,7 @@ extension CoverageEvidence {
       within: norm.limitMetres + WalkingNorm.toleranceMetres
     ) { record, metres in
       if isCounted(record), matters(metres, to: record, of: site) {
-        trial.walks.append(ReachTable.Entry(index: UInt32(record), metres: metres))
+        trial.walks.append(SiteWalks.Entry(index: UInt32(record), metres: metres))
       }
     }
     trial.walks.sort { $0.index < $1.index }

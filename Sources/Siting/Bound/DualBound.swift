@@ -6,8 +6,7 @@ final class DualBound {
 
   init(_ core: CoreTable) {
     relaxation = LagrangianRelaxation(core.table, rules: core.rules)
-    hybrid =
-      HybridGradientMethod.suits(core.table) ? HybridGradientMethod(relaxation.demands) : nil
+    hybrid = HybridGradientMethod.suits(core.table) ? HybridGradientMethod(relaxation.demands) : nil
   }
 
   var groups: ConflictGroups { relaxation.groups }

@@ -191,8 +191,7 @@ final class HybridGradientMethod {
   /// Lowers offers of demands that are met more than once, raises those of others.
   private func moveOffers(by step: Double) {
     for demand in 0..<coverage.count where demands.most[demand] > 0 {
-      let offer =
-        offers.now[demand] + step * preconditioner[demand] * (1 - coverage[demand])
+      let offer = offers.now[demand] + step * preconditioner[demand] * (1 - coverage[demand])
       offers.now[demand] = min(demands.most[demand], max(0, offer))
     }
   }

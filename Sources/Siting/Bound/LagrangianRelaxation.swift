@@ -84,8 +84,7 @@ final class LagrangianRelaxation {
   /// What a demand is worth when it is met, as far as its quota counts.
   func reward(_ demand: Int) -> Double {
     quotaMultipliers.isEmpty
-      ? demands.most[demand]
-      : demands.most[demand] * quotaMultipliers[table.demands[demand].quota]
+      ? demands.most[demand] : demands.most[demand] * quotaMultipliers[table.demands[demand].quota]
   }
 
   func countWork(_ entries: Int) { work += entries }
@@ -218,8 +217,7 @@ final class LagrangianRelaxation {
     var sums = [Double](repeating: 0, count: max(1, demands.asked.count))
     for demand in 0..<taken.count {
       let gain =
-        table.isUniform
-        ? (brought[demand] >= Self.met ? demands.most[demand] : 0) : brought[demand]
+        table.isUniform ? (brought[demand] >= Self.met ? demands.most[demand] : 0) : brought[demand]
       sums[table.demands[demand].quota] += gain
     }
     return demands.asked.isEmpty

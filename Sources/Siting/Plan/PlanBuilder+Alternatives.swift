@@ -39,8 +39,7 @@ extension PlanBuilder {
       let served = room.worth(of: picked.chosen + [site])
       let likeliest = Self.likeliest(open, by: room.hints(beside: picked.chosen))
       return likeliest.map {
-        SitingAlternative(
-          site: candidates[$0], loss: served - room.worth(of: picked.chosen + [$0]))
+        SitingAlternative(site: candidates[$0], loss: served - room.worth(of: picked.chosen + [$0]))
       }
     }
     let (gain, unit) = (picked.trueGain(site), problem.tableUnit)

@@ -37,8 +37,7 @@ extension PlanBuilder {
       return { site in
         hints[site] > Self.leastGain && room.worth(of: plan + [site]) > now + Self.leastGain
       }
-    case .leastWorst:
-      return shorteningOfWorst(beside: plan)
+    case .leastWorst: return shorteningOfWorst(beside: plan)
     case .greatestSum, .fewest:
       let all = plan + others
       let picked = PickedSites(problem.gainTable(all), rules: SiteRules.free(all.count))

@@ -25,10 +25,8 @@ extension SitingProblem {
     case .greatestSum:
       let table = gainTable(candidates)
       return SitingChoice(SetSearch(table, rules: rules, effort: effort).run(), table)
-    case .mostRoom:
-      return mostRoom(candidates, rules, effort)
-    case .leastWorst:
-      return leastWorst(candidates, rules, effort)
+    case .mostRoom: return mostRoom(candidates, rules, effort)
+    case .leastWorst: return leastWorst(candidates, rules, effort)
     case .fewest(let region, let everyArea):
       let shares = shareTable(candidates, region: region, everyArea: everyArea)
       return fewest(shares, rules, effort)
@@ -61,8 +59,7 @@ extension SitingProblem {
     let isImpossible = found.sites == nil && found.isComplete && !found.breaksRules
     return SitingChoice(
       sites: found.sites, nearest: found.nearest, bound: found.boundMetres,
-      isComplete: found.isComplete,
-      table: reachTable(candidates, withinMetres: found.walkMetres),
+      isComplete: found.isComplete, table: reachTable(candidates, withinMetres: found.walkMetres),
       obstacles: isImpossible ? [.notEverybodyWithSoManySites(allowed: limits.sites)] : [])
   }
 

@@ -13,8 +13,7 @@ final class RoomWorth: TrueWorth {
     self.problem = problem
     self.candidates = candidates
     norm = problem.people[0].norm
-    existingPairs = Self.pairs(of: problem.existingSites, problem).sorted(
-      by: FillingPair.precedes)
+    existingPairs = Self.pairs(of: problem.existingSites, problem).sorted(by: FillingPair.precedes)
   }
 
   private static func pairs(of sites: [Int], _ problem: SitingProblem) -> [FillingPair] {

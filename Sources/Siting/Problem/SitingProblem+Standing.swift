@@ -46,9 +46,7 @@ extension SitingProblem {
   }
 
   /// What the people of a cell count, all groups together.
-  func weight(of cell: Int) -> Double {
-    people.reduce(0) { $0 + $1.weight * $1.counts[cell] }
-  }
+  func weight(of cell: Int) -> Double { people.reduce(0) { $0 + $1.weight * $1.counts[cell] } }
 
   private func meanWalk(_ walks: [Double], ceilingMetres: Double) -> Double? {
     var (sum, weights) = (0.0, 0.0)

@@ -23,9 +23,7 @@ struct AreaDecomposition {
       }
     }
     let serving = brought.count { !$0.isEmpty }
-    quotas = table.quotas.indices.filter { quota in
-      brought.count { $0[quota] != nil } < serving
-    }
+    quotas = table.quotas.indices.filter { quota in brought.count { $0[quota] != nil } < serving }
     let areas = Set(quotas)
     homeOf = brought.map { sums in
       sums.filter { areas.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -25,9 +25,7 @@ final class SetSearch {
   /// All candidates but dominated ones.
   private let wide: CoreTable
 
-  init(
-    _ table: GainTable, rules: SiteRules, effort: SearchEffort, aim: SearchAim = SearchAim()
-  ) {
+  init(_ table: GainTable, rules: SiteRules, effort: SearchEffort, aim: SearchAim = SearchAim()) {
     wholeRules = rules
     self.effort = effort
     trueWorth = aim.trueWorth
@@ -93,9 +91,7 @@ final class SetSearch {
   /// the best is asked bounds decide more, and it gets this part.
   private static let perturbationPart = 4
 
-  private var isStopped: Bool {
-    otherWork + dual.work > effort.work || effort.shouldStop()
-  }
+  private var isStopped: Bool { otherWork + dual.work > effort.work || effort.shouldStop() }
 
   private func isPruned(_ bound: Double) -> Bool { bound <= incumbent.cutoff }
 
@@ -217,8 +213,7 @@ final class SetSearch {
         && incumbent.value == before.value
       // Half of the candidates less: the next rounds are cheaper on a table without them.
       let isSmall = reduced.fixing.freeCount < node.fixing.freeCount / 2
-      guard dual.hybrid != nil, !isStuck, !isSmall, rounds < Self.mostRootRounds, !isStopped
-      else {
+      guard dual.hybrid != nil, !isStuck, !isSmall, rounds < Self.mostRootRounds, !isStopped else {
         node = reduced
         leftBound = max(leftBound, lost)
         return

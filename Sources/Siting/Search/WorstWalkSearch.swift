@@ -19,9 +19,7 @@ struct WorstWalkSearch {
   private var proven = 0
   private var work = 0
 
-  init(
-    _ problem: SitingProblem, _ candidates: [Int], rules: SiteRules, effort: SearchEffort
-  ) {
+  init(_ problem: SitingProblem, _ candidates: [Int], rules: SiteRules, effort: SearchEffort) {
     self.problem = problem
     self.candidates = candidates
     self.rules = rules

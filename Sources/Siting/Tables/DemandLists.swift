@@ -48,9 +48,7 @@ struct DemandLists {
   }
 
   /// The lists as a table.
-  func table(
-    _ candidateCount: Int, _ demands: [GainTable.Demand], quotas: [Double]
-  ) -> GainTable {
+  func table(_ candidateCount: Int, _ demands: [GainTable.Demand], quotas: [Double]) -> GainTable {
     var entries: [GainTable.Entry] = []
     entries.reserveCapacity(currentStart)
     for demand in demands.indices {

@@ -18,15 +18,13 @@ struct GainGathering {
     for walk in walks[starts[cell]..<starts[cell + 1]] {
       let gain = gain(walk.metres)
       guard gain > 0 else { continue }
-      entries.append(
-        GainTable.Entry(site: walk.cell, demand: UInt32(demands.count), gain: gain))
+      entries.append(GainTable.Entry(site: walk.cell, demand: UInt32(demands.count), gain: gain))
     }
     demands.append(demand)
   }
 
   func table(uniform: Bool) -> GainTable {
-    GainTable(
-      candidateCount: candidateCount, demands: demands, entries: entries, uniform: uniform)
+    GainTable(candidateCount: candidateCount, demands: demands, entries: entries, uniform: uniform)
   }
 }
 

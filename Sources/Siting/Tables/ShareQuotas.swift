@@ -23,9 +23,7 @@ struct ShareQuotas {
   }
 
   /// Counts people; returns the quotas they count for.
-  mutating func add(
-    _ weight: Double, area: Int?, _ isCovered: Bool, _ canBe: Bool
-  ) -> [Int] {
+  mutating func add(_ weight: Double, area: Int?, _ isCovered: Bool, _ canBe: Bool) -> [Int] {
     let quotas = [regionQuota, area.flatMap { area in firstArea.map { $0 + area } }].compactMap(
       \.self)
     for quota in quotas {

@@ -16,9 +16,7 @@ struct SiteRules: Sendable {
   var required: [Int]
 
   /// True when an area asks for something.
-  var countsAreas: Bool {
-    leastOfArea.contains { $0 > 0 } || mostOfArea.contains { $0 < most }
-  }
+  var countsAreas: Bool { leastOfArea.contains { $0 > 0 } || mostOfArea.contains { $0 < most } }
 
   /// True when some candidates cannot stand side by side.
   var hasConflicts: Bool { conflicts.contains { !$0.isEmpty } }

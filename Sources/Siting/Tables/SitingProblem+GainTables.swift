@@ -6,8 +6,7 @@ extension SitingProblem {
     switch goal.row.summed {
     case .cover(let times): coverTable(candidates, times: times)
     case .metresSaved(let ceiling):
-      walkTable(
-        candidates, ceilingMetres: ceiling ?? walks.reduce(0) { max($0, $1.metres) })
+      walkTable(candidates, ceilingMetres: ceiling ?? walks.reduce(0) { max($0, $1.metres) })
     }
   }
 
@@ -68,9 +67,7 @@ extension SitingProblem {
   }
 
   /// A share of the people, of the region and of every area, with what candidates can bring to it.
-  func shareTable(
-    _ candidates: [Int], region: Double?, everyArea: Double?
-  ) -> ShareTable {
+  func shareTable(_ candidates: [Int], region: Double?, everyArea: Double?) -> ShareTable {
     let now = existingWalks
     var gathering = GainGathering(self, candidates: candidates)
     // Without areas the region is the only one.
@@ -82,8 +79,7 @@ extension SitingProblem {
         let weight = group.weight * group.counts[cell]
         let isCovered = covers(now[cell], group.norm) > 0
         let canBe = isCovered || group.norm.isMet(by: reachable[cell])
-        for quota in quotas.add(weight, area: areaOfCell[cell], isCovered, canBe)
-        where !isCovered {
+        for quota in quotas.add(weight, area: areaOfCell[cell], isCovered, canBe) where !isCovered {
           gathering.add(GainTable.Demand(weight: weight, quota: quota), cell: cell) {
             group.norm.isMet(by: $0) ? weight : 0
           }
@@ -98,9 +94,7 @@ extension SitingProblem {
   }
 
   /// The two nearest existing sites of each cell.
-  private var existingWalks: [(first: Double, second: Double)] {
-    nearestWalks(to: existingSites)
-  }
+  private var existingWalks: [(first: Double, second: Double)] { nearestWalks(to: existingSites) }
 
   private func covers(_ walks: (first: Double, second: Double), _ norm: WalkingNorm) -> Int {
     norm.isMet(by: walks.second) ? 2 : norm.isMet(by: walks.first) ? 1 : 0

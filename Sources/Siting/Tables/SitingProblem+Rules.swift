@@ -51,8 +51,7 @@ extension SitingProblem {
       obstacles.append(.leastAboveMost(least: limits.leastPerArea, most: most))
     }
     if required.count > limits.sites {
-      obstacles.append(
-        .tooManyRequired(area: nil, required: required.count, allowed: limits.sites))
+      obstacles.append(.tooManyRequired(area: nil, required: required.count, allowed: limits.sites))
     }
     for site in required {
       for other in rules.conflicts[site].map(Int.init)

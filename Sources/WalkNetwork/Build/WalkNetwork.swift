@@ -11,11 +11,6 @@ public struct HalfEdge: BitwiseCopyable, Sendable {
   public var target: UInt32
   /// Its length in ticks.
   public var ticks: UInt32
-
-  public init(target: UInt32, ticks: UInt32) {
-    self.target = target
-    self.ticks = ticks
-  }
 }
 
 /// Attributes of an edge.

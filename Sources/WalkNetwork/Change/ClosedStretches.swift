@@ -23,9 +23,7 @@ public struct ClosedStretch: Sendable, Hashable {
 struct ClosedStretches: Sendable {
   private let byEdge: [UInt32: [ClosedStretch]]
 
-  init(_ stretches: [ClosedStretch]) {
-    byEdge = Dictionary(grouping: stretches, by: \.edge)
-  }
+  init(_ stretches: [ClosedStretch]) { byEdge = Dictionary(grouping: stretches, by: \.edge) }
 
   private init(byEdge: [UInt32: [ClosedStretch]]) { self.byEdge = byEdge }
 
@@ -33,8 +31,7 @@ struct ClosedStretches: Sendable {
 
   /// These and more.
   func adding(_ stretches: [ClosedStretch]) -> ClosedStretches {
-    ClosedStretches(
-      byEdge: byEdge.merging(Dictionary(grouping: stretches, by: \.edge)) { $0 + $1 })
+    ClosedStretches(byEdge: byEdge.merging(Dictionary(grouping: stretches, by: \.edge)) { $0 + $1 })
   }
 
   var all: [ClosedStretch] {

@@ -157,9 +157,7 @@ public struct ClosingTrial: ~Copyable {
 
   // MARK: New labels
 
-  private mutating func label(
-    _ stage: Int, over closed: borrowing WalkNetwork
-  ) {
+  private mutating func label(_ stage: Int, over closed: borrowing WalkNetwork) {
     let labels = layers.stages[stage].base
     let part = WalkLayers.part(ofStage: stage)
     var seeds: [Seed] = []
@@ -192,8 +190,7 @@ public struct ClosingTrial: ~Copyable {
   // MARK: What it means for places
 
   private mutating func compare(
-    over closed: borrowing WalkNetwork, closedEdges: [UInt32],
-    _ visit: (Int, Walk?, Walk?) -> Void
+    over closed: borrowing WalkNetwork, closedEdges: [UInt32], _ visit: (Int, Walk?, Walk?) -> Void
   ) {
     var edges: [UInt32] = []
     func add(_ edge: UInt32, _ isDone: inout [Bool]) {
@@ -235,9 +232,7 @@ private final class PatchedHalfEdges: FlatMemory, @unchecked Sendable {
 
   deinit { base.deallocate() }
 
-  var array: FlatArray<HalfEdge> {
-    FlatArray(base: UnsafePointer(base), count: count, owner: self)
-  }
+  var array: FlatArray<HalfEdge> { FlatArray(base: UnsafePointer(base), count: count, owner: self) }
 }
 
 extension WalkNetwork {
@@ -247,9 +242,7 @@ extension WalkNetwork {
   ) -> [(vertex: UInt32, seed: ClosingTrials.SiteSeed)] {
     let found = seeds(of: [site])
     return [found.privateOnes, found.publicOnes].enumerated().flatMap { stage, seeds in
-      seeds.map {
-        ($0.vertex, ClosingTrials.SiteSeed(stage: stage, label: $0.label, site: site))
-      }
+      seeds.map { ($0.vertex, ClosingTrials.SiteSeed(stage: stage, label: $0.label, site: site)) }
     }
   }
 }

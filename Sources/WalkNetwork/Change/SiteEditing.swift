@@ -61,9 +61,7 @@ public final class SiteEditing {
   /// - Precondition: no other site has its rank.
   /// - Complexity: near O(edges of which the old one was one of the two nearest, and those that are
   ///   nearer to the new one than to two others).
-  public func replace(
-    _ old: Int?, by site: NetworkSite?, _ visit: (_ place: Int) -> Void
-  ) {
+  public func replace(_ old: Int?, by site: NetworkSite?, _ visit: (_ place: Int) -> Void) {
     let gone = old.flatMap { sites.removeValue(forKey: $0) }
     if let site {
       precondition(sites[site.rank] == nil, "a rank belongs to one site")
@@ -208,9 +206,7 @@ public final class SiteEditing {
 
   // MARK: What it means for places
 
-  private func forEachPlace(
-    near changed: [[UInt32]], _ own: [UInt32], _ visit: (Int) -> Void
-  ) {
+  private func forEachPlace(near changed: [[UInt32]], _ own: [UInt32], _ visit: (Int) -> Void) {
     // Taken out of the object: in a local the marks need no check of who else has them.
     var isDone: [Bool] = []
     swap(&isDone, &isEdgeDone)

@@ -25,9 +25,7 @@ extension WalkNetwork {
     for vertex in [arrays.edgeFrom[Int(edge)], arrays.edgeTo[Int(edge)]] {
       let starts = arrays.adjacencyStarts
       for half in Int(starts[Int(vertex)])..<Int(starts[Int(vertex) + 1])
-      where arrays.halfEdgeEdges[half] == edge {
-        visit(half, vertex)
-      }
+      where arrays.halfEdgeEdges[half] == edge { visit(half, vertex) }
     }
   }
 

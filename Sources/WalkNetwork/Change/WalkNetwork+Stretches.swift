@@ -51,15 +51,13 @@ extension WalkNetwork {
         if isClosed(segment) {
           open = open ?? metres
         } else if let from = open {
-          found.append(
-            ClosedStretch(edge: UInt32(edge), fromMetres: from, toMetres: metres))
+          found.append(ClosedStretch(edge: UInt32(edge), fromMetres: from, toMetres: metres))
           open = nil
         }
         metres += self.metres(ofSegment: segment)
       }
       if let from = open {
-        found.append(
-          ClosedStretch(edge: UInt32(edge), fromMetres: from, toMetres: .infinity))
+        found.append(ClosedStretch(edge: UInt32(edge), fromMetres: from, toMetres: .infinity))
       }
     }
     return found

@@ -19,7 +19,5 @@ final class LabelMemory: FlatMemory, @unchecked Sendable {
 
   deinit { base.deallocate() }
 
-  var array: FlatArray<UInt64> {
-    FlatArray(base: UnsafePointer(base), count: count, owner: self)
-  }
+  var array: FlatArray<UInt64> { FlatArray(base: UnsafePointer(base), count: count, owner: self) }
 }

@@ -211,8 +211,7 @@ public struct BoundedSearch: ~Copyable {
   /// The walk of a place on the edge of the site that leaves the edge nowhere; infinite when it is closed.
   private func walk(along place: SnapOutcome, to site: NetworkSite) -> Double {
     guard let snap = place.snap,
-      reach.network.isOpen(
-        edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres)
+      reach.network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: site.snap.offsetMetres)
     else { return .infinity }
     let along = abs(snap.offsetMetres - site.snap.offsetMetres)
     return site.snap.legMetres + along + snap.legMetres

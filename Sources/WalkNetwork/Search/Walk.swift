@@ -12,8 +12,7 @@ public struct Walk: Sendable, Hashable {
 
   /// Shorter first; walks equal within a micrometre by the order of site ids.
   public func precedes(_ other: Walk) -> Bool {
-    abs(metres - other.metres) <= SnapRules.tieMetres
-      ? site < other.site : metres < other.metres
+    abs(metres - other.metres) <= SnapRules.tieMetres ? site < other.site : metres < other.metres
   }
 }
 

@@ -103,8 +103,7 @@ extension WalkNetwork {
           vertex: arrays.edgeFrom[edge], stage: stage, metres: snap.legMetres + snap.offsetMetres))
     }
     if isOpen(edge: snap.edge, between: snap.offsetMetres, and: .infinity) {
-      ends.append(
-        SnapEnd(vertex: arrays.edgeTo[edge], stage: stage, metres: snap.legMetres + rest))
+      ends.append(SnapEnd(vertex: arrays.edgeTo[edge], stage: stage, metres: snap.legMetres + rest))
     }
     return ends
   }

@@ -61,8 +61,7 @@ extension WalkNetwork {
     var others: [Candidate] = []
     segmentTree.visitNearest(x: place.x, y: place.y, limitMetres: &limit) { segments, limit in
       for segment in segments where arrays.segmentWays[segment] != Self.noWay {
-        guard
-          let found = candidate(segment, place, within: limit, rules, near: best?.edge ?? edge)
+        guard let found = candidate(segment, place, within: limit, rules, near: best?.edge ?? edge)
         else { continue }
         if let known = best, found.legMetres >= known.legMetres - 2 * SnapRules.tieMetres {
           others.append(max(found, known))
@@ -159,7 +158,6 @@ extension WalkNetwork {
       }
       left -= metres
     }
-    return PlanePoint(
-      x: arrays.pointXs[points.lowerBound], y: arrays.pointYs[points.lowerBound])
+    return PlanePoint(x: arrays.pointXs[points.lowerBound], y: arrays.pointYs[points.lowerBound])
   }
 }

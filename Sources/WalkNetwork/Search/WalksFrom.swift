@@ -62,9 +62,7 @@ public final class WalksFrom: Sendable {
       from.legMetres + abs(from.offsetMetres - to.offsetMetres) + to.legMetres
         <= metres + SnapRules.tieMetres
     else { return nil }
-    return [
-      EdgePassage(edge: from.edge, fromMetres: from.offsetMetres, toMetres: to.offsetMetres)
-    ]
+    return [EdgePassage(edge: from.edge, fromMetres: from.offsetMetres, toMetres: to.offsetMetres)]
   }
 
   /// The edges from the place to a site, followed back from the site's end.
@@ -103,8 +101,7 @@ public final class WalksFrom: Sendable {
   }
 
   private func isOpen(_ snap: Snap, to metres: Double) -> Bool {
-    network.isOpen(
-      edge: snap.edge, between: snap.offsetMetres, and: metres == 0 ? 0 : .infinity)
+    network.isOpen(edge: snap.edge, between: snap.offsetMetres, and: metres == 0 ? 0 : .infinity)
   }
 
   /// A step of a walk that is followed back.
@@ -177,8 +174,7 @@ public final class WalksFrom: Sendable {
       guard labels[Int(edge.target)] != Label.unreached else { continue }
       if labels[Int(edge.target)] &+ UInt64(edge.ticks) << Label.rankBits == label {
         options.append(
-          Option(
-            vertex: edge.target, stage: stage, edge: network.arrays.halfEdgeEdges[half]))
+          Option(vertex: edge.target, stage: stage, edge: network.arrays.halfEdgeEdges[half]))
       }
     }
     if stage > 0, layers.stages[stage - 1].base[Int(vertex)] == label {
@@ -242,8 +238,6 @@ extension WalkNetwork {
 extension [PlanePoint] {
   /// The points without those that follow themselves.
   fileprivate var withoutRepeats: [PlanePoint] {
-    reduce(into: []) { points, point in
-      if points.last != point { points.append(point) }
-    }
+    reduce(into: []) { points, point in if points.last != point { points.append(point) } }
   }
 }

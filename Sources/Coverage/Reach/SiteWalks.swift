@@ -10,7 +10,7 @@ import WalkNetwork
 /// - Shape: the walks of row `s` are `starts[s]..<starts[s + 1]`; a row is a site (by rank). Seen from
 ///   the records, those of record `r` are `recordStarts[r]..<recordStarts[r + 1]` in `byRecord`.
 /// - Units: metres, both legs included.
-public struct ReachTable: Sendable {
+public struct SiteWalks: Sendable {
   /// A record that a site reaches, or the other way round.
   public struct Entry: Sendable, Hashable, BitwiseCopyable {
     /// The record, or the row of the site.
@@ -48,8 +48,7 @@ public struct ReachTable: Sendable {
       guard let snap = sites[rank].snap else { return [] }
       var row: [Entry] = []
       search.forEachCell(
-        of: NetworkSite(rank: rank, snap: snap),
-        within: limitMetres + WalkingNorm.toleranceMetres
+        of: NetworkSite(rank: rank, snap: snap), within: limitMetres + WalkingNorm.toleranceMetres
       ) { record, metres in row.append(Entry(index: UInt32(record), metres: metres)) }
       return row.sorted { $0.index < $1.index }
     }
