@@ -16,9 +16,7 @@ extension DataError {
   package static func unwritable(_ path: String, because reason: Wording) -> DataError {
     DataError(
       .unwritable, at: DataLocation(file: path), expected: .writableFile, found: reason,
-      nextStep: Wording(
-        "Controleer de map, wie daar mag schrijven, en de vrije ruimte.",
-        "Check the folder, who may write there, and the free space."))
+      nextStep: .checkFolder)
   }
 }
 
@@ -39,6 +37,10 @@ extension Wording {
   /// Expected where a file is written.
   package static let writableFile = Wording(
     "een bestand dat geschreven kan worden", "a file that can be written")
+  /// The next step where a file cannot be written.
+  package static let checkFolder = Wording(
+    "Controleer de map, wie daar mag schrijven, en de vrije ruimte.",
+    "Check the folder, who may write there, and the free space.")
   /// The next step where a value is wrong.
   package static let mendTheValue = Wording("Herstel de waarde.", "Mend the value.")
 

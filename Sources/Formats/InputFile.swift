@@ -47,10 +47,7 @@ package struct InputFile: Sendable {
       defer { handle.closeFile() }
       return [UInt8](try handle.read(upToCount: 4096) ?? Data())
     } catch {
-      throw DataError.unreadableFile(
-        path,
-        because: access(path, R_OK) == 0
-          ? DataError.failedReading(error) : Wording(lastSystemError()))
+      throw unreadable(error)
     }
   }
 
@@ -64,11 +61,15 @@ package struct InputFile: Sendable {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw DataError.unreadableFile(
-        path,
-        because: access(path, R_OK) == 0
-          ? DataError.failedReading(error) : Wording(lastSystemError()))
+      throw unreadable(error)
     }
+  }
+
+  private func unreadable(_ error: any Error) -> DataError {
+    .unreadableFile(
+      path,
+      because: access(path, R_OK) == 0
+        ? DataError.failedReading(error) : Wording(lastSystemError()))
   }
 
   /// The file's name without folder and ending: the layer name of formats without layers.

@@ -54,9 +54,7 @@ extension DataError {
       expected: Wording(
         "een GeoPackage dat geschreven kan worden", "a GeoPackage that can be written"),
       found: Wording(reason),
-      nextStep: Wording(
-        "Controleer de map, wie daar mag schrijven, en de vrije ruimte.",
-        "Check the folder, who may write there, and the free space."))
+      nextStep: .checkFolder)
   }
 
   static func geoPackageNotAddedTo(_ path: String, _ reason: String) -> DataError {

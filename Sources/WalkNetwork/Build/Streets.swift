@@ -63,35 +63,24 @@ public struct Streets: Sendable {
   /// What each node does to a walk.
   public var passages: [NodePassage]
   /// The OSM id of each way, ascending; lines over a square repeat the id of its outline.
-  public var wayIDs: [Int64]
+  public var wayIDs: [Int64] = []
   /// Who may walk along each way.
-  public var wayAccess: [StreetAccess]
+  public var wayAccess: [StreetAccess] = []
   /// The attributes of each way.
-  public var wayTraits: [StreetTraits]
+  public var wayTraits: [StreetTraits] = []
   /// Where the references of each way begin, and the end of the last one's.
-  public var referenceStarts: [UInt32]
+  public var referenceStarts: [UInt32] = [0]
   /// Nodes by their place in `xs`, or `missing`.
-  public var references: [UInt32]
+  public var references: [UInt32] = []
 
-  /// - Precondition: one entry a node in `xs`, `ys` and `passages`, one a way in the columns of ways, and
-  ///   one more than ways in `referenceStarts`.
-  public init(
-    xs: [Double] = [], ys: [Double] = [], passages: [NodePassage] = [], wayIDs: [Int64] = [],
-    wayAccess: [StreetAccess] = [], wayTraits: [StreetTraits] = [],
-    referenceStarts: [UInt32] = [0], references: [UInt32] = []
-  ) {
+  /// Nodes that no way goes through yet.
+  ///
+  /// - Precondition: one entry a node in each column.
+  public init(xs: [Double] = [], ys: [Double] = [], passages: [NodePassage] = []) {
     precondition(xs.count == ys.count && xs.count == passages.count, "one entry a node")
-    precondition(
-      wayIDs.count == wayAccess.count && wayIDs.count == wayTraits.count
-        && wayIDs.count + 1 == referenceStarts.count, "one entry a way")
     self.xs = xs
     self.ys = ys
     self.passages = passages
-    self.wayIDs = wayIDs
-    self.wayAccess = wayAccess
-    self.wayTraits = wayTraits
-    self.referenceStarts = referenceStarts
-    self.references = references
   }
 
   /// Adds a way through nodes that are there already.
