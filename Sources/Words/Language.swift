@@ -11,7 +11,4 @@ extension Language {
   package func callAsFunction(_ dutch: String, _ english: String) -> String {
     self == .dutch ? dutch : english
   }
-
-  /// The words in this language.
-  package func callAsFunction(_ words: Wording) -> String { self(words.dutch, words.english) }
 }

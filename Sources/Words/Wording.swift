@@ -16,3 +16,8 @@ public struct Wording: Sendable, Hashable, Codable {
     self.init(text(.dutch), text(.english))
   }
 }
+
+extension Language {
+  /// The words in this language.
+  package func callAsFunction(_ words: Wording) -> String { self(words.dutch, words.english) }
+}
