@@ -11,8 +11,8 @@ struct RunDifferenceTests {
   /// A run of rows: id, residents, walk (nil is none), area; covered up to 1,000 m.
   private func run(
     _ rows: [(id: String, residents: Double?, walk: Double?, area: String?)]
-  ) -> RunRecords {
-    var records = RunRecords()
+  ) -> ComparableRecords {
+    var records = ComparableRecords()
     for row in rows {
       records.ids.append(row.id)
       records.points.append(PlanePoint(x: 0, y: 0))
@@ -86,7 +86,7 @@ struct RunDifferenceTests {
   }
 
   /// A run of some of the records 0..<80, in another order and with other people now and then.
-  private func randomRun(_ random: inout SeededNumbers) -> RunRecords {
+  private func randomRun(_ random: inout SeededNumbers) -> ComparableRecords {
     var rows: [(id: String, residents: Double?, walk: Double?, area: String?)] = []
     for id in 0..<80 where !random.chance(0.1) {
       let residents: Double? =

@@ -5,9 +5,9 @@ import Planning
 /// What two runs differ by.
 public struct RunDifference: Sendable {
   /// The run before.
-  public let before: RunRecords
+  public let before: ComparableRecords
   /// The run after.
-  public let after: RunRecords
+  public let after: ComparableRecords
   /// The records of both, each once.
   public let pairs: [RecordPair]
   /// What became of each of `pairs`.
@@ -25,9 +25,9 @@ public struct RunDifference: Sendable {
   /// second.
   ///
   /// - Parameter codes: the areas whose figures are wanted.
-  public init(from before: RunRecords, to after: RunRecords, areas codes: [String]) {
+  public init(from before: ComparableRecords, to after: ComparableRecords, areas codes: [String]) {
     let runs = RunPair(before, after)
-    let pairs = RunRecords.pairs(before, after)
+    let pairs = ComparableRecords.pairs(before, after)
     let places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
     var byArea = [[RecordPair]](repeating: [], count: codes.count)
     var moved = 0

@@ -43,7 +43,7 @@ extension CompareReport {
   }
 
   private static func sideColumns(
-    _ suffix: String, _ dutch: String, _ english: String, _ records: RunRecords,
+    _ suffix: String, _ dutch: String, _ english: String, _ records: ComparableRecords,
     _ place: @escaping @Sendable (Int) -> Int?
   ) -> [Figure<Int>] {
     [

@@ -80,12 +80,12 @@ public struct ComparedRun: Sendable {
   /// The circumstances.
   public var circumstances: Circumstances
   /// The records.
-  public var records: RunRecords
+  public var records: ComparableRecords
 
   /// The circumstances stay unknown until they are set.
   public init(
     name: String, source: Source, regionName: String, norm: WalkingNorm, areas: [ComparedArea],
-    records: RunRecords
+    records: ComparableRecords
   ) {
     self.name = name
     self.source = source

@@ -42,9 +42,9 @@ struct FormerRun {
     "cell", "x", "y", "residents", "walk_m", "site", "status", "gemeente",
   ]
 
-  private func records(groups: [String]) throws(DataError) -> RunRecords {
+  private func records(groups: [String]) throws(DataError) -> ComparableRecords {
     let path = folder + "/cells.csv"
-    var records = RunRecords()
+    var records = ComparableRecords()
     records.groups = groups.map { Population.Group(name: $0, counts: []) }
     try rows(of: path, Self.columns + groups) { row throws(DataError) in
       guard let x = try row.number(1), let y = try row.number(2) else {

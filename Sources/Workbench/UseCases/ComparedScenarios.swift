@@ -30,14 +30,14 @@ extension CoverageRun {
 
   private func records(
     _ walks: CellWalks, _ siteIDs: [String], _ codes: [String]
-  ) -> RunRecords {
+  ) -> ComparableRecords {
     let population = inputs.population
     // The same records as in cells.csv, and lengths as it shows them.
     let shown = population.ids.indices.filter {
       codes.isEmpty || inputs.gemeenteOfRecord[$0] != nil
     }
     func shownMetres(_ metres: Double) -> Double { Double(fixed(metres, decimals: 3)) ?? metres }
-    var records = RunRecords()
+    var records = ComparableRecords()
     records.ids = shown.map { population.ids[$0] }
     records.points = shown.map {
       let point = population.points[$0]

@@ -8,7 +8,7 @@ public import Planning
 /// - Shape: one entry a record in every column, also in the counts of each group.
 /// - Units: metres to the millimetre, as in tables, so that a run that was written and read back is
 ///   the same as one in memory.
-public struct RunRecords: Sendable, Hashable {
+public struct ComparableRecords: Sendable, Hashable {
   /// The id of each record.
   public var ids: [String] = []
   /// The point of each record in the run's plane.
@@ -58,12 +58,12 @@ public enum RecordChange: String, Sendable, Codable, CaseIterable {
   case onlyAfter = "only_after"
 }
 
-extension RunRecords {
+extension ComparableRecords {
   /// The same records in two runs, found by their ids.
   ///
   /// The records of the run before come first, in its order, then those that only the other has.
   /// When an id is there more than once, its first record goes with the first, and so on.
-  static func pairs(_ before: RunRecords, _ after: RunRecords) -> [RecordPair] {
+  static func pairs(_ before: ComparableRecords, _ after: ComparableRecords) -> [RecordPair] {
     var first: [String: Int] = Dictionary(minimumCapacity: after.count)
     var next = [Int?](repeating: nil, count: after.count)
     for record in after.ids.indices.reversed() {
