@@ -27,6 +27,10 @@ extension Wording {
   package static let noneFound = Wording("geen", "none")
   /// Found where a list ends.
   package static let more = Wording("meer", "more")
+  /// Found in the place of what was expected.
+  package static let somethingElse = Wording("iets anders", "something else")
+  /// Found in the place of a file.
+  package static let folder = Wording("een map", "a folder")
   /// Found in the place of a file.
   package static let noSuchFile = Wording("geen bestand met die naam", "no such file")
   /// Expected where a file is named.
@@ -43,14 +47,4 @@ extension Wording {
     "Check the folder, who may write there, and the free space.")
   /// The next step where a value is wrong.
   package static let mendTheValue = Wording("Herstel de waarde.", "Mend the value.")
-
-  /// Names with commas between; the first of them and how many more when there are many.
-  package static func list(_ names: [String], atMost most: Int = 30) -> Wording {
-    Wording(Language.dutch.list(names, atMost: most), Language.english.list(names, atMost: most))
-  }
-
-  /// Both, one behind the other.
-  package static func + (first: Wording, second: Wording) -> Wording {
-    Wording(first.dutch + second.dutch, first.english + second.english)
-  }
 }

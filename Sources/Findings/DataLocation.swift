@@ -23,13 +23,11 @@ public struct DataLocation: Sendable, Hashable, Codable {
 
   /// The location as a planner reads it: "sites.csv, row 4, column lon".
   public func sentence(in language: Language) -> String {
-    var parts = [file]
-    if let layer { parts.append(language("laag", "layer") + " \(layer)") }
-    if let row { parts.append(language("rij", "row") + " \(row)") }
-    if let field {
-      let word = file.hasSuffix(".yaml") ? language("sleutel", "key") : language("kolom", "column")
-      parts.append("\(word) \(field)")
-    }
-    return parts.joined(separator: ", ")
+    let isKey = file.hasSuffix(".yaml")
+    let parts = [
+      layer.map(LocationWords.layer), row.map(LocationWords.row),
+      field.map(isKey ? LocationWords.key : LocationWords.column),
+    ]
+    return ([file] + parts.compactMap { $0.map { language($0) } }).joined(separator: ", ")
   }
 }

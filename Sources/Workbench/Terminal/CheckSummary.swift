@@ -22,7 +22,7 @@ struct FindingGroup {
   /// The file and layer.
   func source(in language: Language) -> String {
     guard let layer else { return file }
-    return file + language(", laag ", ", layer ") + layer
+    return file + ", " + language(LocationWords.layer(layer))
   }
 
   /// Groups findings, the gravest first, and of one weight the most frequent first.
@@ -62,19 +62,13 @@ extension CheckOutcome {
   /// The outcome as tables for people.
   public var text: String {
     let groups = FindingGroup.groups(of: findings)
-    if inputs.isEmpty {
-      return language("Geen bestand kon worden gelezen.", "No input could be read.")
-    }
+    if inputs.isEmpty { return language(CheckWords.nothingRead) }
     return ([accounts, verdict(groups)] + groups.map(block)).joined(separator: "\n\n")
   }
 
   private var accounts: String {
     TextTable(
-      columns: [
-        language("invoer", "input"), language("bestand", "file"), language("laag", "layer"),
-        language("gelezen", "read"), language("gebruikt", "used"),
-        language("niet gebruikt", "refused"),
-      ],
+      columns: CheckWords.columns.map { language($0) },
       rows: inputs.enumerated().map { index, input in
         // Extracts are joined before they are counted; the account stands with the first.
         if index > 0, input.role == "network", inputs[index - 1].role == "network" {
@@ -89,72 +83,42 @@ extension CheckOutcome {
   }
 
   private func verdict(_ groups: [FindingGroup]) -> String {
-    if groups.isEmpty { return language("Er viel niets op.", "Nothing odd was found.") }
+    if groups.isEmpty { return language(CheckWords.nothingOdd) }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let kinds = groups.count { $0.severity == severity }
-      guard kinds > 0 else { return nil }
-      return "\(kinds) "
-        + language(kinds == 1 ? "soort " : "soorten ", kinds == 1 ? "kind of " : "kinds of ")
-        + language(severity.plural)
+      return kinds > 0 ? language(CheckWords.kinds(kinds, of: severity)) : nil
     }
-    return language("Gevonden: ", "Found: ") + counts.joined(separator: ", ") + "."
+    return language(CheckWords.found(counts.joined(separator: ", ")))
   }
 
   private func block(_ group: FindingGroup) -> String {
     var lines = [heading(of: group)]
-    let found = language("gevonden", "found ")
+    let found = language(CheckWords.what)
     let indent = String(repeating: " ", count: found.count + 3)
     for finding in group.findings.prefix(Self.shown) {
       let times = finding.count > 1 && group.findings.count > 1 ? " (\(finding.count)x)" : ""
       lines.append("  \(found) \(place(of: finding))\(finding.sentence(in: language))\(times)")
     }
     let more = group.findings.count - Self.shown
-    if more > 0 {
-      lines.append(
-        indent
-          + language(
-            "en nog \(more) zoals deze (--json noemt ze alle)",
-            "and \(more) more like these (--json lists them)"))
-    }
-    let advice = language(group.findings[0].kind.advice)
-    lines.append("  " + language("doe      ", "do     ") + advice)
+    if more > 0 { lines.append(indent + language(CheckWords.more(more))) }
+    let advice = group.findings[0].advice(in: language)
+    lines.append("  \(language(CheckWords.advice)) \(advice)")
     return lines.joined(separator: "\n")
   }
 
   private func heading(of group: FindingGroup) -> String {
-    let count = "\(group.count)x in \(group.source(in: language))"
-    return language(group.severity.heading) + ": "
-      + language("\(group.findings[0].title(in: language)) (\(group.code))", group.code)
-      + ", " + count
+    let title = CheckWords.title(group.findings[0].kind)
+    let heading = language(CheckWords.heading(group.severity))
+    return "\(heading): \(language(title)), \(group.count)x in \(group.source(in: language))"
   }
 
   /// The row and column of a finding and a colon, where it has these.
   private func place(of finding: Finding) -> String {
-    var place: [String] = []
-    if let row = finding.location.row { place.append(language("rij \(row)", "row \(row)")) }
-    if let field = finding.location.field {
-      place.append(language("kolom \(field)", "column \(field)"))
-    }
+    let place = [
+      finding.location.row.map(LocationWords.row),
+      finding.location.field.map(LocationWords.column),
+    ].compactMap { $0.map { language($0) } }.joined(separator: ", ")
     guard !place.isEmpty else { return "" }
-    let first = finding.count > 1 ? language("eerst in ", "first in ") : ""
-    return first + place.joined(separator: ", ") + ": "
-  }
-}
-
-extension Finding.Severity {
-  fileprivate var heading: Wording {
-    switch self {
-    case .note: Wording("OPMERKING", "NOTE")
-    case .warning: Wording("LET OP", "WARNING")
-    case .refusal: Wording("RIJEN NIET GEBRUIKT", "ROWS LEFT OUT")
-    }
-  }
-
-  fileprivate var plural: Wording {
-    switch self {
-    case .note: Wording("opmerkingen", "notes")
-    case .warning: Wording("waarschuwingen", "warnings")
-    case .refusal: Wording("rijen die niet gebruikt zijn", "rows left out")
-    }
+    return (finding.count > 1 ? language(CheckWords.firstIn) : "") + place + ": "
   }
 }

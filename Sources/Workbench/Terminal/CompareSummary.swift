@@ -17,7 +17,7 @@ extension CompareOutcome {
     let findings = report.findings.map { finding in
       let times = finding.count > 1 ? " (\(finding.count)x)" : ""
       let severity = language(finding.severity.words)
-      let advice = language("doe ", "do  ") + finding.advice(in: language)
+      let advice = language(CheckWords.briefAdvice) + " " + finding.advice(in: language)
       return "\(severity): \(finding.sentence(in: language))\(times)\n  \(advice)"
     }
     if !findings.isEmpty { blocks.append(findings.joined(separator: "\n")) }
