@@ -46,22 +46,14 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
   /// The scenario in a few words, for every place that shows a figure; `nil` when nothing differed.
   public func headline(in language: Language) -> String? {
     guard !isEmpty else { return nil }
-    let counts: [(Int, dutch: (String, String), english: (String, String))] = [
-      (closedSites.count, ("punt gesloten", "punten gesloten"), ("site closed", "sites closed")),
-      (
-        failedSites.count, ("punt uitgevallen", "punten uitgevallen"),
-        ("site failed", "sites failed")
-      ),
-      (addedSites.count, ("punt extra", "punten extra"), ("site added", "sites added")),
-      (movedSites.count, ("punt verplaatst", "punten verplaatst"), ("site moved", "sites moved")),
-      (
-        closedStretches, ("stuk straat dicht", "stukken straat dicht"),
-        ("stretch of street closed", "stretches of street closed")
-      ),
+    let counts = [
+      (closedSites.count, ScenarioWords.closedSites),
+      (failedSites.count, ScenarioWords.failedSites),
+      (addedSites.count, ScenarioWords.addedSites), (movedSites.count, ScenarioWords.movedSites),
+      (closedStretches, ScenarioWords.closedStretches),
     ]
-    let changes = counts.filter { $0.0 > 0 }.map { count, dutch, english in
-      language.number(count) + " "
-        + language(count == 1 ? dutch.0 : dutch.1, count == 1 ? english.0 : english.1)
+    let changes = counts.filter { $0.0 > 0 }.map { count, words in
+      "\(language.number(count)) \(language(count == 1 ? words.one : words.many))"
     }.joined(separator: ", ")
     if name.isEmpty { return changes.isEmpty ? hazards.joined(separator: ", ") : changes }
     return changes.isEmpty ? name : "\(name) (\(changes))"
@@ -69,23 +61,21 @@ public struct ScenarioRecord: Sendable, Hashable, Codable {
 
   /// One sentence for people; empty when nothing differed.
   package func sentence(in language: Language) -> String {
-    var parts: [String] = []
-    func add(_ dutch: String, _ english: String, _ texts: [String]) {
-      if !texts.isEmpty {
-        parts.append("\(language(dutch, english)): \(texts.joined(separator: ", "))")
-      }
+    var parts = name.isEmpty ? [] : [name]
+    let named = [
+      (closedSites, ScenarioWords.namesOfClosedSites),
+      (addedSites, ScenarioWords.namesOfAddedSites),
+      (movedSites, ScenarioWords.namesOfMovedSites), (hazards, ScenarioWords.namesOfHazards),
+      (failedSites, ScenarioWords.namesOfFailedSites),
+      (closedStreets, ScenarioWords.namesOfClosedStreets),
+    ]
+    for (names, words) in named where !names.isEmpty {
+      parts.append("\(language(words)): \(names.joined(separator: ", "))")
     }
-    if !name.isEmpty { parts.append(name) }
-    add("gesloten punten", "closed sites", closedSites)
-    add("extra punten", "added sites", addedSites)
-    add("verplaatste punten", "moved sites", movedSites)
-    add("rampgebied", "hazard", hazards)
-    add("uitgevallen punten", "failed sites", failedSites)
-    add("gesloten straten", "closed streets", closedStreets)
     if closedStretches > 0 {
-      let number = language.number(closedStretches)
-      parts.append(
-        language("\(number) stukken straat dicht", "\(number) stretches of street closed"))
+      // The plural, also of one stretch.
+      let words = language(ScenarioWords.closedStretches.many)
+      parts.append("\(language.number(closedStretches)) \(words)")
     }
     return parts.joined(separator: "; ")
   }
