@@ -15,13 +15,8 @@ extension SuggestReport {
   /// Its points are exact, so that a run with them gives the promised figures to the last digit.
   func layer(_ rows: [SuggestionRow]) -> MapLayer<SuggestionRow> {
     MapLayer(
-      name: "suggestions",
-      title: Wording("Voorgestelde noodsteunpunten", "Suggested emergency support points"),
-      description: Wording(
-        "Waar de volgende punten het meest helpen; nummer 1 wordt het eerst gebouwd.",
-        "Where the next points help most; number 1 is built first."),
-      kind: .point,
-      columns: table.columns, rows: rows, geometry: { .point($0.site.location) },
+      name: "suggestions", title: LayerWords.suggestions, description: LayerWords.aboutSuggestions,
+      kind: .point, columns: table.columns, rows: rows, geometry: { .point($0.site.location) },
       style: .suggestions)
   }
 
@@ -79,7 +74,7 @@ extension LayerStyle {
     attribute: nil,
     categories: [
       Category(
-        value: "", label: Wording("Voorgesteld punt", "Suggested point"),
+        value: "", label: LayerWords.suggestion,
         symbols: .marker(
           shape: "diamond", fill: white, size: "5", border: white, borderWidth: "1.2"),
         .marker(shape: "diamond", fill: "255,217,47,255", size: "5", borderWidth: "0.5"))

@@ -22,9 +22,7 @@ extension CompareReport {
     return MapLayer(
       name: comparisons.count == 1 ? "compare" : "compare-\(comparison.run + 1)",
       title: Wording("\(first.name) → \(other.name)"),
-      description: Wording(
-        "Wat er per vak of adres veranderde: gedekt geworden, dekking verloren, dichterbij, verder weg.",
-        "What became of each square or address: gained, lost, closer, farther."),
+      description: LayerWords.aboutChanges,
       kind: arePoints ? .point : .polygon,
       columns: columns, rows: Array(difference.pairs.indices),
       geometry: { row in
@@ -68,7 +66,7 @@ extension LayerStyle {
       categories: RecordChange.allCases.map { change in
         let look = change.look
         return Category(
-          value: change.rawValue, label: look.label,
+          value: change.rawValue, label: LayerWords.name(of: change),
           symbols: arePoints
             ? .marker(shape: look.shape, fill: look.color, size: "1.8")
             : .area(
@@ -79,24 +77,15 @@ extension LayerStyle {
 
 extension RecordChange {
   /// Colours that colour-blind people tell apart: blue is better, orange and red are worse.
-  fileprivate var look: (label: Wording, color: String, pattern: String, shape: String) {
+  fileprivate var look: (color: String, pattern: String, shape: String) {
     switch self {
-    case .gained:
-      (Wording("Gedekt geworden", "Gained cover"), "33,102,172,255", "solid", "triangle")
-    case .lost: (Wording("Dekking verloren", "Lost cover"), "178,24,43,255", "dense2", "cross_fill")
-    case .closer: (Wording("Dichterbij", "Closer"), "146,197,222,255", "f_diagonal", "arrow")
-    case .farther: (Wording("Verder weg", "Farther"), "244,165,130,255", "b_diagonal", "diamond")
-    case .same: (Wording("Gelijk", "The same"), "217,217,217,255", "solid", "square")
-    case .onlyBefore:
-      (
-        Wording("Staat alleen in de eerste run", "Only in the first run"), "99,99,99,255", "cross",
-        "cross2"
-      )
-    case .onlyAfter:
-      (
-        Wording("Staat alleen in deze run", "Only in this run"), "99,99,99,255", "horizontal",
-        "cross"
-      )
+    case .gained: ("33,102,172,255", "solid", "triangle")
+    case .lost: ("178,24,43,255", "dense2", "cross_fill")
+    case .closer: ("146,197,222,255", "f_diagonal", "arrow")
+    case .farther: ("244,165,130,255", "b_diagonal", "diamond")
+    case .same: ("217,217,217,255", "solid", "square")
+    case .onlyBefore: ("99,99,99,255", "cross", "cross2")
+    case .onlyAfter: ("99,99,99,255", "horizontal", "cross")
     }
   }
 }

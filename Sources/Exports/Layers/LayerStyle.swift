@@ -96,9 +96,7 @@ extension LayerStyle {
     LayerStyle(
       attribute: "status",
       categories: CellStatus.allCases.map { status in
-        let label = Wording(
-          Language.dutch.name(of: status), Language.english.name(of: status))
-        var category = Category(value: status.rawValue, label: label)
+        var category = Category(value: status.rawValue, label: .each { $0.name(of: status) })
         category.symbols =
           arePoints
           ? [
@@ -141,7 +139,7 @@ extension LayerStyle {
     attribute: nil,
     categories: [
       Category(
-        value: "", label: Wording("Gat in de dekking", "Gap in the coverage"),
+        value: "", label: LayerWords.gap,
         symbols: .area(
           fill: "179,88,6,50", pattern: "solid", border: gapColor, borderWidth: "0.5"))
     ], label: .rank(ofMost: 15, color: gapColor))
@@ -151,7 +149,7 @@ extension LayerStyle {
     attribute: nil,
     categories: [
       Category(
-        value: "", label: Wording("Gat in de dekking", "Gap in the coverage"),
+        value: "", label: LayerWords.gap,
         symbols: .marker(
           shape: "circle", fill: "255,255,255,0", size: "3", border: gapColor, borderWidth: "0.4"))
     ], label: .rank(ofMost: 15, color: gapColor))
@@ -161,12 +159,11 @@ extension LayerStyle {
     attribute: "scope",
     categories: [
       Category(
-        value: "all",
-        label: Wording("Bereik van alle punten samen", "Reach of all points together"),
+        value: "all", label: LayerWords.reachOfAll,
         symbols: .area(
           fill: "42,111,171,60", pattern: "solid", border: "33,102,172,255", borderWidth: "0.4")),
       Category(
-        value: "site", label: Wording("Bereik van één punt", "Reach of one point"),
+        value: "site", label: LayerWords.reachOfOne,
         symbols: .dashes(color: "33,102,172,200", width: "0.2", pattern: "1;1")),
     ])
 
@@ -175,7 +172,7 @@ extension LayerStyle {
     attribute: nil,
     categories: [
       Category(
-        value: "", label: Wording("Gemeentegrens", "Boundary of a gemeente"),
+        value: "", label: LayerWords.boundary,
         symbols: .area(
           fill: nil, pattern: "no", border: "255,255,255,200", borderWidth: "1"),
         .dashes(color: ink, width: "0.45", pattern: "3;1;0.6;1"))

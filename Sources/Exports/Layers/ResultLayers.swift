@@ -15,13 +15,8 @@ extension AnalyseReport {
     let points = evidence.population.points
     let side = squareSideMetres
     return MapLayer(
-      name: "coverage",
-      title: Wording("Dekking per vak of adres", "Coverage by square or address"),
-      description: Wording(
-        "Per vak of adres: de loopafstand tot het dichtstbijzijnde noodsteunpunt, en of die binnen de "
-          + "norm is: \(Language.dutch.limit(of: evidence.norm)).",
-        "For each square or address the walk to the nearest emergency support point, and whether it "
-          + "is within the norm: \(Language.english.limit(of: evidence.norm))."),
+      name: "coverage", title: LayerWords.coverage,
+      description: LayerWords.coverage(within: evidence.norm),
       kind: side == nil ? .point : .polygon, columns: cellTable.columns, rows: countedRecords,
       geometry: { row in
         side.map { .polygon(points[row].square(sideMetres: $0)) } ?? .point(points[row])
@@ -35,10 +30,7 @@ extension AnalyseReport {
     let side = squareSideMetres
     let shapes = try gapShapes(of: rows, sideMetres: side)
     return MapLayer(
-      name: "gaps", title: Wording("Gaten in de dekking", "Gaps in the coverage"),
-      description: Wording(
-        "Aaneengesloten bewoonde vakken of adressen buiten de norm; nummer 1 heeft de meeste inwoners.",
-        "Clusters of inhabited squares or addresses outside the norm; number 1 has most residents."),
+      name: "gaps", title: LayerWords.gaps, description: LayerWords.aboutGaps,
       kind: side == nil ? .multiPoint : .multiPolygon,
       columns: gapTable.columns, rows: rows,
       geometry: { shapes[$0.rank - 1] }, style: side == nil ? .gapPoints : .gaps)
@@ -64,10 +56,7 @@ extension AnalyseReport {
   /// The sites.
   func siteLayer(_ rows: [SiteRow]) -> MapLayer<SiteRow> {
     MapLayer(
-      name: "sites", title: Wording("Noodsteunpunten", "Emergency support points"),
-      description: Wording(
-        "De punten die meetellen: soort, voorbereiding, en voor hoeveel inwoners elk punt telt.",
-        "The points that count: kind, readiness, and what each means for residents."),
+      name: "sites", title: LayerWords.sites, description: LayerWords.aboutSites,
       kind: .point, columns: siteTable.columns,
       rows: rows, geometry: { .point($0.site.location) }, style: .sites)
   }
@@ -75,10 +64,7 @@ extension AnalyseReport {
   /// The gemeenten; without any there are no rows.
   var gemeenteLayer: MapLayer<AreaRow> {
     MapLayer(
-      name: "gemeenten", title: Wording("Gemeenten"),
-      description: Wording(
-        "De cijfers van elke gemeente: inwoners, gedekt, loopafstanden, punten.",
-        "The figures of each gemeente: residents, covered, walks, points."),
+      name: "gemeenten", title: LayerWords.gemeenten, description: LayerWords.aboutGemeenten,
       kind: .multiPolygon, columns: areaTable.columns,
       rows: gemeenten.isEmpty ? [] : areaRows,
       geometry: { $0.gemeente.map { .multiPolygon($0.boundary) } }, style: .gemeenten)
@@ -87,15 +73,7 @@ extension AnalyseReport {
   /// The drawn reach as a layer.
   var reachLayer: MapLayer<ReachRow> {
     MapLayer(
-      name: "isochrones",
-      title: Wording(
-        "Bereik te voet (plaatje, er wordt niet mee geteld)",
-        "Reach on foot (a picture, nothing is counted with it)"),
-      description: Wording(
-        "Waar men binnen de norm naar een punt kan lopen, als vlak getekend; inwoners worden per vak "
-          + "of adres geteld, niet met dit plaatje.",
-        "Where one can walk to a point within the norm, drawn as an area; residents are counted by "
-          + "square or address, not with this picture."),
+      name: "isochrones", title: LayerWords.reach, description: LayerWords.aboutReach,
       kind: .multiPolygon, columns: ReachFigureList.table, rows: reachRows,
       geometry: { .multiPolygon($0.reach.areas) }, style: .reach)
   }

@@ -21,8 +21,7 @@ extension LayerStyle {
     } + [
       Category(
         value: unused,
-        label: Wording(
-          "Punt zonder straat dichtbij: telt niet mee", "Point without a street near: not used"),
+        label: LayerWords.unusedSite,
         symbols: .marker(
           shape: "cross2", fill: ink, size: "3", border: white, borderWidth: "1.4"),
         .marker(shape: "cross2", fill: ink, size: "3", border: ink, borderWidth: "0.6"))
@@ -42,26 +41,12 @@ extension LayerStyle {
       }
     return Category(
       value: "\(kind.rawValue) \(readiness?.rawValue ?? "")",
-      label: Wording(
-        "\(kind.rawValue), \(Language.dutch.name(of: readiness))",
-        "\(kind.rawValue), \(Language.english.name(of: readiness))"),
+      label: LayerWords.site(kind, readiness),
       // A white edge keeps it apart from what lies below.
       symbols: .marker(
         shape: shape, fill: white, size: "\(size)", border: white, borderWidth: "1.1"),
       .marker(
         shape: shape, fill: fill, size: "\(size)", border: dark, borderWidth: "0.5",
         borderStyle: readiness == nil ? "dot" : "solid"))
-  }
-}
-
-extension Language {
-  /// What a readiness is called.
-  func name(of readiness: Noodsteunpunt.Readiness?) -> String {
-    switch readiness {
-    case .onPaper: self("op papier", "on paper")
-    case .equipped: self("ingericht", "equipped")
-    case .exercised: self("geoefend", "exercised")
-    case nil: self("voorbereiding onbekend", "readiness not known")
-    }
   }
 }

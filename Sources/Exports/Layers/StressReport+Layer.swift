@@ -13,9 +13,7 @@ extension StressReport {
   func crossingLayer(_ rows: [CrossingLossRow]) -> MapLayer<CrossingLossRow> {
     MapLayer(
       name: "stress-crossings",
-      title: Wording(
-        "Bruggen en kruisingen die men niet kan missen",
-        "Bridges and crossings that cannot be missed"),
+      title: LayerWords.crossings,
       kind: .multiLineString, columns: crossingTable.columns, rows: rows,
       geometry: { row in
         let lines = row.crossing.lines

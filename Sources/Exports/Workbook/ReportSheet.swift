@@ -49,7 +49,7 @@ public struct ReportSheet: Sendable {
 extension Figure {
   fileprivate func workbookColumn(_ language: Language) -> WorkbookColumn {
     WorkbookColumn(
-      header: name, unit: unit.word(language), meaning: language(meaning),
+      header: name, unit: language(unit.words), meaning: language(meaning),
       format: unit.workbookFormat)
   }
 
@@ -76,24 +76,6 @@ extension FigureUnit {
     case .share: .share
     case .percentagePoints, .hours: .tenths
     case .value, .text: .general
-    }
-  }
-
-  /// The unit for people; empty for text.
-  package func word(_ language: Language) -> String {
-    switch self {
-    case .metres: language("meter", "metres")
-    case .degrees: language("graden", "degrees")
-    case .residents: language("inwoners", "residents")
-    case .inputResidents: language("inwoners (als ingelezen)", "residents (as in the input)")
-    case .count: language("aantal", "number")
-    // The cell holds 0 to 1, as formulas want it; what is seen is a percentage.
-    case .share: language("aandeel", "share")
-    case .percentagePoints: language("procentpunt", "percentage points")
-    case .hours: language("uur", "hours")
-    case .value: language("zie kolom unit", "see column unit")
-    case .residentKilometres: language("inwoners × km", "residents × km")
-    case .text: ""
     }
   }
 }

@@ -99,7 +99,7 @@ extension ReportPage {
       rows: (tables.flatMap(\.descriptions) + others).map { column in
         [
           .text(names[column.file] ?? "–"), .text(column.file), .text(column.name),
-          .text(FigureUnit(rawValue: column.unit)?.word(language) ?? column.unit),
+          .text(FigureUnit(rawValue: column.unit).map { language($0.words) } ?? column.unit),
           .text(language(column.dutch, column.english)),
         ]
       })

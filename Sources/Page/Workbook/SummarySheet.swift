@@ -27,7 +27,7 @@ extension ReportPage {
         [
           .text(language(figure.title)),
           figure.value.number.map { .real(figure.unit.written($0)) } ?? .text("–"),
-          .text(figure.unit.word(language)), .text(language(figure.sentence)),
+          .text(language(figure.unit.words)), .text(language(figure.sentence)),
           .text(figure.isJudged ? normNote : language(WorkbookWords.noNorm)),
         ]
       })
