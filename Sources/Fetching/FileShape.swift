@@ -43,7 +43,7 @@ enum FileShape {
   ) throws(DataError) {
     guard head.count >= 100, head.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw DataError.unusable(
-        download, expected: DownloadWords.geoPackage, found: DownloadWords.somethingElse)
+        download, expected: DownloadWords.geoPackage, found: .somethingElse)
     }
     func number(_ at: Int, _ count: Int) -> Int {
       head[at..<at + count].reduce(0) { $0 << 8 | Int($1) }

@@ -23,53 +23,39 @@ struct ForeignFormat: Sendable {
   /// The error to throw.
   func refusal(of path: String) -> DataError { .foreignFormat(name, of: path, wayOut: wayOut) }
 
-  private static let convert = Wording(
-    "Zet het om met `ogr2ogr -f GPKG new.gpkg PATH`.",
-    "Convert it with `ogr2ogr -f GPKG new.gpkg PATH`.")
-
   static let all: [ForeignFormat] = [
     ForeignFormat(
       name: "Excel workbook", endings: ["xlsx", "xls", "xlsm", "ods"],
       recognises: { isZip($0) && ["xl/", "[Content_Types].xml"].contains(where: $0.holds) },
-      wayOut: Wording(
-        "Sla het blad op als \"CSV UTF-8 (door komma's gescheiden)\" en gebruik dat bestand.",
-        "Save the sheet as \"CSV UTF-8 (comma delimited)\" and use that file.")),
+      wayOut: WayOutWords.saveAsText),
     ForeignFormat(
       name: "OpenStreetMap PBF", endings: ["pbf"], recognises: { $0.prefix(32).holds("OSMHeader") },
-      wayOut: Wording(
-        "Uitsneden van OpenStreetMap worden gelezen met --network.",
-        "OpenStreetMap extracts are read with --network.")),
+      wayOut: WayOutWords.readAsNetwork),
     ForeignFormat(
-      name: "ZIP archive", endings: ["zip"], recognises: isZip,
-      wayOut: Wording(
-        "Pak het uit met `unzip PATH` en noem het bestand erin.",
-        "Unpack it with `unzip PATH` and name the file inside.")),
+      name: "ZIP archive", endings: ["zip"], recognises: isZip, wayOut: WayOutWords.unpackZIP),
     ForeignFormat(
       name: "gzip archive", endings: ["gz"], recognises: { $0.starts(with: [0x1F, 0x8B]) },
-      wayOut: Wording(
-        "Pak het uit met `gunzip --keep PATH`.", "Unpack it with `gunzip --keep PATH`.")),
+      wayOut: WayOutWords.unpackGzip),
     ForeignFormat(
       name: "Shapefile", endings: ["shp", "dbf", "shx"],
-      recognises: { $0.starts(with: [0, 0, 0x27, 0x0A]) }, wayOut: convert),
+      recognises: { $0.starts(with: [0, 0, 0x27, 0x0A]) }, wayOut: WayOutWords.convert),
     ForeignFormat(
       name: "GeoParquet", endings: ["parquet", "geoparquet"],
-      recognises: { $0.starts(with: Array("PAR1".utf8)) }, wayOut: convert),
+      recognises: { $0.starts(with: Array("PAR1".utf8)) }, wayOut: WayOutWords.convert),
     ForeignFormat(
       name: "FlatGeobuf", endings: ["fgb"], recognises: { $0.starts(with: Array("fgb".utf8)) },
-      wayOut: convert),
+      wayOut: WayOutWords.convert),
     ForeignFormat(
       name: "KML", endings: ["kml", "kmz"], recognises: { isXML($0) && $0.holds("<kml") },
-      wayOut: convert),
+      wayOut: WayOutWords.convert),
     ForeignFormat(
       name: "GML", endings: ["gml"],
-      recognises: { isXML($0) && $0.holds("opengis.net/gml") }, wayOut: convert),
+      recognises: { isXML($0) && $0.holds("opengis.net/gml") }, wayOut: WayOutWords.convert),
     ForeignFormat(
       name: "web page", endings: ["html", "htm"],
       recognises: { isXML($0) && ["<html", "<HTML", "<!DOCTYPE html"].contains(where: $0.holds) },
-      wayOut: Wording(
-        "De download gaf een pagina in plaats van gegevens: download het bestand opnieuw.",
-        "The download gave a page instead of data: download the file again.")),
-    ForeignFormat(name: "XML", endings: ["xml"], recognises: isXML, wayOut: convert),
+      wayOut: WayOutWords.downloadAgain),
+    ForeignFormat(name: "XML", endings: ["xml"], recognises: isXML, wayOut: WayOutWords.convert),
   ]
 
   @Sendable private static func isZip(_ head: [UInt8]) -> Bool {

@@ -198,8 +198,7 @@ struct WKBReader {
   ]
 
   private static func name(of kind: UInt32) -> Wording {
-    kind < names.count
-      ? Wording(names[Int(kind)]) : Wording("vorm van type \(kind)", "geometry of type \(kind)")
+    kind < names.count ? Wording(names[Int(kind)]) : ShapeWords.geometry(ofType: kind)
   }
 
   private func unknown(_ kind: UInt32) -> GeometryProblem {

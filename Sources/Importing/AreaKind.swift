@@ -16,15 +16,16 @@ struct AreaKind: Sendable {
   var code: @Sendable ([String]) -> AreaCode
 
   static let gemeenten = AreaKind(
-    word: Wording("gemeente"),
+    word: ReadingWords.gemeente,
     usualLayers: [
       "gemeenten", "gemeentegebied", "gemeente_niet_gegeneraliseerd", "gemeente",
       "gemeente_gegeneraliseerd",
     ], codes: AreaColumns.gemeenteCodes, name: AreaColumns.gemeenteName, code: AreaCode.gemeente)
 
   static let others = AreaKind(
-    word: Wording("gebied", "area"), usualLayers: [], codes: AreaColumns.areaCodes,
-    name: AreaColumns.areaName, code: AreaCode.asWritten)
+    word: ReadingWords.otherArea, usualLayers: [], codes: AreaColumns.areaCodes,
+    name: AreaColumns.areaName,
+    code: AreaCode.asWritten)
 }
 
 /// The code of an area, or what stands in its place.

@@ -30,7 +30,7 @@ struct SquarePlaces: PlaceCollector {
     guard let id = SquareID(text) else {
       log.refuse(
         .squareID, row: feature.row, field: slot.name,
-        ["found": text.isEmpty ? .words(ReadingWords.nothing) : .text(text)])
+        ["found": text.isEmpty ? .words(.nothing) : .text(text)])
       return false
     }
     if let geometry = feature.geometry, !geometry.isEmpty { draw(geometry, square: squares.count) }

@@ -29,7 +29,7 @@ extension DataError {
   }
 
   /// - Parameter holder: the process that holds the folder; empty when it does not say.
-  static func heldFolder(_ folder: String, by holder: String, nextStep: Wording) -> DataError {
+  static func heldFolder(_ folder: String, by holder: String, nextStep: Wording?) -> DataError {
     DataError(
       .locked, at: DataLocation(file: folder),
       expected: Wording(
@@ -37,7 +37,7 @@ extension DataError {
       found: holder.isEmpty
         ? Wording("een andere nsp", "another run")
         : Wording("de nsp met procesnummer \(holder)", "the run with process id \(holder)"),
-      nextStep: nextStep)
+      nextStep: nextStep ?? FolderWords.waitOrElsewhere)
   }
 
   static func strangeLock(_ path: String, found: Wording) -> DataError {
@@ -79,7 +79,7 @@ extension DataError {
       at: DataLocation(file: path),
       expected: Wording(
         "de lijst van bestanden die nsp daar bijhoudt", "the list of files that nsp keeps there"),
-      found: Wording("iets anders", "something else"),
+      found: .somethingElse,
       nextStep: Wording(
         "Verwijder dat bestand, of kies een andere map met --out.",
         "Remove that file, or choose another folder with --out."))
@@ -135,4 +135,14 @@ extension DataError {
         "Haal het uit de map, of kies een andere map met --out.",
         "Move it out of the folder, or choose another folder with --out."))
   }
+}
+
+/// What stands in the place of the lock of a folder, and what to do while it is held.
+enum FolderWords {
+  static let waitOrElsewhere = Wording(
+    "Wacht tot die klaar is, of kies een andere map met --out.",
+    "Wait until it is done, or choose another folder with --out.")
+  static let link = Wording("een koppeling naar iets anders", "a link to something else")
+  static let device = Wording(
+    "een pipe, een socket of een apparaat", "a pipe, a socket or a device")
 }

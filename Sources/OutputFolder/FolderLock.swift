@@ -13,14 +13,10 @@ package struct FolderLock {
 
   /// Takes the lock.
   ///
+  /// - Parameter nextStep: what to do while another run holds it; `nil`: wait, or choose another.
   /// - Throws: `DataError`: `locked`, with the number of the process that holds it; `unwritable` when
   ///   something else has the name of the lock.
-  package init(
-    _ folder: String,
-    nextStep: Wording = Wording(
-      "Wacht tot die klaar is, of kies een andere map met --out.",
-      "Wait until it is done, or choose another folder with --out.")
-  ) throws(DataError) {
+  package init(_ folder: String, nextStep: Wording? = nil) throws(DataError) {
     let path = folder + "/" + Self.name
     descriptor = try Self.opened(path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -61,9 +57,9 @@ package struct FolderLock {
   private static func strange(_ path: String, _ mode: mode_t) -> DataError {
     let found =
       switch mode & S_IFMT {
-      case S_IFLNK: Wording("een koppeling naar iets anders", "a link to something else")
-      case S_IFDIR: Wording("een map", "a folder")
-      default: Wording("een pipe, een socket of een apparaat", "a pipe, a socket or a device")
+      case S_IFLNK: FolderWords.link
+      case S_IFDIR: Wording.folder
+      default: FolderWords.device
       }
     return .strangeLock(path, found: found)
   }

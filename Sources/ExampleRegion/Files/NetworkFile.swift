@@ -27,9 +27,7 @@ struct DegreesProjection: ~Copyable {
     do throws(ProjectionError) {
       projection = try Projection(from: Plane.rdNew.code, to: "OGC:CRS84")
     } catch {
-      throw DataError.withoutPROJ(
-        expected: Wording("de weg van RD naar graden", "the way from RD New to degrees"),
-        error.message)
+      throw DataError.noDegrees(error.message)
     }
   }
 

@@ -24,8 +24,7 @@ struct StatisticsFiles {
     do throws(ProjectionError) {
       plane = try Plane.rdNew.description()
     } catch {
-      throw DataError.withoutPROJ(
-        expected: Wording("de definitie van RD", "the definition of RD New"), error.message)
+      throw DataError.noReferenceSystem(error.message)
     }
     try writeGeoPackage(
       layers, to: path,

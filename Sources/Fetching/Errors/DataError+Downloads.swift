@@ -118,7 +118,7 @@ extension DataError {
       expected: Wording(
         "de lijst van downloads die nsp daar bijhoudt",
         "the list of downloads that nsp keeps there"),
-      found: Wording("iets anders", "something else"),
+      found: .somethingElse,
       nextStep: Wording(
         "Verwijder dat bestand; complete bestanden gelden dan als zelf neergezet.",
         "Remove that file; complete files are then kept as put there by hand."))
@@ -183,7 +183,6 @@ enum DownloadWords {
   static let emptyAnswer = Wording(
     "niets: een antwoord van 0 bytes", "nothing: an answer of 0 bytes")
   static let geoPackage = Wording("een GeoPackage", "a GeoPackage")
-  static let somethingElse = Wording("iets anders", "something else")
   static func geoPackage(of bytes: String) -> Wording {
     Wording("een GeoPackage van \(bytes)", "a GeoPackage of \(bytes)")
   }

@@ -17,7 +17,7 @@ extension DataError {
 
   static func folderForFile(_ path: String) -> DataError {
     DataError(
-      at: DataLocation(file: path), expected: .file, found: Wording("een map", "a folder"),
+      at: DataLocation(file: path), expected: .file, found: .folder,
       nextStep: Wording("Noem één bestand in die map.", "Name one file in that folder."))
   }
 
@@ -34,8 +34,7 @@ extension DataError {
     DataError(
       at: DataLocation(file: path), expected: Wording("gegevens", "data"),
       found: Wording("een leeg bestand (0 bytes)", "an empty file (0 bytes)"),
-      nextStep: Wording(
-        "Download of exporteer het bestand opnieuw.", "Download or export the file again."))
+      nextStep: DatabaseWords.downloadAgain)
   }
 
   static func unreadableFile(_ path: String, because reason: Wording) -> DataError {

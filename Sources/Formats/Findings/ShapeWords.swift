@@ -12,13 +12,17 @@ enum ShapeWords {
   static let lines = Wording("een lijst van lijnen", "a list of lines")
   static let polygons = Wording("een lijst van vlakken", "a list of polygons")
   static let rings = Wording("een lijst van ringen", "a list of rings")
-  static let absent = Wording("niets", "nothing")
 
   // Announced in well-known binary, with the number before.
   static let countedGeometries = Wording("vormen", "geometries")
   static let countedParts = Wording("delen", "parts")
   static let countedRings = Wording("ringen", "rings")
   static let countedPositions = Wording("posities", "positions")
+
+  // Of a type that has no name.
+  static func geometry(ofType kind: UInt32) -> Wording {
+    Wording("vorm van type \(kind)", "geometry of type \(kind)")
+  }
 
   // Which take so many bytes.
   static let onePosition = Wording("een positie", "a position")

@@ -186,7 +186,8 @@ extension GeoJSONDocument {
     }
     return Result { () throws(GeometryProblem) in
       guard type?.text == "Feature" else {
-        throw GeometryProblem(.featureType, ["found": .words(type?.kindName ?? ShapeWords.absent)])
+        throw GeometryProblem(
+          .featureType, ["found": .words(type?.kindName ?? .nothing)])
       }
       if let problem = properties.problem { throw problem }
       try properties.insert(id: id)

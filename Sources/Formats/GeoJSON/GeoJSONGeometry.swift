@@ -101,6 +101,6 @@ enum GeoJSONGeometry {
   private static func wrong(_ expected: Wording, _ found: JSONValue?) -> GeometryProblem {
     GeometryProblem(
       .geoJSONPart,
-      ["expected": .words(expected), "found": .words(found?.kindName ?? ShapeWords.absent)])
+      ["expected": .words(expected), "found": .words(found?.kindName ?? .nothing)])
   }
 }

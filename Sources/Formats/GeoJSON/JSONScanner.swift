@@ -38,22 +38,6 @@ enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
-  /// What kind of value it is, for a sentence.
-  var kindName: Wording {
-    switch self {
-    case .null: Wording("null")
-    case .bool: Wording("true of false", "true or false")
-    case .integer, .real: Wording("een getal", "a number")
-    case .string(let text):
-      Wording("de tekst \"\(text.prefix(40))\"", "the text \"\(text.prefix(40))\"")
-    case .numbers(let numbers):
-      Wording("een lijst van \(numbers.count) getallen", "a list of \(numbers.count) numbers")
-    case .array(let values):
-      values.isEmpty ? Wording("een lege lijst", "an empty list") : Wording("een lijst", "a list")
-    case .object: Wording("een object", "an object")
-    }
-  }
-
   /// The member of that name; the last one when it is there twice.
   subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }

@@ -35,13 +35,12 @@ extension ReferenceSystem {
     if case .null = crs { return nil }
     if let name = crs["properties"]?["name"]?.text {
       if let system = ReferenceSystem(geoJSONName: name) { return system }
-      throw UnknownReferenceSystem(
-        found: Wording("de naam \"\(name.prefix(80))\"", "the name \"\(name.prefix(80))\""))
+      throw UnknownReferenceSystem(found: JSONValue.unknownName(name))
     }
     if case .integer(let code) = crs["properties"]?["code"], code > 0 {
       return ReferenceSystem("EPSG:\(code)")
     }
-    throw UnknownReferenceSystem(found: crs.kindName + Wording(" zonder naam", " without a name"))
+    throw UnknownReferenceSystem(found: crs.nameless)
   }
 
   /// A "crs" member that names no system.

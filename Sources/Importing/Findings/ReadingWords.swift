@@ -4,13 +4,14 @@ import Words
 
 /// Words that stand in the places of sentences about rows.
 enum ReadingWords {
-  static let nothing = Wording("niets", "nothing")
   static let noGeometry = Wording("geen vorm", "no geometry")
   static let point = Wording("een punt", "a point")
   static let line = Wording("een lijn", "a line")
   static let area = Wording("een gebied", "an area")
   static let polygon = Wording("een vlak", "a polygon")
   static let pointOrPolygon = Wording("een punt of een vlak", "a point or a polygon")
+  static let gemeente = Wording("gemeente")
+  static let otherArea = Wording("gebied", "area")
   static let oneKind = Wording("één soort", "one kind")
   static let degreeAxes = Wording("lengte- en breedtegraad", "longitude and latitude")
   static let metreAxes = Wording("x en y", "x and y")

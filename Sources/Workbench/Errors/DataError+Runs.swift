@@ -90,7 +90,7 @@ extension DataError {
             + Wording($0.joined(separator: ", "))
         } ?? Wording(", of een scenario in een project", ", or a scenario inside a project")),
       found: isFile
-        ? Wording("een bestand", "a file") : Wording("niets met die naam", "nothing of that name"),
+        ? .file : Wording("niets met die naam", "nothing of that name"),
       nextStep: scenarios == nil
         ? Wording(
           "Controleer het pad; ga voor scenario's naar de map van het project, of noem die met "
@@ -202,7 +202,6 @@ enum RunWords {
   static func schema(_ schema: String) -> Wording {
     Wording("het schema \(schema)", "the schema \(schema)")
   }
-  static let somethingElse = Wording("iets anders", "something else")
   static let noJSON = Wording("iets dat geen JSON is", "something that is no JSON")
   static func noMember(_ place: String) -> Wording {
     Wording("geen lid \(place)", "no member \(place)")

@@ -131,8 +131,6 @@ extension FindingKind {
     }
     return Wording("vakken van \(side.text(in: .dutch))", "squares of \(side.text(in: .english))")
   }
-  static let noFile = Wording("geen", "none")
-  static let noValue = Wording("niets", "nothing")
 
   // MARK: Over time
 

@@ -77,7 +77,7 @@ struct FormerSummary: Decodable {
     } catch let error as DecodingError {
       found = error.sentence
     } catch {
-      found = RunWords.somethingElse
+      found = .somethingElse
     }
     throw DataError.otherSummary(path, schema: Self.schema, found: found)
   }
@@ -113,7 +113,7 @@ extension DecodingError {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       return RunWords.otherValue(in: place(context.codingPath))
     case .dataCorrupted: return RunWords.noJSON
-    @unknown default: return RunWords.somethingElse
+    @unknown default: return .somethingElse
     }
   }
 }

@@ -60,9 +60,7 @@ struct CompareFindings {
     func words(_ norm: WalkingNorm) -> FindingValue {
       let metres = FindingValue.metres(norm.limitMetres)
       if norm.id == fixed(norm.limitMetres, decimals: 0) + "m" { return metres }
-      return .words(
-        Wording(
-          "\(metres.text(in: .dutch)) (\(norm.id))", "\(metres.text(in: .english)) (\(norm.id))"))
+      return .words(.each { "\(metres.text(in: $0)) (\(norm.id))" })
     }
     obstacle(.normDiffers, ["norm": words(first.norm), "otherNorm": words(other.norm)])
   }
@@ -131,7 +129,7 @@ struct CompareFindings {
       guard Set(files(first).map(\.sha256)) != Set(files(other).map(\.sha256)) else { continue }
       func names(_ run: ComparedRun) -> FindingValue {
         let names = files(run).map(\.name)
-        return names.isEmpty ? .words(FindingKind.noFile) : .list(names)
+        return names.isEmpty ? .words(.noneFound) : .list(names)
       }
       note(kind, ["files": names(first), "otherFiles": names(other)])
     }
@@ -142,7 +140,7 @@ struct CompareFindings {
     for key in Set(one.settings.keys).union(two.settings.keys).sorted()
     where one.settings[key] != two.settings[key] {
       func words(_ value: DecisiveValue?) -> FindingValue {
-        value.flatMap { $0.words.isEmpty ? nil : .text($0.words) } ?? .words(FindingKind.noValue)
+        value.flatMap { $0.words.isEmpty ? nil : .text($0.words) } ?? .words(.nothing)
       }
       note(
         .settingDiffers,
