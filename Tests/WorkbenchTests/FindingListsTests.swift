@@ -52,16 +52,6 @@ struct FindingListsTests {
     }
   }
 
-  @Test func `Dutch sentences have at most twenty-five words`() {
-    for kind in Self.kinds {
-      for text in [kind.sentence.dutch, kind.advice.dutch] {
-        for sentence in text.split(whereSeparator: { ".;".contains($0) }) {
-          #expect(sentence.split(separator: " ").count <= 25, "\(sentence)")
-        }
-      }
-    }
-  }
-
   @Test func `every kind stands in a list, and something makes it`() throws {
     let (lists, makers) = try Self.texts()
     let declared = lists.matches(

@@ -96,7 +96,7 @@ extension LayerStyle {
     LayerStyle(
       attribute: "status",
       categories: CellStatus.allCases.map { status in
-        var category = Category(value: status.rawValue, label: .each { $0.name(of: status) })
+        var category = Category(value: status.rawValue, label: Wording { $0.name(of: status) })
         category.symbols =
           arePoints
           ? [

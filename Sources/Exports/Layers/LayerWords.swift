@@ -41,7 +41,7 @@ enum LayerWords {
       case .exercised: Wording("geoefend", "exercised")
       case nil: Wording("voorbereiding onbekend", "readiness not known")
       }
-    return .each { "\(kind.rawValue), \($0(readiness))" }
+    return Wording { "\(kind.rawValue), \($0(readiness))" }
   }
   static let unusedSite = Wording(
     "Punt zonder straat dichtbij: telt niet mee", "Point without a street near: not used")

@@ -175,7 +175,7 @@ extension DataError {
     func reason(_ language: Language) -> String {
       " (\(first.location.sentence(in: language)): \(first.sentence(in: language)))"
     }
-    return none + Wording(reason(.dutch), reason(.english))
+    return none + Wording(reason)
   }
 
   // MARK: Polygons

@@ -39,7 +39,7 @@ extension DataError {
       at: finding.location,
       expected: Wording(
         "een rij zoals nsp analyse die schrijft", "a row as nsp analyse writes it"),
-      found: Wording(finding.sentence(in: .dutch), finding.sentence(in: .english)),
+      found: Wording { finding.sentence(in: $0) },
       nextStep: analyseAgain)
   }
 

@@ -25,7 +25,7 @@ enum CheckWords {
       case .warning: Wording("waarschuwingen", "warnings")
       case .refusal: Wording("rijen die niet gebruikt zijn", "rows left out")
       }
-    return .each { "\(count) \($0(kinds)) \($0(plural))" }
+    return Wording { "\(count) \($0(kinds)) \($0(plural))" }
   }
 
   // MARK: A group of findings

@@ -38,7 +38,7 @@ extension ExplainReport {
         cell.residents.map { ExplainWords.residents(.number($0)) } ?? ExplainWords.unknownResidents)
     }
     if let gemeente { parts.append(ExplainWords.gemeente(gemeente.name)) }
-    return .each { language in parts.map { language($0) }.joined(separator: ", ") + "." }
+    return Wording { language in parts.map { language($0) }.joined(separator: ", ") + "." }
   }
 
   private var verdict: Wording {
@@ -72,7 +72,7 @@ extension ExplainReport {
   private var nextSites: [Wording] {
     zip(ExplainWords.nextSites, explanation.walks.dropFirst()).map { title, walk in
       let verdict = norm.isMet(by: walk.metres) ? ExplainWords.within : ExplainWords.outside
-      return .each { language in
+      return Wording { language in
         let metres = language.metres(walk.metres)
         return "\(language(title)): \(name(of: walk)), \(metres) (\(language(verdict)))."
       }

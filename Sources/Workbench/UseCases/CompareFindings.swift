@@ -60,7 +60,7 @@ struct CompareFindings {
     func words(_ norm: WalkingNorm) -> FindingValue {
       let metres = FindingValue.metres(norm.limitMetres)
       if norm.id == fixed(norm.limitMetres, decimals: 0) + "m" { return metres }
-      return .words(.each { "\(metres.text(in: $0)) (\(norm.id))" })
+      return .words(Wording { "\(metres.text(in: $0)) (\(norm.id))" })
     }
     obstacle(.normDiffers, ["norm": words(first.norm), "otherNorm": words(other.norm)])
   }
