@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Targets stand in the order of the table in README ("Modules"): a target may only import
+// Targets stand in the order of the table in Sources/README.md ("Modules"): a target may only import
 // targets above it that its row names. Tests/ArchitectureTests holds the same table.
 
 let argumentParser = Target.Dependency.product(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The arrows between the modules, as README shows them: what each may import.
+/// The arrows between the modules, as `Sources/README.md` shows them: what each may import.
 @Suite("Import rules")
 struct ImportRulesTests {
   private static let allowed: [String: Set<String>] = [

@@ -1,38 +1,38 @@
 import Foundation
 import Testing
 
-/// README tells the truth: what it names is there.
+/// The papers tell the truth: README for users, that of `Sources` for developers, and the walking model.
 @Suite("Readme tour")
 struct ReadmeTourTests {
+  private static let developers = "Sources/README.md"
+
   private func readme() throws -> String { try SourceTree.text(of: "README.md") }
 
-  @Test func `README has at most 250 lines`() throws {
-    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 250)
+  @Test func `README has at most 120 lines`() throws {
+    #expect(try readme().split(separator: "\n", omittingEmptySubsequences: false).count <= 120)
   }
 
-  @Test func `every path that README names exists`() throws {
-    let quoted = try readme().split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }
-    let paths = quoted.map(\.element).filter {
-      $0.hasPrefix("Sources/") || $0.hasPrefix("Tests/") || $0.hasPrefix("GeoData")
-    }
-    #expect(paths.count > 20)
-    for path in paths { #expect(SourceTree.exists(String(path)), "\(path)") }
+  @Test(arguments: ["README.md", developers, "Sources/WalkNetwork/README.md"])
+  func `every path that a paper names exists`(paper: String) throws {
+    let paths = try SourceTree.text(of: paper)
+      .matches(of: #/`((?:Sources|Tests|GeoData|Reports)/[^` ]+)`/#)
+    #expect(!paths.isEmpty)
+    for match in paths { #expect(SourceTree.exists(String(match.1)), "\(match.1)") }
   }
 
-  @Test func `every module and command is named`() throws {
-    let text = try readme()
-    let folders = try FileManager.default.contentsOfDirectory(
-      atPath: SourceTree.root.appendingPathComponent("Sources").path)
-    for module in folders where !module.hasPrefix("C") || module == "Coverage" {
-      #expect(text.contains("`\(module)`"), "module \(module)")
-    }
-    for command in [
-      "init", "fetch", "check", "analyse", "stress", "explain", "compare", "report", "example",
-      "norms",
-      "formats",
-    ] {
-      #expect(text.contains("nsp \(command)"), "command \(command)")
-    }
+  @Test func `the path of a number has from 12 to 30 files`() throws {
+    let text = try SourceTree.text(of: Self.developers)
+    let part = try #require(text.firstMatch(of: #/(?s)## The path of one number(.*?)\n## /#))
+    #expect((12...30).contains(part.1.matches(of: #/`Sources/[^`]+\.swift`/#).count))
+  }
+
+  @Test func `the table of modules has all of them, from the bottom up`() throws {
+    let package = try SourceTree.text(of: "Package.swift")
+      .matches(of: #/\.(?:target|executableTarget)\(\s*name: "(\w+)"/#).map { String($0.1) }
+      .filter { SourceTree.exists("Sources/\($0)") }
+    let text = try SourceTree.text(of: Self.developers)
+    let part = try #require(text.firstMatch(of: #/(?s)## Modules(.*?)\n## /#))
+    #expect(part.1.matches(of: #/(?m)^\| `(\w+)`/#).map { String($0.1) } == package)
   }
 
   @Test func `a region takes three commands`() throws {
@@ -49,7 +49,7 @@ struct ReadmeTourTests {
   @Test func `the place that is explained lies in the region that was made`() throws {
     // VR06, Noord- en Oost-Gelderland, lies within these degrees.
     let match = try #require(
-      try readme().firstMatch(of: #/nsp explain mijnregio --at ([0-9.]+),([0-9.]+) /#))
+      try readme().firstMatch(of: #/nsp explain mijnregio --at ([0-9.]+),([0-9.]+)/#))
     let (longitude, latitude) = (try #require(Double(match.1)), try #require(Double(match.2)))
     #expect((5.8...6.85).contains(longitude) && (51.8...52.55).contains(latitude))
   }
