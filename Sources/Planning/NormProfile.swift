@@ -87,49 +87,18 @@ public struct NormProfile: Sendable, Hashable, Codable {
   ]
 }
 
-/// Why a norm that was asked for cannot be used.
-public struct NormError: Error, Sendable, Hashable {
-  /// One sentence: what was found and what is allowed.
-  public var message: String
-
-  public init(message: String) { self.message = message }
-}
-
 extension NormProfile {
   /// The norm that a text names: a profile's id, `1000m`, `1.5km`, or `15min@5km/h`.
   ///
   /// - Parameter own: profiles of the project, besides the built-in ones.
-  /// - Throws: `NormError` with what is allowed.
-  public static func named(
-    _ text: String, own: [NormProfile] = []
-  ) throws(NormError) -> NormProfile {
-    let known = own + builtIn
-    if let profile = known.first(where: { $0.id == text }) { return profile }
-    if let rule = Rule(text) {
-      return NormProfile(
-        id: text, rule: rule, title: "eigen norm \(text)",
-        source: givenSource, status: "eigen keuze")
+  /// - Returns: `nil` for a text that names none.
+  public static func named(_ text: String, own: [NormProfile] = []) -> NormProfile? {
+    if let profile = (own + builtIn).first(where: { $0.id == text }) { return profile }
+    return Rule(text).map { rule in
+      NormProfile(
+        id: text, rule: rule, title: "eigen norm \(text)", source: givenSource,
+        status: "eigen keuze")
     }
-    throw NormError(
-      message: "norm \(text) is not known; allowed are "
-        + "\(known.map(\.id).joined(separator: ", ")), a distance such as 1000m or 1.5km, or a time "
-        + "such as 15min@5km/h")
-  }
-}
-
-extension WalkingNorm {
-  /// The norm of walking that a text names: a profile's id, `1000m`, `1.5km`, or `15min@5km/h`.
-  ///
-  /// - Parameter own: profiles of the project, besides the built-in ones.
-  /// - Throws: `NormError` with what is allowed.
-  public static func named(
-    _ text: String, own: [NormProfile] = []
-  ) throws(NormError) -> WalkingNorm {
-    let profile = try NormProfile.named(text, own: own)
-    if let norm = profile.walkingNorm { return norm }
-    throw NormError(
-      message: "norm \(text) sets no walking distance; name one that does, such as "
-        + "\(NormProfile.defaultID), or 1000m")
   }
 }
 

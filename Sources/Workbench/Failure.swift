@@ -3,7 +3,6 @@
 import Findings
 import Formats
 import GeoEngine
-import Planning
 public import Words
 
 /// A failure as the user sees it.
@@ -27,9 +26,6 @@ public struct Failure: Sendable, Hashable {
     case let error as DataError:
       exitStatus = Self.status(of: error.kind)
       message = error.sentence
-    case let error as NormError:
-      exitStatus = Self.usageStatus
-      message = Wording(error.message)
     case let error as ProjectionError:
       exitStatus = 65
       message = Self.projection(error.message)

@@ -76,7 +76,7 @@ struct BadFlagsTests {
     let scratch = try TemporaryFolder()
     let village = scratch.path + "/village"
     #expect(try CommandRun(["example", village, "--residents", "1000", "--quiet"]).status == 0)
-    try Self.addDownload(to: village)
+    try Self.prepare(village)
     let places = try Self.places()
     #expect(places.count > 100)
     for place in places {
@@ -100,11 +100,13 @@ struct BadFlagsTests {
     }
   }
 
-  private static func addDownload(to village: String) throws {
+  /// Gives the project a download, and the language of the sentences above.
+  private static func prepare(_ village: String) throws {
     let path = village + "/nsp.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let list = "downloads:\n  - {name: squares, url: \"https://example.invalid/a\", file: a.gpkg}\n"
-    try Data((text + list).utf8).write(to: URL(fileURLWithPath: path))
+    try Data((text.replacing("language: nl", with: "language: en") + list).utf8).write(
+      to: URL(fileURLWithPath: path))
   }
 
   /// A whole command line that is fine but for the value.

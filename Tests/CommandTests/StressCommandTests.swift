@@ -12,10 +12,7 @@ struct StressCommandTests {
     (["stress", "--top=-1"], "--top <top>': allowed are whole numbers from 0 to 10000"),
     (["explain"], "--at"),
     (["explain", "--at", "1,2", "--cell", "a"], "allowed is one of the two"),
-    (
-      ["explain", "--at", "1,2", "--language", "fr"],
-      "--language <language>': allowed are nl and en"
-    ),
+    (["explain", "--at", "1,2", "--language", "fr"], "--language: expected nl or en"),
     (["explain", "--at", "here", "--network", "a.osm.pbf"], "lon,lat in degrees"),
   ])
   func `a bad value gives one sentence with flag, value and what is allowed`(

@@ -4,7 +4,7 @@ import Testing
 @Suite("Walking norm")
 struct WalkingNormTests {
   @Test func `exactly the norm is met, a hair more is not`() throws {
-    let norm = try WalkingNorm.named("1000m")
+    let norm = try #require(NormProfile.named("1000m")?.walkingNorm)
     #expect(norm.isMet(by: 1000))
     #expect(norm.isMet(by: 1000 + 0.5e-6))
     #expect(!norm.isMet(by: 1000.00001))
@@ -15,14 +15,23 @@ struct WalkingNormTests {
     ("15min@0.8m/s", 720), ("nl-vru-1km", 1000), ("walk-30", 2500), ("vuln-500", 500),
   ])
   func `a text names a norm`(text: String, metres: Double) throws {
-    #expect(abs(try WalkingNorm.named(text).limitMetres - metres) < 1e-9)
+    let norm = try #require(NormProfile.named(text)?.walkingNorm)
+    #expect(abs(norm.limitMetres - metres) < 1e-9)
   }
 
-  @Test(arguments: ["", "far", "-5m", "0m", "nanm", "15min", "15min@fast", "nl-ratio-5000"])
-  func `what is no walking norm is refused with what is allowed`(text: String) {
-    #expect { try WalkingNorm.named(text) } throws: {
-      "\(($0 as? NormError)?.message ?? "")".contains("1000m")
-    }
+  @Test(arguments: ["", "far", "-5m", "0m", "nanm", "15min", "15min@fast"])
+  func `what is no norm has no name`(text: String) {
+    #expect(NormProfile.named(text) == nil)
+  }
+
+  @Test func `a ratio is no norm of walking, and a project's own norm goes before built-in ones`()
+    throws
+  {
+    let ratio = try #require(NormProfile.named("nl-ratio-5000"))
+    #expect(ratio.walkingNorm == nil)
+    var own = ratio
+    own.rule = .walk(metres: 700)
+    #expect(NormProfile.named("nl-ratio-5000", own: [own])?.walkingNorm?.limitMetres == 700)
   }
 
   @Test func `profiles have names, sources and a status each`() {

@@ -1,4 +1,4 @@
-// What is said of former runs, scenarios and files that cannot be used.
+// What is said of former runs, scenarios and sites that cannot be used.
 
 import Findings
 import Formats
@@ -162,36 +162,9 @@ extension DataError {
           + "stress.",
         "What fails worst is a list of targets; give a stricter label for nsp stress."))
   }
-
-  // MARK: Values
-
-  /// A value that is not allowed, as a flag or a key.
-  static func wrongValue(of key: String, allowed: Wording, found: Wording) -> DataError {
-    DataError(
-      .usage, at: DataLocation(file: "--\(key)"), expected: allowed, found: found,
-      nextStep: .mendTheValue)
-  }
-
-  static func missingFlag(_ flag: String, _ expected: Wording) -> DataError {
-    DataError(
-      .usage, at: DataLocation(file: flag), expected: expected, found: .nothing,
-      nextStep: Wording(
-        "Geef de optie, of de sleutel met dezelfde naam in nsp.yaml.",
-        "Give the flag, or the key of the same name in nsp.yaml."))
-  }
-
-  static func missingNamedFile(
-    _ argument: String, key: String, expected: Wording, found: Wording
-  ) -> DataError {
-    DataError(
-      .missing, at: DataLocation(file: "--\(key) \(argument)"), expected: expected, found: found,
-      nextStep: Wording(
-        "Controleer het pad; bestanden die nsp.yaml als download noemt, komen met nsp fetch.",
-        "Check the path; files that nsp.yaml lists for download come with nsp fetch."))
-  }
 }
 
-/// What is expected or found in runs, scenarios and values.
+/// What is expected or found in runs and scenarios.
 enum RunWords {
   static let analysedFile = Wording(
     "een bestand dat nsp analyse schreef", "a file that nsp analyse wrote")

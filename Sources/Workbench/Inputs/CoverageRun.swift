@@ -29,7 +29,7 @@ struct CoverageRun: Sendable {
 
   /// Reads all inputs of some settings.
   ///
-  /// - Throws: `DataError` or `NormError`.
+  /// - Throws: `DataError`.
   init(_ settings: ProjectSettings, progress: @escaping ProgressLine) async throws {
     try await self.init(CompleteSettings(settings), progress: progress)
   }

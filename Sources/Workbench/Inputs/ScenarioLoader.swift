@@ -173,9 +173,4 @@ extension InputLoader {
         of: "added-sites", allowed: RunWords.freshIDs, found: Wording(twice.id))
     }
   }
-
-  /// A value of the settings that is not allowed, whose words are English alone as yet.
-  static func wrong(_ key: String, _ allowed: String, _ found: String) -> DataError {
-    .wrongValue(of: key, allowed: Wording(allowed), found: Wording(found))
-  }
 }

@@ -30,11 +30,8 @@ extension Agreement {
     var given = Given<AgreementSettingList>()
     try given.take(entries, of: place)
     guard let by = given.by, given.share != nil || given.sites != nil else {
-      throw DataError(
-        .usage, at: place.location,
-        expected: given.by == nil ? "by: the day of the agreement" : "share, sites, or both",
-        found: entries.isEmpty ? "nothing" : entries.keys.sorted().joined(separator: ", "),
-        nextStep: "Write a line such as {share: 0.9, by: 2027-07-01}.")
+      throw DataError.incompleteAgreement(
+        at: place.location, hasDay: given.by != nil, keys: entries.keys.sorted())
     }
     self.init(share: given.share, sites: given.sites, by: by)
   }

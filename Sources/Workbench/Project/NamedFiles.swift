@@ -13,7 +13,7 @@ struct NamedFile: Sendable, Hashable {
   /// FILE or FILE#layer.
   var argument: String
   /// What belongs there.
-  var expected = "a file"
+  var expected = Wording.file
 
   /// Looks whether it is there.
   ///
@@ -23,10 +23,8 @@ struct NamedFile: Sendable, Hashable {
       _ = try InputFile(InputReference(argument).path)
     } catch {
       guard error.kind == .missing else { return }
-      throw DataError(
-        .missing, at: DataLocation(file: "--\(key) \(argument)"), expected: expected,
-        found: error.found.english,
-        nextStep: "Check the path; files that nsp.yaml lists for download come with nsp fetch.")
+      throw DataError.missingNamedFile(
+        argument, key: key, expected: expected, found: error.found)
     }
   }
 }
@@ -42,7 +40,7 @@ extension ProjectSettings {
   /// The files that are named, in the order in which they are read.
   var namedFiles: [NamedFile] {
     let extracts = self.network.map {
-      NamedFile(key: "network", argument: $0, expected: "an OSM PBF file")
+      NamedFile(key: "network", argument: $0, expected: SettingWords.extract)
     }
     let lists: [(key: String, arguments: [String])] = [
       ("gemeenten", [self.gemeenten].compactMap(\.self)), ("population", self.population),
@@ -52,7 +50,7 @@ extension ProjectSettings {
     let runs = self.earlierRuns.map {
       NamedFile(
         key: "earlier-runs", argument: FormerSummary.path(in: $0),
-        expected: "a file that nsp analyse wrote")
+        expected: RunWords.analysedFile)
     }
     return extracts
       + lists.flatMap { list in
@@ -73,7 +71,7 @@ extension WhatIfSettings {
       + self.hazard.map { NamedFile(key: "hazard", argument: $0) }
       + self.closedLines.filter { DrawnLine($0) == nil }.map {
         NamedFile(
-          key: "closed-lines", argument: $0, expected: "a file, or a line such as \"x,y x,y\"")
+          key: "closed-lines", argument: $0, expected: SettingWords.lineOrFile)
       }
   }
 }

@@ -3,6 +3,7 @@
 import Findings
 import Formats
 import Planning
+import Words
 
 /// The norms of a run.
 struct RunNorms: Sendable {
@@ -25,25 +26,22 @@ extension RunNorms {
   func requireGroups(of population: Population) throws(DataError) {
     let known = population.groups.map(\.name)
     guard let strange = groups.keys.filter({ !known.contains($0) }).min() else { return }
-    throw InputLoader.wrong(
-      "group-norm",
-      known.isEmpty
-        ? "a population with groups" : "one of the groups \(known.joined(separator: ", "))",
-      strange)
+    throw DataError.wrongValue(
+      of: "group-norm",
+      allowed: known.isEmpty ? SettingWords.populationWithGroups : SettingWords.oneOfGroups(known),
+      found: Wording(strange))
   }
 }
 
 extension RunNorms {
   /// Looks the norms of settings up.
   ///
-  /// - Throws: `NormError` or `DataError` naming the value and what is allowed.
-  init(_ settings: ProjectSettings) throws {
+  /// - Throws: `DataError` naming the value and what is allowed.
+  init(_ settings: ProjectSettings) throws(DataError) {
     let own = settings.profiles
     courier = try Self.walkingNorm(settings.courierNorm, own, of: "courier-norm")
     let texts = settings.norm.isEmpty ? [NormProfile.defaultID] : settings.norm
-    profiles = try texts.map { text in
-      try Self.naming("norm") { () throws(NormError) in try .named(text, own: own) }
-    }
+    for text in texts { profiles.append(try Self.profile(text, own, of: "norm")) }
     walking = profiles.compactMap(\.walkingNorm)
     if let first = profiles.first, first.walkingNorm == nil {
       // The first norm decides the status of every square, so it has to be a distance.
@@ -56,8 +54,8 @@ extension RunNorms {
     for text in settings.groupNorm {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw InputLoader.wrong(
-          "group-norm", "GROUP=NORM, as in residents_65_plus=15min@0.8m/s", text)
+        throw DataError.wrongValue(
+          of: "group-norm", allowed: SettingWords.normOfGroup, found: Wording(text))
       }
       groups[parts[0]] = try Self.walkingNorm(parts[1], own, of: "group-norm")
     }
@@ -66,19 +64,24 @@ extension RunNorms {
 
   private static func walkingNorm(
     _ text: String, _ own: [NormProfile], of key: String
-  ) throws(NormError) -> WalkingNorm {
-    try naming(key) { () throws(NormError) in try .named(text, own: own) }
+  ) throws(DataError) -> WalkingNorm {
+    guard let norm = try profile(text, own, of: key).walkingNorm else {
+      throw DataError.noWalkingNorm(text, of: key, usual: NormProfile.defaultID)
+    }
+    return norm
   }
 
-  /// Looks a norm up; the error names the key that asks for it.
-  private static func naming<Norm>(
-    _ key: String, _ lookUp: () throws(NormError) -> Norm
-  ) throws(NormError) -> Norm {
-    do {
-      return try lookUp()
-    } catch {
-      throw NormError(message: "--\(key): \(error.message)")
+  /// Looks a norm up.
+  ///
+  /// - Parameter key: the setting that asks for it.
+  private static func profile(
+    _ text: String, _ own: [NormProfile], of key: String
+  ) throws(DataError) -> NormProfile {
+    guard let profile = NormProfile.named(text, own: own) else {
+      throw DataError.unknownNorm(
+        text, of: key, among: (own + NormProfile.builtIn).map(\.id))
     }
+    return profile
   }
 }
 
@@ -121,17 +124,10 @@ extension NormProfile {
     var given = Given<NormSettingList>()
     try given.take(entries, of: place)
     guard let rule = given.rule else {
-      throw DataError(
-        .usage, at: place.location,
-        expected: "one of walk (1000m, 15min@5km/h), residents-per-l-nsp, residents-per-site or "
-          + "one-per-kern: true",
-        found: entries.keys.sorted().joined(separator: ", "), nextStep: "Say what the norm asks.")
+      throw DataError.noRule(at: place.location, keys: entries.keys.sorted())
     }
     guard let source = given.source, !source.isEmpty else {
-      throw DataError(
-        .usage, at: place.location,
-        expected: "a source: who set this norm, and where it is written",
-        found: "none", nextStep: "Add the key source.")
+      throw DataError.noSource(at: place.location)
     }
     self.init(
       id: id, rule: rule, title: given.title ?? id, source: source, status: given.status)

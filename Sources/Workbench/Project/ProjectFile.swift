@@ -4,6 +4,7 @@ public import Findings
 import Formats
 import Foundation
 import Planning
+import Words
 
 /// Reads the value of a section.
 typealias SectionReader =
@@ -12,7 +13,7 @@ typealias SectionReader =
 /// The keys whose values are maps or lists of maps, and how they are read.
 let projectSections: [String: SectionReader] = [
   "agreements": { (value, place, settings) throws(DataError) in
-    for (code, entries) in try maps(value, place, "a code, or region, with share, sites and by") {
+    for (code, entries) in try maps(value, place, SettingWords.agreements) {
       settings.agreements[code] = try Agreement(entries, of: place.within(code))
     }
   },
@@ -20,26 +21,26 @@ let projectSections: [String: SectionReader] = [
     settings.downloads = try DownloadList.read(value, file: place.location.file)
   },
   "norms": { (value, place, settings) throws(DataError) in
-    for (id, entries) in try maps(value, place, "an id with keys for each norm") {
+    for (id, entries) in try maps(value, place, SettingWords.norms) {
       settings.profiles.append(try NormProfile(id: id, entries, of: place.within(id)))
     }
   },
   "groups": { (value, place, settings) throws(DataError) in
-    for (name, entries) in try maps(value, place, "a group's name with a norm for each") {
+    for (name, entries) in try maps(value, place, SettingWords.groups) {
       guard entries.count == 1, let norm = entries["norm"] as? String else {
-        throw wrong(yamlText(entries), place.within(name), "norm: 15min@0.8m/s or the id of a norm")
+        throw wrong(entries, place.within(name), SettingWords.groupNorm)
       }
       settings.groupNorm.append("\(name)=\(norm)")
     }
   },
   "suggest": { (value, place, settings) throws(DataError) in
     guard let entries = value as? [String: Any] else {
-      throw wrong("\(value)", place, "keys with values, such as new-sites: 10")
+      throw wrong(value, place, SettingWords.plan)
     }
     try settings.suggest.take(entries, of: place)
   },
   "scenarios": { (value, place, settings) throws(DataError) in
-    for (name, entries) in try maps(value, place, "a name with keys for each scenario") {
+    for (name, entries) in try maps(value, place, SettingWords.scenarios) {
       var scenario = WhatIfSettings()
       try scenario.take(entries, of: place.within(name))
       settings.scenarios[name] = scenario
@@ -47,20 +48,19 @@ let projectSections: [String: SectionReader] = [
   },
 ]
 
-private func wrong(_ found: String, _ place: FilePlace, _ expected: String) -> DataError {
-  DataError(
-    .usage, at: place.location, expected: expected, found: found, nextStep: "Mend the value.")
+private func wrong(_ value: Any, _ place: FilePlace, _ allowed: Wording) -> DataError {
+  .wrongValue(at: place.location, allowed: allowed, found: Wording(yaml: value))
 }
 
 /// The named maps of a section.
 private func maps(
-  _ value: Any, _ place: FilePlace, _ expected: String
+  _ value: Any, _ place: FilePlace, _ allowed: Wording
 ) throws(DataError) -> [(name: String, entries: [String: Any])] {
-  guard let all = value as? [String: Any] else { throw wrong(yamlText(value), place, expected) }
+  guard let all = value as? [String: Any] else { throw wrong(value, place, allowed) }
   var result: [(name: String, entries: [String: Any])] = []
   for (name, value) in all.sorted(by: { $0.key < $1.key }) {
     guard let entries = value as? [String: Any] else {
-      throw wrong(yamlText(value), place.within(name), "keys with values")
+      throw wrong(value, place.within(name), SettingWords.keys)
     }
     result.append((name, entries))
   }
@@ -81,9 +81,7 @@ extension ProjectSettings {
     } catch let refusal as DataError {
       throw refusal
     } catch {
-      throw DataError(
-        .missing, at: location, expected: "a project file", found: "none that can be read",
-        nextStep: "Name a folder with an nsp.yaml (compare: with --project), or give flags alone.")
+      throw DataError.noProject(path)
     }
     let root: Any?
     do {
@@ -92,13 +90,10 @@ extension ProjectSettings {
     } catch let refusal as DataError {
       throw refusal
     } catch {
-      throw DataError(
-        at: location, expected: "YAML", found: "\(error)", nextStep: "Mend the line it names.")
+      throw DataError.noYAML(at: location, because: "\(error)")
     }
     guard let entries = root as? [String: Any] ?? (root == nil ? [:] : nil) else {
-      throw DataError(
-        at: location, expected: "keys with values", found: "something else",
-        nextStep: "Write lines such as \"norm: 1000m\".")
+      throw DataError.noKeys(at: location)
     }
     self.init()
     self.folder = folder
@@ -124,16 +119,14 @@ extension ProjectSettings {
     if try inputs.take(key: name, value, of: place) { return }
     if try run.take(key: name, value, of: place) { return }
     if try whatIf.take(key: name, value, of: place) { return }
-    throw place.unknown(name, besides: Self.keys + projectSections.keys.sorted())
+    throw DataError.unknownKey(
+      name, among: Self.keys + projectSections.keys.sorted(), at: place.location)
   }
 
   private static func requireSize(of path: String) throws {
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     guard size <= YAMLText.mostBytes else {
-      throw DataError(
-        at: DataLocation(file: path),
-        expected: "a project file of at most \(YAMLText.mostBytes) bytes",
-        found: "\(size) bytes", nextStep: "Check that this is the project file.")
+      throw DataError.largeProject(path, bytes: size, most: YAMLText.mostBytes)
     }
   }
 }

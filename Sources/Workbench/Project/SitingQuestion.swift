@@ -4,6 +4,7 @@ import Findings
 import Formats
 import Planning
 import Siting
+import Words
 
 /// What a plan is asked, looked at and complete.
 struct SitingQuestion: Sendable {
@@ -31,9 +32,8 @@ struct SitingQuestion: Sendable {
     let asksShare = share != nil || shareEach != nil
     name = settings.goal ?? (asksShare ? "fewest-sites" : "most-people")
     guard asksShare == (name == "fewest-sites") else {
-      throw InputLoader.wrong(
-        asksShare ? "share" : "goal",
-        "a share with the goal fewest-sites, and none with another goal", name)
+      throw DataError.wrongValue(
+        of: asksShare ? "share" : "goal", allowed: SettingWords.shareWithGoal, found: Wording(name))
     }
     ceilingMetres = settings.ceiling
     let goals = SitingGoal.all(ceilingMetres: ceilingMetres, region: share, everyArea: shareEach)
@@ -43,8 +43,9 @@ struct SitingQuestion: Sendable {
       leastPerArea: settings.leastPerGemeente, mostPerArea: settings.mostPerGemeente,
       spacingMetres: settings.spacing)
     if let most = limits.mostPerArea, limits.leastPerArea > most {
-      throw InputLoader.wrong(
-        "least-per-gemeente", "no more than most-per-gemeente (\(most))", "\(limits.leastPerArea)")
+      throw DataError.wrongValue(
+        of: "least-per-gemeente", allowed: SettingWords.atMost(most),
+        found: Wording("\(limits.leastPerArea)"))
     }
     perYear = settings.perYear
     gap = settings.gap
@@ -58,14 +59,16 @@ struct SitingQuestion: Sendable {
     _ texts: [String], goal: String
   ) throws(DataError) -> [(group: String, weight: Double)] {
     if goal == "most-served", let text = texts.first {
-      throw InputLoader.wrong(
-        "weight", "no weight with the goal most-served: whoever comes finds room or not", text)
+      throw DataError.wrongValue(
+        of: "weight", allowed: SettingWords.noWeight, found: Wording(text))
     }
     var weights: [(group: String, weight: Double)] = []
     for text in texts {
       let weight = try weight(text)
       guard !weights.contains(where: { $0.group == weight.group }) else {
-        throw InputLoader.wrong("weight", "every group once", "\(weight.group) again: \(text)")
+        throw DataError.wrongValue(
+          of: "weight", allowed: SettingWords.groupOnce,
+          found: SettingWords.again(weight.group) + Wording(": \(text)"))
       }
       weights.append(weight)
     }
@@ -75,8 +78,8 @@ struct SitingQuestion: Sendable {
   private static func weight(_ text: String) throws(DataError) -> (group: String, weight: Double) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let weight = Double(parts[1]), (0...1000).contains(weight) else {
-      throw InputLoader.wrong(
-        "weight", "GROUP=WEIGHT from 0 to 1000, as in residents_65_plus=2", text)
+      throw DataError.wrongValue(
+        of: "weight", allowed: SettingWords.weight, found: Wording(text))
     }
     return (parts[0], weight)
   }

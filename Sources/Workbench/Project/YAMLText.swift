@@ -2,6 +2,8 @@
 
 import Findings
 import Formats
+import Foundation
+import Words
 import Yams
 
 enum YAMLText {
@@ -20,17 +22,12 @@ enum YAMLText {
     guard let root = try parser.singleRoot() else { return nil }
     var left = mostValues
     guard fits(root, level: 0, &left) else {
-      throw DataError(
-        at: location,
-        expected: "at most \(mostValues) values, nested at most \(mostLevels) levels deep",
-        found: left < 0 ? "more values" : "more levels",
-        nextStep: "Write the values out, without aliases (*) of aliases.")
+      throw DataError.tooMuchYAML(
+        at: location, isDeep: left >= 0, most: (values: mostValues, levels: mostLevels))
     }
     // The library stops the program at a list in the place of a key.
     if let line = lineOfListAsKey(root) {
-      throw DataError(
-        at: location, expected: "words as keys", found: "a list or map as key on line \(line)",
-        nextStep: "Mend the line.")
+      throw DataError.listAsKey(onLine: line, at: location)
     }
     return root.any
   }
@@ -72,5 +69,23 @@ enum YAMLText {
     default: break
     }
     return true
+  }
+}
+
+extension Wording {
+  /// A value about as it stands in the file, for errors.
+  init(yaml value: Any) {
+    func text(_ value: Any, in language: Language) -> String {
+      switch value {
+      case let map as [AnyHashable: Any]:
+        let entries = map.map { "\($0.key): \(text($0.value, in: language))" }.sorted()
+        return "{\(entries.joined(separator: ", "))}"
+      case let list as [Any]:
+        return "[\(list.map { text($0, in: language) }.joined(separator: ", "))]"
+      case is NSNull: return language(.nothing)
+      default: return "\(value)"
+      }
+    }
+    self.init(text(value, in: .dutch), text(value, in: .english))
   }
 }

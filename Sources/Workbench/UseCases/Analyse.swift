@@ -33,7 +33,7 @@ public enum Analyse {
 
   /// Runs an analysis and writes its outputs as one set.
   ///
-  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  /// - Throws: `DataError`; nothing that was there before is touched then.
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseOutcome {

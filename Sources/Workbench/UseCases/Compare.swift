@@ -50,7 +50,7 @@ public enum Compare {
 
   /// Compares and writes the outputs as one set.
   ///
-  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  /// - Throws: `DataError`; nothing that was there before is touched then.
   public static func run(
     _ request: CompareRequest, progress: @escaping ProgressLine
   ) async throws -> CompareOutcome {

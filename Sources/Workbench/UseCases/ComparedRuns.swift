@@ -75,7 +75,7 @@ struct ComparedRuns: Sendable {
 
   /// Reads and computes the runs, in the order in which they were named.
   ///
-  /// - Throws: `DataError` or `NormError`.
+  /// - Throws: `DataError`.
   func runs() async throws -> [ComparedRun] {
     let scenarios = references.compactMap { reference -> [String]? in
       if case .scenario(let names) = reference { names } else { nil }

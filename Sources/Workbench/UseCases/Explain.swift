@@ -40,7 +40,7 @@ public enum Explain {
 
   /// Reads the inputs and answers.
   ///
-  /// - Throws: `DataError` or `NormError`, for a place that is none too.
+  /// - Throws: `DataError`, for a place that is none too.
   public static func run(
     _ request: ExplainRequest, progress: @escaping ProgressLine
   ) async throws -> ExplainReport {

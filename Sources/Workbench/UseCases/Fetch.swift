@@ -5,7 +5,7 @@ import Findings
 import Formats
 import Foundation
 import OutputFolder
-import Words
+public import Words
 
 /// What `fetch` is asked to do.
 public struct FetchRequest: Sendable, Hashable {
@@ -33,6 +33,8 @@ public struct FetchOutcome: Sendable, Hashable {
 
   /// The rows that were asked for, in the order of the list.
   public var items: [Item]
+  /// The language of the project.
+  public var language: Language
 
   /// The failures, in the order of the list.
   public var failures: [Failure] { items.compactMap(\.failure) }
@@ -63,7 +65,7 @@ public struct FetchOutcome: Sendable, Hashable {
     let rows = items.map { item in
       Row(
         name: item.name, outcome: Self.word(item), record: item.outcome?.record,
-        message: item.failure?.message.english)
+        message: item.failure.map { language($0.message) })
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -89,7 +91,8 @@ public enum Fetch {
   public static func run(
     _ request: FetchRequest, report: @escaping @Sendable (FetchEvent) -> Void
   ) async throws -> FetchOutcome {
-    let downloads = try chosen(request)
+    let settings = try ProjectSettings(project: request.folder)
+    let downloads = try chosen(request, of: settings.downloads)
     let held = request.folder + "/.nsp"
     try FileSystem.makeFolder(held)
     let lock = try FolderLock(held, nextStep: OutputWords.waitForFetch)
@@ -100,7 +103,7 @@ public enum Fetch {
       report(.line("\(number + 1) of \(downloads.count): \(download.name)"))
       items.append(try await item(of: download, with: &fetcher))
     }
-    return FetchOutcome(items: items)
+    return FetchOutcome(items: items, language: settings.spokenLanguage)
   }
 
   private static func item(
@@ -114,8 +117,9 @@ public enum Fetch {
     }
   }
 
-  private static func chosen(_ request: FetchRequest) throws(DataError) -> [Download] {
-    let list = try ProjectSettings(project: request.folder).downloads
+  private static func chosen(
+    _ request: FetchRequest, of list: [Download]
+  ) throws(DataError) -> [Download] {
     let location = DataLocation(file: request.folder + "/nsp.yaml")
     guard !list.isEmpty else {
       throw DataError.noDownloads(at: location)

@@ -29,7 +29,7 @@ public struct ReportOutcome: Sendable {
 public enum Report {
   /// Computes everything that the report tells and writes `report/` as one set.
   ///
-  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  /// - Throws: `DataError`; nothing that was there before is touched then.
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> ReportOutcome {

@@ -53,7 +53,7 @@ public struct StressOutcome: Sendable {
 public enum Stress {
   /// Fails every site, the worst together, and every crossing, and writes `stress/` as one set.
   ///
-  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  /// - Throws: `DataError`; nothing that was there before is touched then.
   public static func run(
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressOutcome {

@@ -35,7 +35,7 @@ public enum Suggest {
   /// Searches for a plan and writes its outputs as one set.
   ///
   /// - Parameter isInterrupted: whether to stop searching and to write the best so far.
-  /// - Throws: `DataError` or `NormError`; nothing that was there before is touched then.
+  /// - Throws: `DataError`; nothing that was there before is touched then.
   public static func run(
     _ settings: ProjectSettings, isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: @escaping ProgressLine

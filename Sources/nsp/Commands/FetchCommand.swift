@@ -54,8 +54,7 @@ struct FetchCommand: AsyncParsableCommand {
       } else {
         Console.say(outcome.text)
       }
-      let language = ProjectLanguage.named(in: folder ?? ".")
-      for failure in outcome.failures { Console.tell(failure, in: language) }
+      for failure in outcome.failures { Console.tell(failure, in: outcome.language) }
       if let first = outcome.failures.first { throw ExitCode(first.exitStatus) }
     }
   }

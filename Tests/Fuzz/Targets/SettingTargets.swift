@@ -11,13 +11,7 @@ extension HostileTarget {
     projects.map { Data($0.utf8) }
   } read: { bytes, workplace in
     _ = try workplace.file("nsp.yaml", bytes)
-    do {
-      _ = try CompleteSettings(ProjectSettings(project: workplace.folder))
-    } catch let error as NormError {
-      throw DataError(
-        .usage, at: DataLocation(file: "nsp.yaml"), expected: Wording("a norm"),
-        found: Wording(error.message), nextStep: Wording("Name another."))
-    }
+    _ = try CompleteSettings(ProjectSettings(project: workplace.folder))
   }
 
   private static let projects = [

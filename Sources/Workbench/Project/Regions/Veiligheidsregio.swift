@@ -57,13 +57,8 @@ struct Veiligheidsregio: Sendable, Hashable {
     let names = veiligheidsregios.map(\.name)
     let holding = plain.isEmpty ? [] : names.filter { $0.comparable.contains(plain) }
     let nearest = holding.isEmpty ? NearestNames.of(plain, among: names) : holding
-    throw DataError(
-      .usage, at: DataLocation(file: "--region"),
-      expected: "the code (VR01 to VR25) or the name of a veiligheidsregio",
-      found: "\"\(word)\"",
-      nextStep: nearest.isEmpty
-        ? "The names are: \(veiligheidsregios.map { "\($0.code) \($0.name)" }.joined(separator: ", "))."
-        : "Nearest: \(nearest.joined(separator: ", ")).")
+    throw DataError.unknownVeiligheidsregio(
+      word, nearest: nearest, all: veiligheidsregios.map { "\($0.code) \($0.name)" })
   }
 }
 

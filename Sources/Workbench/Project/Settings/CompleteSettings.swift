@@ -1,6 +1,7 @@
 // Settings with all that has to be looked up: made once, before anything is read, so that a mistake is
 // told before an hour of reading.
 
+package import Findings
 import Formats
 
 /// The settings of a run, looked up and complete.
@@ -12,8 +13,8 @@ package struct CompleteSettings: Sendable {
 
   /// Looks at what needs no input.
   ///
-  /// - Throws: `NormError` or `DataError` naming the value and what is allowed.
-  package init(_ settings: ProjectSettings) throws {
+  /// - Throws: `DataError` naming the value and what is allowed.
+  package init(_ settings: ProjectSettings) throws(DataError) {
     self.settings = settings
     norms = try RunNorms(settings)
     question = try SitingQuestion(settings.suggest)

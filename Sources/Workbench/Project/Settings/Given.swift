@@ -3,6 +3,7 @@
 public import Findings
 import Formats
 import Foundation
+import Words
 
 /// Values of the settings of a list.
 @dynamicMemberLookup
@@ -90,7 +91,7 @@ extension Given {
     guard let setting = List.rows.first(where: { $0.name == name }) else { return false }
     do throws(RefusedValue) {
       guard let written = WrittenValue(value) else {
-        throw RefusedValue(found: yamlText(value))
+        throw RefusedValue(found: Wording(yaml: value))
       }
       values[name] = try setting.value(of: written, in: place.folder)
     } catch {
@@ -105,7 +106,7 @@ extension Given {
   mutating func take(_ entries: [String: Any], of place: FilePlace) throws(DataError) {
     for (name, value) in entries.sorted(by: { $0.key < $1.key }) {
       guard try take(key: name, value, of: place) else {
-        throw place.unknown(name, besides: List.names)
+        throw DataError.unknownKey(name, among: List.names, at: place.location)
       }
     }
   }
@@ -124,24 +125,5 @@ struct FilePlace: Sendable {
       folder: folder,
       location: DataLocation(
         file: location.file, field: location.field.map { "\($0), \(name)" } ?? name))
-  }
-
-  /// The error for a key that is not known here.
-  func unknown(_ name: String, besides known: [String]) -> DataError {
-    DataError(
-      .usage, at: location, expected: "one of the keys \(known.joined(separator: ", "))",
-      found: "the key \(name)", nextStep: "Mend or remove it.")
-  }
-}
-
-/// A value about as it stands in the file, for errors.
-func yamlText(_ value: Any) -> String {
-  switch value {
-  case let map as [AnyHashable: Any]:
-    let entries = map.map { "\($0.key): \(yamlText($0.value))" }.sorted()
-    return "{\(entries.joined(separator: ", "))}"
-  case let list as [Any]: return "[\(list.map(yamlText).joined(separator: ", "))]"
-  case is NSNull: return "nothing"
-  default: return "\(value)"
   }
 }

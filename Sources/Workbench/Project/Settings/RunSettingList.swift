@@ -132,8 +132,8 @@ public struct RunSettingList: SettingList {
 
   /// The language of pages, sheets and names of layers.
   public let language: Setting<Language> = Setting(
-    "language", .word(joined: " or "), usual: .dutch,
-    template: .behind("taal van het rapport: nl of en", "nl", in: .outputs).used)
+    "language", .word(joined: SettingWords.or), usual: .dutch,
+    template: .behind("taal van rapport, bevindingen en fouten: nl of en", "nl", in: .outputs).used)
 
   /// How many threads to use; all cores without a number.
   public let threads: Setting<Int?> = Setting(

@@ -3,6 +3,7 @@
 
 import Findings
 import Formats
+import Words
 
 /// A setting: its name is a key of `nsp.yaml` and, with two hyphens before it, a flag.
 public struct Setting<Value: Sendable>: Sendable {
@@ -12,8 +13,8 @@ public struct Setting<Value: Sendable>: Sendable {
   /// compared, and for what no figure depends on.
   let decision: Decision?
   let template: TemplateLine?
-  let allowed: String
-  let nextStep: String
+  let allowed: Wording
+  let nextStep: Wording
   fileprivate let read: Reading
   /// True for a value that says nothing, so that the project or the usual value holds.
   let isAbsent: @Sendable (Value) -> Bool
@@ -62,7 +63,7 @@ public struct Setting<Value: Sendable>: Sendable {
     self.template = template
     allowed = kind.allowedInList
     nextStep =
-      separator == nil ? kind.nextStep : "Name one or more of these, with commas between."
+      separator == nil ? kind.nextStep : SettingWords.nameSome
     read = { written, folder throws(RefusedValue) in
       var values: [Element] = []
       for item in written.items(separatedBy: separator) {
@@ -79,8 +80,8 @@ protocol ListedSetting: Sendable {
   var name: String { get }
   var decision: Decision? { get }
   var template: TemplateLine? { get }
-  var allowed: String { get }
-  var nextStep: String { get }
+  var allowed: Wording { get }
+  var nextStep: Wording { get }
   /// The value that is meant; `nil` for one that says nothing.
   ///
   /// - Parameter folder: where files that are named lie; `nil` for the current folder.
@@ -97,8 +98,7 @@ extension Setting: ListedSetting {
 extension ListedSetting {
   /// The error for a value that is not allowed.
   func refusal(of value: RefusedValue, at location: DataLocation) -> DataError {
-    DataError(
-      .usage, at: location, expected: allowed, found: value.found, nextStep: nextStep)
+    .wrongValue(at: location, allowed: allowed, found: value.found, nextStep: nextStep)
   }
 }
 

@@ -10,19 +10,19 @@ import Words
 /// What the value of a setting must be.
 public struct SettingKind<Value: Sendable>: Sendable {
   /// What a value must be, for its refusal.
-  let allowed: String
+  let allowed: Wording
   /// What a list of such values must be.
-  var allowedInList: String
+  var allowedInList: Wording
   /// What the user can do about a refusal.
-  var nextStep = "Mend the value."
+  var nextStep = Wording.mendTheValue
   /// Whether a text names a file, so that it is looked for in the folder of its project.
   var namesFile: @Sendable (String) -> Bool = { _ in false }
   /// What a refusal says was found.
-  var found: @Sendable (String) -> String = { $0 }
+  var found: @Sendable (String) -> Wording = { Wording($0) }
   /// The value of a text as it is written; `nil` when it is not allowed.
   let read: @Sendable (String) -> Value?
 
-  init(_ allowed: String, read: @escaping @Sendable (String) -> Value?) {
+  init(_ allowed: Wording, read: @escaping @Sendable (String) -> Value?) {
     self.allowed = allowed
     allowedInList = allowed
     self.read = read
@@ -30,19 +30,22 @@ public struct SettingKind<Value: Sendable>: Sendable {
 
   /// One of some words.
   private init(
-    _ words: [String], joined separator: String = ", ",
+    _ words: [String], joined separator: Wording = Wording(", "),
     read: @escaping @Sendable (String) -> Value?
   ) {
-    self.init(words.joined(separator: separator), read: read)
-    nextStep = "Name one of these."
+    self.init(
+      Wording(
+        words.joined(separator: separator.dutch), words.joined(separator: separator.english)),
+      read: read)
+    nextStep = SettingWords.nameOne
   }
 }
 
 extension SettingKind<String> {
   /// Any text.
   static var text: SettingKind {
-    var kind = SettingKind("a text") { $0 }
-    kind.allowedInList = "a text or a list of texts"
+    var kind = SettingKind(SettingWords.text) { $0 }
+    kind.allowedInList = SettingWords.texts
     return kind
   }
 
@@ -68,7 +71,7 @@ extension SettingKind<String> {
 
 extension SettingKind where Value: RawRepresentable<String> & CaseIterable {
   /// One of the words of a type.
-  static func word(joined separator: String = ", ") -> SettingKind {
+  static func word(joined separator: Wording = Wording(", ")) -> SettingKind {
     SettingKind(Value.allCases.map(\.rawValue), joined: separator) { Value(rawValue: $0) }
   }
 }
@@ -83,22 +86,22 @@ extension SettingKind<TrafficLightLabel> {
 extension SettingKind<Bool> {
   /// Yes or no.
   static var flag: SettingKind {
-    SettingKind("true or false") { ["true": true, "false": false][$0] }
+    SettingKind(SettingWords.truth) { ["true": true, "false": false][$0] }
   }
 }
 
 extension SettingKind<Int> {
   /// A whole number in a range.
   static func whole(_ range: ClosedRange<Int>) -> SettingKind {
-    whole(range, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    whole(range, SettingWords.whole(range))
   }
 
   /// A whole number without an upper limit.
   static func whole(from least: Int) -> SettingKind {
-    whole(least...Int.max, "a whole number, \(least) or more")
+    whole(least...Int.max, SettingWords.whole(from: least))
   }
 
-  private static func whole(_ range: ClosedRange<Int>, _ allowed: String) -> SettingKind {
+  private static func whole(_ range: ClosedRange<Int>, _ allowed: Wording) -> SettingKind {
     SettingKind(allowed) { text in
       let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:))
       return number.flatMap { range.contains($0) ? $0 : nil }
@@ -108,44 +111,42 @@ extension SettingKind<Int> {
 
 extension SettingKind<Double> {
   /// Metres in a range.
-  static func metres(_ range: ClosedRange<Double>) -> SettingKind { number(range, of: "metres") }
+  static func metres(_ range: ClosedRange<Double>) -> SettingKind {
+    number(range, SettingWords.number(range, of: SettingWords.metres))
+  }
 
   /// Seconds in a range.
-  static func seconds(_ range: ClosedRange<Double>) -> SettingKind { number(range, of: "seconds") }
+  static func seconds(_ range: ClosedRange<Double>) -> SettingKind {
+    number(range, SettingWords.number(range, of: SettingWords.seconds))
+  }
 
   /// A share of a whole that is not empty: 1 is the whole.
   static var shareAboveZero: SettingKind {
-    number(.leastNonzeroMagnitude...1, "a share above 0 and at most 1")
+    number(.leastNonzeroMagnitude...1, SettingWords.shareAboveZero)
   }
 
   /// A share that is less than the whole.
-  static var shareBelowOne: SettingKind { number(0...0.999999, "a share from 0 up to 1") }
+  static var shareBelowOne: SettingKind { number(0...0.999999, SettingWords.shareBelowOne) }
 
   /// How many residents there are for each site.
   static var residents: SettingKind {
-    number(
-      .leastNonzeroMagnitude...Double.greatestFiniteMagnitude, "a number of residents above 0")
+    number(.leastNonzeroMagnitude...Double.greatestFiniteMagnitude, SettingWords.residents)
   }
 
-  private static func number(_ range: ClosedRange<Double>, of unit: String) -> SettingKind {
-    let ends = [range.lowerBound, range.upperBound].map { Language.english.number($0) }
-    return number(range, "a number of \(unit) from \(ends[0]) to \(ends[1])")
-  }
-
-  private static func number(_ range: ClosedRange<Double>, _ allowed: String) -> SettingKind {
+  private static func number(_ range: ClosedRange<Double>, _ allowed: Wording) -> SettingKind {
     SettingKind(allowed) { Double($0).flatMap { range.contains($0) ? $0 : nil } }
   }
 }
 
 extension SettingKind<CalendarDay> {
   /// A day.
-  static var day: SettingKind { SettingKind("a day such as 2027-07-01") { CalendarDay($0) } }
+  static var day: SettingKind { SettingKind(SettingWords.day) { CalendarDay($0) } }
 }
 
 extension SettingKind<NormProfile.Rule> {
   /// How far a walk may be.
   static var walk: SettingKind {
-    SettingKind("a distance (1000m, 1.5km) or a time (15min@5km/h)") { NormProfile.Rule($0) }
+    SettingKind(SettingWords.walk) { NormProfile.Rule($0) }
   }
 }
 
@@ -158,10 +159,10 @@ public struct TypedBox: Sendable, Hashable {
 extension SettingKind<TypedBox> {
   /// A box in degrees.
   static var box: SettingKind {
-    var kind = SettingKind("west,south,east,north in degrees") { text in
+    var kind = SettingKind(SettingWords.box) { text in
       GeographicBox(text).map { TypedBox(text: text, box: $0) }
     }
-    kind.nextStep = "Give a box such as 4.3,51.9,4.5,52.1."
+    kind.nextStep = SettingWords.giveBox
     return kind
   }
 }
@@ -169,22 +170,22 @@ extension SettingKind<TypedBox> {
 extension SettingKind<Plane> {
   /// A plane that PROJ can compute in.
   static var plane: SettingKind {
-    var kind = SettingKind("a plane that PROJ knows, in metres") { text in
+    var kind = SettingKind(SettingWords.plane) { text in
       Plane(code: text).obstacle == nil ? Plane(code: text) : nil
     }
-    kind.found = { Plane(code: $0).obstacle ?? $0 }
-    kind.nextStep = "Give an EPSG code such as EPSG:28992."
+    kind.found = { Plane(code: $0).obstacle ?? Wording($0) }
+    kind.nextStep = SettingWords.givePlane
     return kind
   }
 }
 
 extension Plane {
   /// Why walks cannot be measured in the plane; `nil` when they can.
-  fileprivate var obstacle: String? {
+  fileprivate var obstacle: Wording? {
     do {
-      return try description().isInMetres ? nil : "\(code), a system that is not in metres"
+      return try description().isInMetres ? nil : SettingWords.noMetres(in: code)
     } catch {
-      return error.message
+      return Wording(error.message)
     }
   }
 }

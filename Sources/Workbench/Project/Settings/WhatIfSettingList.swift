@@ -21,7 +21,7 @@ public struct WhatIfSettingList: SettingList {
 
   /// What a hazard does to streets inside.
   public let hazardStreets: Setting<Hazard.Streets> = Setting(
-    "hazard-streets", .word(joined: " or "), usual: .closed,
+    "hazard-streets", .word(joined: SettingWords.or), usual: .closed,
     template: .behind("alleen punten vallen uit, straten blijven open", "open").remark(at: 37))
 
   /// Ids of sites that are closed.

@@ -1,11 +1,12 @@
 // Values as a file or the command line has them, before a kind reads them.
 
 import Foundation
+import Words
 
 /// A value that is not allowed.
 struct RefusedValue: Error {
   /// The part of it that is wrong.
-  let found: String
+  let found: Wording
 }
 
 /// A value as a file or the command line has it.
@@ -73,6 +74,6 @@ extension SettingKind {
       throw RefusedValue(found: found(text))
     case .list: break
     }
-    throw RefusedValue(found: written.shown)
+    throw RefusedValue(found: Wording(written.shown))
   }
 }
