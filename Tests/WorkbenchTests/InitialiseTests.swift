@@ -116,6 +116,22 @@ struct InitialiseTests {
     let keys = ProjectSettings.keys + PlanSettingList.names + projectSections.keys
     for key in keys { #expect(text.contains("\(key):"), "\(key)") }
   }
+
+  @Test(arguments: ["VR06", "VR01", nil])
+  func `every line of the file has a key that is known`(region: String?) throws {
+    let known = Set(
+      ProjectSettings.keys + PlanSettingList.names + NormSettingList.names
+        + AgreementSettingList.names + DownloadList.keys + projectSections.keys)
+    let examples: Set = ["hoogwater", "regio-800"]
+    let text = ProjectTemplate(region: try region.map(Veiligheidsregio.named)).text
+    var count = 0
+    for line in text.split(separator: "\n") {
+      guard let key = line.prefixMatch(of: /[# -]*([a-z][a-z0-9-]*):(?:\s|$)/)?.1 else { continue }
+      count += 1
+      #expect(known.contains(String(key)) || examples.contains(String(key)), "\(line)")
+    }
+    #expect(count > 80)
+  }
 }
 
 /// The key `downloads`, as planners write it.
