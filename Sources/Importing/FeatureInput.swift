@@ -3,6 +3,7 @@
 
 public import Findings
 public import Formats
+import Geo
 
 /// A file with rows, its reader, and the layer when one was named.
 public struct FeatureInput: Sendable {
@@ -38,6 +39,24 @@ public struct FeatureInput: Sendable {
     _ layer: FeatureLayer, _ body: (FeatureRow) throws(DataError) -> Void
   ) throws(DataError) {
     try reader.readWithinMemory(layer, of: file, body)
+  }
+
+  /// The geometry of the first row that has one; `nil` when none has.
+  func firstGeometry(of layer: FeatureLayer) throws(DataError) -> Geometry<SourcePoint>? {
+    var first: Geometry<SourcePoint>?
+    do throws(DataError) {
+      try reader.read(layer.withoutColumns, of: file) { row throws(DataError) in
+        guard case .feature(let feature) = row, let geometry = feature.geometry,
+          !geometry.isEmpty
+        else { return }
+        first = geometry
+        // An error is how a reader is stopped.
+        throw DataError.readEnough(of: file)
+      }
+    } catch {
+      if first == nil { throw error }
+    }
+    return first
   }
 
   /// The layer that was named, else the first with one of the usual names, else the only one.

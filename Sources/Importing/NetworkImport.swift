@@ -7,6 +7,15 @@ import GeoEngine
 import Planning
 import WalkNetwork
 
+extension ImportedNetwork {
+  /// No streets: what there is of a plane before extracts are read.
+  public static func none(in plane: Plane) -> ImportedNetwork {
+    ImportedNetwork(
+      network: WalkNetwork(building: Streets()), plane: plane, projection: "",
+      surroundings: Surroundings(), findings: [], rows: RowCount(), files: [])
+  }
+}
+
 /// Reads networks.
 public enum NetworkImport {
   /// Reads the network of some extracts.

@@ -33,3 +33,17 @@ public enum PopulationImport {
     return try reading.finish()
   }
 }
+
+extension PopulationImport {
+  /// True when the people of a file are those of polygons, as its first geometry tells.
+  ///
+  /// - Throws: `DataError` when the file cannot be read, or has no residents.
+  public static func holdsPolygons(_ input: FeatureInput) throws(DataError) -> Bool {
+    let layer = try input.layer(preferring: usualLayers)
+    // The plane decides only which columns are coordinates.
+    let fields = try PopulationFields(layer, file: input.file, plane: .rdNew)
+    guard case .geometry = fields.place else { return false }
+    let first = try input.firstGeometry(of: layer)
+    return first.map { !$0.polygons.isEmpty } ?? false
+  }
+}

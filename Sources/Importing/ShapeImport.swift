@@ -97,7 +97,7 @@ public enum ShapeImport {
 
 extension FeatureLayer {
   /// The layer with its shapes alone: the time of reading a row grows with its columns.
-  fileprivate var withoutColumns: FeatureLayer {
+  var withoutColumns: FeatureLayer {
     var layer = self
     layer.columns = []
     return layer

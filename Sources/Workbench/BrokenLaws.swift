@@ -25,20 +25,3 @@ public struct BrokenLaws: Error, Hashable {
   /// What the user is told.
   var sentence: Wording { Failure.brokenLaws(laws, in: folder) }
 }
-
-extension AnalyseOutcome {
-  /// The laws that this run breaks; `nil` when all hold.
-  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
-}
-
-extension SuggestOutcome {
-  /// The laws that the plan and the run with it break; `nil` when all hold.
-  public var brokenLaws: BrokenLaws? {
-    BrokenLaws(report.after.lawChecks + report.lawChecks, folder: folder)
-  }
-}
-
-extension ReportOutcome {
-  /// The laws that this run breaks; `nil` when all hold.
-  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
-}

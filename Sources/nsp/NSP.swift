@@ -17,7 +17,7 @@ struct NSP: AsyncParsableCommand {
         nsp check --gemeenten gemeenten.gpkg
         nsp analyse --network region.osm.pbf --population squares.gpkg --sites sites.csv
       """,
-    version: Analyse.toolVersion,
+    version: toolVersion,
     subcommands: [
       InitCommand.self, FetchCommand.self, CheckCommand.self, AnalyseCommand.self,
       SuggestCommand.self, StressCommand.self, ExplainCommand.self, CompareCommand.self,

@@ -135,6 +135,22 @@ struct PopulationImportTests {
     #expect(imported.rows.used == 2 && imported.refusedInFindings == 1)
   }
 
+  @Test func `the first geometry tells whether people are those of polygons`() throws {
+    func holdsPolygons(_ geometries: [Geometry<SourcePoint>?]) throws -> Bool {
+      try PopulationImport.holdsPolygons(
+        FeatureInput("pop\n7\n8", geometries: geometries, system: .rdNew))
+    }
+    let point = Geometry.point(SourcePoint(x: 155_000, y: 463_000))
+    #expect(try holdsPolygons([nil, rectangle(100_000, 450_000, 200)]))
+    #expect(try !holdsPolygons([point, rectangle(100_000, 450_000, 200)]))
+    #expect(try !holdsPolygons([nil, nil]))
+    let columns = ["crs28992res100m,inwoners\nE0974N4514,5", "x,y,inwoners\n155000,463000,5"]
+    for text in columns {
+      #expect(try !PopulationImport.holdsPolygons(FeatureInput(text)))
+    }
+    #expect(throws: DataError.self) { try PopulationImport.holdsPolygons(FeatureInput("a\n5")) }
+  }
+
   @Test func `invalid polygons are repaired and counted once`() throws {
     let figureEight = Geometry<SourcePoint>.polygon(
       Polygon(rings: [

@@ -1,6 +1,6 @@
 // What is there: the part of a run that can be seen on a map.
 
-import Geo
+public import Geo
 public import Planning
 public import WalkNetwork
 
@@ -34,5 +34,5 @@ public struct Region: Sendable {
   }
 
   /// Where a place meets the streets.
-  func snap(_ place: PlanePoint) -> SnapOutcome { network.snap(place, rules: rules) }
+  public func snap(_ place: PlanePoint) -> SnapOutcome { network.snap(place, rules: rules) }
 }

@@ -1,7 +1,7 @@
 // The areas of a region: who lives in which, and which holds a site.
 
 public import Geo
-import Planning
+public import Planning
 
 /// The areas (gemeenten) of a region.
 public struct RegionAreas: Sendable {
@@ -37,8 +37,11 @@ extension RegionAreas {
     return parts
   }
 
+  /// The area that holds a place; `nil` outside all of them.
+  public func area(holding place: PlanePoint) -> Int? { AreaIndex(boundaries).area(holding: place) }
+
   /// The area that holds each site; `nil` outside all of them.
-  func areas(of sites: [Noodsteunpunt]) -> [Int?] {
+  public func areas(of sites: [Noodsteunpunt]) -> [Int?] {
     let index = AreaIndex(boundaries)
     return sites.map { index.area(holding: $0.location) }
   }

@@ -38,6 +38,12 @@ extension DataError {
       nextStep: Wording("Noem een van deze na de #.", "Name one of these after the #."))
   }
 
+  /// Stops a reader after the rows that are needed; no user sees it.
+  static func readEnough(of file: String) -> DataError {
+    DataError(
+      .interrupted, at: DataLocation(file: file), expected: .more, found: .more, nextStep: .nothing)
+  }
+
   // MARK: Places
 
   static func unknownSystem(at location: DataLocation, plane: String, _ reason: String) -> DataError

@@ -10,16 +10,16 @@ import Words
 /// Everything that could come: sites that only stand on a list, candidates, buildings of the extract
 /// and squares with people.
 struct KnownCandidates {
-  private let ground: ScenarioGround
+  private let inputs: RegionInputs
   private let listed: [String: Noodsteunpunt]
   private let taken: Set<String>
 
   /// - Parameter added: sites that the scenario adds already.
-  init(_ ground: ScenarioGround, added: [Noodsteunpunt]) {
-    self.ground = ground
-    let open = ground.sites.filter { $0.status != .existing } + ground.candidates
+  init(of inputs: RegionInputs, added: [Noodsteunpunt]) {
+    self.inputs = inputs
+    let open = inputs.sites.filter { $0.status != .existing } + inputs.candidates
     listed = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
-    taken = Set((ground.sites.filter { $0.status == .existing } + added).map(\.id))
+    taken = Set((inputs.sites.filter { $0.status == .existing } + added).map(\.id))
   }
 
   /// The candidate with an id.
@@ -30,7 +30,7 @@ struct KnownCandidates {
       throw DataError.wrongValue(
         of: "added-candidates", allowed: RunWords.newCandidates, found: Wording(id))
     }
-    let surroundings = ground.surroundings
+    let surroundings = inputs.surroundings
     guard var site = listed[id] ?? OSMSites.candidate(id, of: surroundings) ?? square(id) else {
       throw DataError.wrongValue(
         of: "added-candidates", allowed: RunWords.candidates, found: Wording(id))
@@ -42,11 +42,11 @@ struct KnownCandidates {
   private func square(_ id: String) -> Noodsteunpunt? {
     let prefix = Noodsteunpunt.squarePrefix
     guard id.hasPrefix(prefix),
-      let record = ground.population.ids.firstIndex(of: String(id.dropFirst(prefix.count)))
+      let record = inputs.population.ids.firstIndex(of: String(id.dropFirst(prefix.count)))
     else { return nil }
-    let point = ground.population.points[record]
-    let name = PlaceNames(ground.surroundings.places).nearest(to: [point])[0]
-    return Noodsteunpunt(candidateAt: record, of: ground.population, near: name)
+    let point = inputs.population.points[record]
+    let name = PlaceNames(inputs.surroundings.places).nearest(to: [point])[0]
+    return Noodsteunpunt(candidateAt: record, of: inputs.population, near: name)
   }
 }
 

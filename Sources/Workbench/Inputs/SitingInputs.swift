@@ -32,30 +32,30 @@ extension CoverageRun {
     var findings: [Finding] = []
     let candidates = try candidateSites(question, evidence, &findings)
     try Self.requireRoom(
-      for: candidates.count, besides: counted.count,
+      for: candidates.count, besides: region.sites.count,
       at: question.usesCells
         ? "--candidates-from-cells" : settings.candidates.first ?? "--candidates")
-    let sites = (counted.map { ($0, true) } + candidates.map { ($0, false) })
+    let sites = (region.sites.map { ($0, true) } + candidates.map { ($0, false) })
       .sorted { Noodsteunpunt.idPrecedes($0.0.id, $1.0.id) }
     let people = try peopleWhoCount(question, evidence)
-    let crowd = inputs.population.residents.map { $0 ?? 0 }
+    let crowd = region.population.residents.map { $0 ?? 0 }
     let everybody = question.goal == .mostServed
-    let records = inputs.population.ids.indices.filter { record in
+    let records = region.population.ids.indices.filter { record in
       everybody && crowd[record] > 0 || people.contains { $0.counts[record] > 0 }
     }.sorted {
-      Noodsteunpunt.idPrecedes(inputs.population.ids[$0], inputs.population.ids[$1])
+      Noodsteunpunt.idPrecedes(region.population.ids[$0], region.population.ids[$1])
     }
     let rows = try await WalkRows(
       of: sites, run: self, evidence: evidence, records: records, question: question,
       farthestMetres: people.map(\.norm.limitMetres).max() ?? 0
     ).rows()
-    let index = AreaIndex(inputs.gemeenten.map(\.boundary))
+    let areas = region.areas.areas(of: sites.map(\.0))
     let problem = SitingProblem(
-      sites: sites.map { site, isExisting in
-        SitingProblem.Site(
+      sites: zip(sites, areas).map { entry, area in
+        let (site, isExisting) = entry
+        return SitingProblem.Site(
           role: isExisting ? .existing : site.status == .required ? .required : .free,
-          area: index.area(holding: site.location), location: site.location,
-          capacity: site.capacity.map(Double.init))
+          area: area, location: site.location, capacity: site.capacity.map(Double.init))
       }, rows: rows, areaOfCell: records.map { evidence.areaOfRecord[$0] },
       areaCount: inputs.gemeenten.count,
       people: people.map { group in
@@ -102,21 +102,20 @@ extension CoverageRun {
   private func candidateSites(
     _ question: SitingQuestion, _ evidence: CoverageEvidence, _ findings: inout [Finding]
   ) throws(DataError) -> [Noodsteunpunt] {
-    let named = candidates
-    let usable = Set(named.map(\.id) + counted.map(\.id))
+    let named = region.candidates
+    let usable = Set(named.map(\.id) + region.sites.map(\.id))
     warn(inputs.candidates.filter { !usable.contains($0.id) }, .requiredInHazard, &findings)
     var open = named.filter { $0.status != .rejected }
     note(named.count - open.count, .candidateRejected, &findings)
     if question.usesCells { open += cellCandidates(evidence, besides: open) }
-    let index = AreaIndex(inputs.gemeenten.map(\.boundary))
     if !inputs.gemeenten.isEmpty {
-      let inside = open.filter { index.area(holding: $0.location) != nil }
+      let inside = zip(open, region.areas.areas(of: open)).filter { $1 != nil }.map(\.0)
       note(open.count - inside.count, .candidateOutside, &findings)
       warn(open.without(inside), .requiredOutside, &findings)
       open = inside
     }
-    let joined = open.filter { network.snap($0.location, rules: rules).snap != nil }
-    let reach = ["metres": FindingValue.metres(rules.maxSnapMetres)]
+    let joined = open.filter { region.snap($0.location).snap != nil }
+    let reach = ["metres": FindingValue.metres(region.rules.maxSnapMetres)]
     note(open.count - joined.count, .candidateUnsnapped, &findings, values: reach)
     warn(open.without(joined), .requiredUnsnapped, &findings, values: reach)
     guard !joined.isEmpty else {
@@ -154,9 +153,9 @@ extension CoverageRun {
     let records = population.ids.indices.filter {
       evidence.isCounted($0) && (population.residents[$0] ?? 0) > 0
     }
-    let names = PlaceNames(inputs.imported.surroundings.places)
+    let names = PlaceNames(inputs.surroundings.places)
       .nearest(to: records.map { population.points[$0] })
-    let taken = Set((others + counted).map(\.id))
+    let taken = Set((others + region.sites).map(\.id))
     let sites = zip(records, names).map { record, name in
       Noodsteunpunt(candidateAt: record, of: population, near: name)
     }
@@ -197,8 +196,8 @@ private struct WalkRows {
   func rows() async throws -> [[SitingProblem.Walk]] {
     let existing = existingRows()
     let limit = limitMetres
-    let reach = SiteReach(run.network, cells: records.map { evidence.walks.snaps[$0] })
-    let (sites, network, rules) = (sites, run.network, run.rules)
+    let reach = SiteReach(run.region.network, cells: records.map { evidence.walks.snaps[$0] })
+    let (sites, region) = (sites, run.region)
     let searchesExisting = question.goal == .mostServed
     let ceilings = ceilings
     return try await inParallel(
@@ -206,7 +205,7 @@ private struct WalkRows {
     ) { search, place -> [SitingProblem.Walk] in
       let (site, isExisting) = sites[place]
       if isExisting, !searchesExisting { return existing[site.id] ?? [] }
-      guard let snap = network.snap(site.location, rules: rules).snap else { return [] }
+      guard let snap = region.snap(site.location).snap else { return [] }
       var row: [SitingProblem.Walk] = []
       search.forEachCell(
         of: NetworkSite(rank: place, snap: snap), within: limit + WalkingNorm.toleranceMetres

@@ -18,7 +18,7 @@ extension CoverageRun {
     return [
       Finding(
         .siteUnsnapped, at: DataLocation(file: settings.sitesName, field: counted.ranked[first].id),
-        ["metres": .metres(rules.maxSnapMetres), "sites": .count(counted.ranked.count)],
+        ["metres": .metres(region.rules.maxSnapMetres), "sites": .count(counted.ranked.count)],
         count: ranks.count)
     ]
   }

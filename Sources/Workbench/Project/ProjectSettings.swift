@@ -77,9 +77,6 @@ extension ProjectSettings {
   /// The language of findings and errors on the terminal; its tables are English.
   public var spokenLanguage: Language { run.given(\.language) ?? .english }
 
-  /// True when the buildings of the extract are needed as homes.
-  var needsDwellings: Bool { self.reconcile && self.dwellings == nil }
-
   /// The limits of snapping.
   var snapRules: SnapRules {
     SnapRules(maxSnapMetres: self.maxSnap, minComponentMetres: self.minComponent)

@@ -10,6 +10,7 @@ import Geo
 import GeoEngine
 import Importing
 import OutputFolder
+import Page
 import Planning
 import WalkNetwork
 import Words
@@ -24,13 +25,13 @@ public struct AnalyseOutcome: Sendable {
   public var summary: [UInt8]
   /// True when every known resident is covered under the first norm and no finding is a warning.
   public var isStrictlyFine: Bool
+
+  /// The laws that this run breaks; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
 }
 
 /// Coverage of a region, from files to files.
 public enum Analyse {
-  /// The tool's version, as provenance and `--version` print it.
-  public static let toolVersion = "0.1.0"
-
   /// Runs an analysis and writes its outputs as one set.
   ///
   /// - Throws: `DataError`; nothing that was there before is touched then.
@@ -91,49 +92,6 @@ public enum Analyse {
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> AnalyseReport {
     let run = try await CoverageRun(settings, progress: progress)
-    return try await run.analysis(of: try await run.outcome(progress), progress: progress)
-  }
-}
-
-extension CoverageRun {
-  /// Everything that is told of an outcome of this run.
-  func analysis(
-    of outcome: CoverageOutcome, progress: @escaping ProgressLine
-  ) async throws -> AnalyseReport {
-    let surroundings = inputs.imported.surroundings
-    progress("drawing the reach of \(counted.count) sites")
-    let reach = try await ReachRequest(
-      outcome.evidence, outcome.reach, water: surroundings.water,
-      threads: settings.threadCount
-    ).run()
-    let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
-    var report = AnalyseReport(
-      record(adding: audit(crossings, of: outcome.evidence)), outcome: outcome,
-      gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
-      snapCrossings: crossings, reach: reach,
-      plainCheck: outcome.evidence.plainCalculationAgrees(),
-      eligibleComponents: inputs.imported.network.arrays.componentMetres
-        .count { $0 >= rules.minComponentMetres },
-      surroundings: surroundings,
-      sitesRead: inputs.sites.count)
-    report.sitesAdded = sitesAdded
-    report.areaLayers = inputs.areaLayers
-    report.neighbours = neighbours
-    return report
-  }
-
-  /// What every report of this run carries.
-  ///
-  /// - Parameter findings: those that came after reading.
-  func record(adding findings: [Finding] = []) -> RunRecord {
-    RunRecord(
-      regionName: inputs.shownRegionName, gemeenten: inputs.gemeenten, inputs: inputs.records,
-      findings: inputs.findings + findings, settings: written)
-  }
-
-  /// Sites of the scenario beside those that were read; one that comes true was read before.
-  private var sitesAdded: Int {
-    let read = Set(inputs.sites.map(\.id))
-    return scenario.addedSites.count { !read.contains($0.id) }
+    return try await run.analysis(of: try await run.outcome())
   }
 }

@@ -63,6 +63,7 @@ public enum Check {
   public static func run(
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> CheckOutcome {
-    try await InputLoader.check(settings, progress: progress)
+    var check = try InputCheck(settings, progress: progress)
+    return try await check.run()
   }
 }

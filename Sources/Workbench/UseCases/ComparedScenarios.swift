@@ -11,19 +11,17 @@ import Words
 extension CoverageRun {
   /// Computes the run as a comparison sees it: the same as one that was written and read back.
   func compared(name: String) async throws -> ComparedRun {
-    let region = region
     let sites = CountedSites(of: region)
     let walks = try await CellWalks(in: region, to: sites, threads: settings.threadCount)
     let codes = inputs.gemeenten.map(\.code)
-    let index = AreaIndex(inputs.gemeenten.map(\.boundary))
+    let areas = region.areas.areas(of: sites.ranked)
     var run = ComparedRun(
-      name: name, source: .scenario, regionName: inputs.shownRegionName, norm: norms.walking[0],
+      name: name, source: .scenario, regionName: inputs.shownRegionName, norm: question.norm,
       areas: inputs.gemeenten.map { ComparedArea(code: $0.code, name: $0.name) },
       records: records(walks, sites.ranked.map(\.id), codes))
     run.date = settings.date ?? inputs.records.latestDay
-    run.siteAreas = sites.ranked.map { site in index.area(holding: site.location).map { codes[$0] }
-    }
-    if case .squares(let side) = inputs.population.grain { run.squareSideMetres = side }
+    run.siteAreas = areas.map { $0.map { codes[$0] } }
+    if case .squares(let side) = region.population.grain { run.squareSideMetres = side }
     run.circumstances = circumstances
     return run
   }
@@ -31,7 +29,7 @@ extension CoverageRun {
   private func records(
     _ walks: CellWalks, _ siteIDs: [String], _ codes: [String]
   ) -> ComparableRecords {
-    let population = inputs.population
+    let population = region.population
     // The same records as in cells.csv, and lengths as it shows them.
     let shown = population.ids.indices.filter {
       codes.isEmpty || inputs.gemeenteOfRecord[$0] != nil
@@ -46,7 +44,7 @@ extension CoverageRun {
     records.residents = shown.map { population.residents[$0] }
     records.walkMetres = shown.map { walks.any[$0].nearest.map { shownMetres($0.metres) } }
     records.sites = shown.map { walks.any[$0].nearest.map { siteIDs[$0.site] } }
-    records.statuses = shown.map { walks.status(of: $0, under: norms.walking[0]) }
+    records.statuses = shown.map { walks.status(of: $0, under: question.norm) }
     records.areas = shown.map { inputs.gemeenteOfRecord[$0].map { codes[$0] } }
     records.groups = population.groups.map { group in
       Population.Group(name: group.name, counts: shown.map { group.counts[$0] })
@@ -64,16 +62,5 @@ extension CoverageRun {
     }
     for setting in written.decisive { result.settings[setting.key] = setting.value }
     return result
-  }
-}
-
-extension LoadedInputs {
-  /// The region's name; the gemeenten themselves when it has none.
-  var shownRegionName: String {
-    if let givenName { return givenName }
-    if !regionName.isEmpty { return regionName }
-    let names = gemeenten.map(\.name)
-    return names.count <= 3
-      ? names.joined(separator: ", ") : "\(names.count) gemeenten met inwoners"
   }
 }

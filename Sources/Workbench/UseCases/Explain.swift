@@ -49,13 +49,13 @@ public enum Explain {
     let inputs = run.inputs
     let (place, cell) = try place(request.place, in: inputs)
     let question = WalkQuestion(
-      in: run.region, norm: run.norms.walking[0],
-      barriers: inputs.imported.surroundings.streetBarriers)
+      in: run.region, norm: run.question.norm,
+      barriers: inputs.surroundings.streetBarriers)
     let explanation = question.answer(for: place)
-    let gemeente = AreaIndex(inputs.gemeenten.map(\.boundary)).area(holding: place)
+    let gemeente = run.region.areas.area(holding: place)
     return try ExplainReport(
       explanation, cell: cell, sites: question.sites.ranked,
-      gemeente: gemeente.map { inputs.gemeenten[$0] }, plane: inputs.imported.plane,
+      gemeente: gemeente.map { inputs.gemeenten[$0] }, plane: inputs.plane,
       inputs: inputs.records)
   }
 
@@ -82,12 +82,12 @@ public enum Explain {
   }
 
   private static func place(
-    _ place: ExplainRequest.Place, in inputs: LoadedInputs
+    _ place: ExplainRequest.Place, in inputs: RegionInputs
   ) throws(DataError) -> (PlanePoint, ExplainReport.Cell?) {
     switch place {
     case .at(let text):
-      let point = try InputLoader.place(try pair(text), inputs.imported.plane, key: "at")
-      let box = inputs.imported.network.boundingBox
+      let point = try pair(text).place(in: inputs.plane, key: "at")
+      let box = inputs.streets.network.boundingBox
       guard box.grown(byMetres: farMetres).contains(x: point.x, y: point.y) else {
         throw DataError.wrongValue(
           of: "at",

@@ -23,6 +23,9 @@ public struct ReportOutcome: Sendable {
   public var isStrictlyFine: Bool
   /// The language of what it prints.
   public var language: Language
+
+  /// The laws that this run breaks; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? { BrokenLaws(report.lawChecks, folder: folder) }
 }
 
 /// Reports of a region, from files to files.
@@ -59,25 +62,24 @@ public enum Report {
     _ settings: ProjectSettings, progress: @escaping ProgressLine
   ) async throws -> BoardReport {
     let run = try await CoverageRun(settings, progress: progress)
-    let question = run.complete.question
-    let outcome = try await run.outcome(progress)
+    let question = run.inputs.complete.plan
+    let outcome = try await run.outcome()
     var report = BoardReport(
-      try await run.analysis(of: outcome, progress: progress),
+      try await run.analysis(of: outcome),
       language: settings.language)
     report.label = settings.label
     if settings.label?.isPublic != true {
-      report.stress = try await run.stress(
-        of: outcome, worst: StressRequest.usualWorst, progress: progress)
+      report.stress = try await run.stress(of: outcome, worst: StressRequest.usualWorst)
     }
     if run.lacksCandidates(question) {
       report.lacksCandidates = true
       report.analysis.findings.append(Self.noCandidates(settings))
-    } else if question.usesCells || !run.candidates.isEmpty {
+    } else if question.usesCells || !run.region.candidates.isEmpty {
       report.plan = try await run.suggestion(
         question, over: outcome,
         SearchClock(question, isInterrupted: { false }, progress: progress))
     }
-    report.comparison = try await comparison(run, progress)
+    report.comparison = try await comparison(run)
     report.hazards = run.scenario.hazards
     report.isStatic = settings.isStatic
     if report.isStatic { return report }
@@ -85,14 +87,14 @@ public enum Report {
     if report.mapLibrary == nil {
       report.analysis.findings.append(Self.noLibrary)
     } else {
-      report.trials = try await run.trials(report.plan, over: outcome, progress)
+      report.trials = try await run.trials(report.plan, over: outcome)
     }
     return report
   }
 
   /// What is said where a plan was asked for and there is nothing to choose from.
   static func noCandidates(_ settings: ProjectSettings) -> Finding {
-    let file = settings.candidates.first.map(InputLoader.baseName)
+    let file = settings.candidates.first?.baseName
     return Finding(
       .noCandidates,
       at: DataLocation(
@@ -107,14 +109,14 @@ public enum Report {
 
   /// Earlier runs beside this one, which is the last.
   private static func comparison(
-    _ run: CoverageRun, _ progress: ProgressLine
+    _ run: CoverageRun
   ) async throws -> CompareReport? {
     let settings = run.settings
     guard !settings.earlierRuns.isEmpty else { return nil }
     let names = ComparedRuns.distinct(settings.earlierRuns)
     var runs: [ComparedRun] = []
     for (folder, name) in zip(settings.earlierRuns, names) {
-      progress("reading \(name)")
+      run.progress("reading \(name)")
       runs.append(try FormerRun(folder: folder).read(name: name))
     }
     var now = try await run.compared(name: Compare.thisRunName)
@@ -129,14 +131,14 @@ extension CoverageRun {
     let isAsked =
       !settings.candidates.isEmpty || !settings.candidatesFromOSM.isEmpty
       || !settings.suggest.isEmpty
-    return isAsked && !question.usesCells && candidates.isEmpty
+    return isAsked && !question.usesCells && region.candidates.isEmpty
   }
 
   /// The sites that a reader can switch on: the plan's first, in its order.
   fileprivate func trials(
-    _ plan: SuggestReport?, over outcome: CoverageOutcome, _ progress: ProgressLine
+    _ plan: SuggestReport?, over outcome: CoverageOutcome
   ) async throws -> SiteTrials? {
-    let open = candidates.filter { $0.status != .rejected }
+    let open = region.candidates.filter { $0.status != .rejected }
     let known = Set(open.map(\.id))
     // Squares as candidates are known to the plan alone.
     let squares = plan.map { plan in

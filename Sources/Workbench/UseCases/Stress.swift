@@ -81,8 +81,7 @@ public enum Stress {
     _ request: StressRequest, progress: @escaping ProgressLine
   ) async throws -> StressReport {
     let run = try await CoverageRun(request.settings, progress: progress)
-    return try await run.stress(
-      of: try await run.outcome(progress), worst: request.worst, progress: progress)
+    return try await run.stress(of: try await run.outcome(), worst: request.worst)
   }
 }
 
@@ -91,14 +90,14 @@ extension CoverageRun {
   ///
   /// - Parameter worst: up to how many sites fail together.
   func stress(
-    of outcome: CoverageOutcome, worst: Int, progress: @escaping ProgressLine
+    of outcome: CoverageOutcome, worst: Int
   ) async throws -> StressReport {
     progress("sites that fail")
     let sites = outcome.evidence.siteLosses().ranked
     let sets = CoveringSets(outcome.evidence, outcome.reach)
     let together = (1...worst).map { sets.worst($0) }
-    let surroundings = inputs.imported.surroundings
-    let crossings = network.crossings(of: surroundings.streetBarriers)
+    let surroundings = inputs.surroundings
+    let crossings = region.network.crossings(of: surroundings.streetBarriers)
     progress("\(crossings.count) bridges and crossings that close")
     let losses = try await outcome.evidence.crossingLosses(
       crossings, threads: settings.threadCount

@@ -10,6 +10,7 @@ import Geo
 import GeoEngine
 import Importing
 import OutputFolder
+import Page
 import Planning
 import Siting
 import Synchronization
@@ -27,6 +28,11 @@ public struct SuggestOutcome: Sendable {
   public var isStrictlyFine: Bool {
     report.plan.obstacles.isEmpty && report.isProvenBest
       && !report.findings.contains { $0.code == "required-left-out" }
+  }
+
+  /// The laws that the plan and the run with it break; `nil` when all hold.
+  public var brokenLaws: BrokenLaws? {
+    BrokenLaws(report.after.lawChecks + report.lawChecks, folder: folder)
   }
 }
 
@@ -80,13 +86,13 @@ public enum Suggest {
     _ complete: CompleteSettings, isInterrupted: @escaping @Sendable () -> Bool,
     progress: @escaping ProgressLine
   ) async throws -> SuggestReport {
-    let question = complete.question
+    let question = complete.plan
     let run = try await CoverageRun(complete, progress: progress)
     let clock = SearchClock(question, isInterrupted: isInterrupted, progress: progress)
     // Gaps need no best candidate here; what comes where is the plan's to say.
     var request = run.request
     request.region.candidates = []
-    progress("walks of \(run.inputs.population.count) records to \(run.counted.count) sites")
+    progress("walks of \(run.region.population.count) records to \(run.region.sites.count) sites")
     return try await run.suggestion(question, over: try await request.run(), clock)
   }
 }

@@ -31,7 +31,7 @@ extension CoverageRun {
     let chosen = plan.sites.map { siting.sites[$0] }
     var request = request
     request.region.candidates = []
-    request.region.sites = counted + chosen
+    request.region.sites += chosen
     clock.progress("walks with \(chosen.count) new sites")
     let after = try await request.run()
     return SuggestReport(
@@ -147,9 +147,9 @@ extension CoverageRun {
     // Sites that the rules keep out, near existing ones, could not come under any norm either.
     let candidates = inputs.problem.candidateSites
     let search = NearestSites(
-      network,
+      region.network,
       sites: candidates.compactMap { site in
-        network.snap(inputs.sites[site].location, rules: rules).snap
+        region.snap(inputs.sites[site].location).snap
           .map { NetworkSite(rank: site, snap: $0) }
       })
     let counts = inputs.problem.people[0].counts

@@ -1,23 +1,25 @@
 // Settings with all that has to be looked up: made once, before anything is read, so that a mistake is
 // told before an hour of reading.
 
+import Coverage
 package import Findings
 import Formats
 
 /// The settings of a run, looked up and complete.
 package struct CompleteSettings: Sendable {
   var settings: ProjectSettings
-  let norms: RunNorms
+  /// What coverage is asked.
+  let question: CoverageQuestion
   /// What a plan is asked.
-  let question: SitingQuestion
+  let plan: SitingQuestion
 
   /// Looks at what needs no input.
   ///
   /// - Throws: `DataError` naming the value and what is allowed.
   package init(_ settings: ProjectSettings) throws(DataError) {
     self.settings = settings
-    norms = try RunNorms(settings)
-    question = try SitingQuestion(settings.suggest)
+    question = try CoverageQuestion(settings)
+    plan = try SitingQuestion(settings.suggest)
   }
 
   /// The settings on which figures depend, in the order of `summary.json`.

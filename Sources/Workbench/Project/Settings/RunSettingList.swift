@@ -1,5 +1,6 @@
 // Settings that say by which rules a run computes, and what it writes.
 
+import Coverage
 import Formats
 public import GeoEngine
 public import Planning
@@ -27,7 +28,9 @@ public struct RunSettingList: SettingList {
   /// Norms of groups: "residents_65_plus=15min@0.8m/s".
   public let groupNorm: Setting<[String]> = Setting(
     "group-norm", listOf: .text,
-    decides: .metresOfGroups(10, "group_limits_m") { $0.norms.groups.mapValues(\.limitMetres) },
+    decides: .metresOfGroups(10, "group_limits_m") {
+      $0.question.groupNorms.mapValues(\.limitMetres)
+    },
     template: .above(
       "Groepen met een eigen norm: ouderen lopen langzamer (groups in de uitkomst).",
       "residents_65_plus=15min@0.8m/s"))
@@ -37,7 +40,7 @@ public struct RunSettingList: SettingList {
   /// No norm for couriers is published; the usual one is half an hour at 5 km/h.
   public let courierNorm: Setting<String> = Setting(
     "courier-norm", .text, usual: "30min@5km/h",
-    decides: .metres(9, "courier_limit_m") { $0.norms.courier.limitMetres },
+    decides: .metres(9, "courier_limit_m") { $0.question.courierLimitMetres },
     template: .above(
       "Hoe ver een koerier van een L-NSP naar een C-NSP mag lopen als telefoons niet werken.",
       "30min@5km/h"))

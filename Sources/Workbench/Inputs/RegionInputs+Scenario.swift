@@ -10,23 +10,11 @@ import Importing
 import Planning
 import Words
 
-/// What scenarios are read against: the inputs that they may name.
-struct ScenarioGround {
-  var plane: Plane
-  var bounds: BoundingBox?
-  var population: Population
-  var surroundings: Surroundings
-  var sites: [Noodsteunpunt]
-  var candidates: [Noodsteunpunt]
-}
-
-extension InputLoader {
+extension RegionInputs {
   /// The scenario of a run: flags and top-level keys, and every scenario that is named.
   ///
   /// - Throws: `DataError` for unknown names, kinds and ids, and for files that cannot be used.
-  mutating func scenario(
-    on ground: ScenarioGround
-  ) throws -> Scenario {
+  mutating func readScenario() throws -> Scenario {
     var scenario = Scenario(name: settings.scenario.joined(separator: " + "))
     var parts = [settings.whatIf]
     for name in settings.scenario {
@@ -40,13 +28,13 @@ extension InputLoader {
         throw unknownScenario(name)
       }
     }
-    for part in parts { try add(part, to: &scenario, ground) }
-    let known = KnownCandidates(ground, added: scenario.addedSites)
+    for part in parts { try add(part, to: &scenario) }
+    let known = KnownCandidates(of: self, added: scenario.addedSites)
     for id in parts.flatMap(\.addedCandidates) where !scenario.addedCandidates.contains(id) {
       scenario.addedSites.append(try known.candidate(id))
       scenario.addedCandidates.insert(id)
     }
-    try requireKnown(scenario, among: ground.sites)
+    try requireKnown(scenario)
     return scenario
   }
 
@@ -68,32 +56,29 @@ extension InputLoader {
   }
 
   private mutating func add(
-    _ part: WhatIfSettings, to scenario: inout Scenario, _ ground: ScenarioGround
+    _ part: WhatIfSettings, to scenario: inout Scenario
   ) throws {
-    let plane = ground.plane
     scenario.closedSites += part.closedSites
     for text in part.closedStreets { try close(text, in: &scenario) }
     for text in part.movedSites {
-      let (id, place) = try moved(text, plane)
+      let (id, place) = try moved(text)
       scenario.movedSites[id] = place
     }
     for argument in part.addedSites {
-      progress("added sites: \(Self.baseName(argument))")
-      let imported = try SiteImport.sites(
-        from: input(argument), plane: plane,
-        options: SiteOptions(defaultKind: .lNSP, region: ground.bounds))
-      scenario.addedSites += try note("added-sites", argument, imported)
+      scenario.addedSites += try readSites(
+        argument, "added-sites", "added sites",
+        SiteOptions(defaultKind: .lNSP, region: bounds))
     }
     for argument in part.hazard {
-      progress("hazard: \(Self.baseName(argument))")
+      progress("hazard: \(argument.baseName)")
       let imported = try ShapeImport.areas(from: input(argument), plane: plane)
       scenario.hazards.append(
         Hazard(
-          name: Self.baseName(InputReference(argument).path),
+          name: InputReference(argument).path.baseName,
           areas: try note("hazard", argument, imported),
           streets: part.hazardStreets))
     }
-    for argument in part.closedLines { try closeLine(argument, in: &scenario, plane) }
+    for argument in part.closedLines { try closeLine(argument, in: &scenario) }
   }
 
   private func close(_ text: String, in scenario: inout Scenario) throws(DataError) {
@@ -109,52 +94,34 @@ extension InputLoader {
   }
 
   private func moved(
-    _ text: String, _ plane: Plane
+    _ text: String
   ) throws(DataError) -> (id: String, place: PlanePoint) {
     let parts = text.split(separator: "=")
     guard parts.count == 2, let pair = CoordinatePair(parts[1]) else {
       throw DataError.wrongValue(
         of: "moved-sites", allowed: RunWords.movedSite, found: Wording(text))
     }
-    return (String(parts[0]), try Self.place(pair, plane, key: "moved-sites"))
-  }
-
-  /// A typed pair in the plane; pairs that can be degrees are degrees.
-  static func place(
-    _ pair: CoordinatePair, _ plane: Plane, key: String
-  ) throws(DataError) -> PlanePoint {
-    guard abs(pair.x) <= 180, abs(pair.y) <= 90 else { return PlanePoint(x: pair.x, y: pair.y) }
-    do {
-      let projection = try Projection(from: ReferenceSystem.wgs84.definition, to: plane.code)
-      if let place = projection.transform(x: pair.x, y: pair.y) {
-        return PlanePoint(x: place.x, y: place.y)
-      }
-    } catch {
-      throw DataError.wrongValue(
-        of: key, allowed: RunWords.placeForPROJ(in: plane.code), found: Wording(error.message))
-    }
-    throw DataError.wrongValue(
-      of: key, allowed: RunWords.place(in: plane.code), found: Wording("\(pair.x),\(pair.y)"))
+    return (String(parts[0]), try pair.place(in: plane, key: "moved-sites"))
   }
 
   private mutating func closeLine(
-    _ argument: String, in scenario: inout Scenario, _ plane: Plane
+    _ argument: String, in scenario: inout Scenario
   ) throws {
     if let line = DrawnLine(argument) {
       var points: [PlanePoint] = []
       for pair in line.pairs {
-        points.append(try Self.place(pair, plane, key: "closed-lines"))
+        points.append(try pair.place(in: plane, key: "closed-lines"))
       }
       scenario.closedLines.append(points)
       return
     }
-    progress("closed lines: \(Self.baseName(argument))")
+    progress("closed lines: \(argument.baseName)")
     let imported = try ShapeImport.lines(from: input(argument), plane: plane)
     scenario.closedLines += try note("closed-lines", argument, imported)
   }
 
   private func requireKnown(
-    _ scenario: Scenario, among sites: [Noodsteunpunt]
+    _ scenario: Scenario
   ) throws(DataError) {
     let known = Set(sites.map(\.id))
     let all = known.union(scenario.addedSites.map(\.id))
