@@ -11,9 +11,7 @@ import Words
 
 extension CoverageRun {
   /// Everything that is told of an outcome of this run.
-  func analysis(
-    of outcome: CoverageOutcome
-  ) async throws -> AnalyseReport {
+  func analysis(of outcome: CoverageOutcome) async throws -> AnalyseReport {
     let surroundings = inputs.surroundings
     progress("drawing the reach of \(region.sites.count) sites")
     let reach = try await ReachRequest(
@@ -22,21 +20,27 @@ extension CoverageRun {
     ).run()
     let crossings = SnapAudit(surroundings).crossings(in: outcome.evidence)
     var report = AnalyseReport(
-      outcome: outcome, gemeenten: inputs.gemeenten, regionName: inputs.shownRegionName,
+      record(adding: audit(crossings, of: outcome.evidence)), outcome: outcome,
       gapPlaces: PlaceNames(surroundings.places).nearest(to: outcome.gaps.map(\.center)),
       snapCrossings: crossings, reach: reach,
       plainCheck: outcome.evidence.plainCalculationAgrees(),
       eligibleComponents: inputs.streets.network.arrays.componentMetres
         .count { $0 >= region.rules.minComponentMetres },
       surroundings: surroundings,
-      findings: inputs.findings + audit(crossings, of: outcome.evidence),
-      inputs: inputs.records,
-      settings: written,
       sitesRead: inputs.sites.count)
     report.sitesAdded = sitesAdded
     report.areaLayers = inputs.areaLayers
     report.neighbours = neighbours
     return report
+  }
+
+  /// What every report of this run carries.
+  ///
+  /// - Parameter findings: those that came after reading.
+  func record(adding findings: [Finding] = []) -> RunRecord {
+    RunRecord(
+      regionName: inputs.shownRegionName, gemeenten: inputs.gemeenten, inputs: inputs.records,
+      findings: inputs.findings + findings, settings: written)
   }
 
   /// Sites of the scenario beside those that were read; one that comes true was read before.
