@@ -3,7 +3,7 @@
 import Findings
 import Formats
 import Geo
-import GeoEngine
+public import GeoEngine
 import Planning
 import WalkNetwork
 

@@ -33,7 +33,7 @@ extension DataError {
 
   static func noKeys(at location: DataLocation) -> DataError {
     DataError(
-      at: location, expected: SettingWords.keys, found: RunWords.somethingElse,
+      at: location, expected: SettingWords.keys, found: .somethingElse,
       nextStep: Wording(
         "Schrijf regels zoals \"norm: 1000m\".", "Write lines such as \"norm: 1000m\"."))
   }
