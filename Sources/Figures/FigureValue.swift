@@ -2,7 +2,7 @@ package import Words
 
 /// What a figure is in a row.
 package enum FigureValue: Sendable, Hashable {
-  /// Nothing that is known.
+  /// No value is known.
   case none
   /// A whole number.
   case count(Int)

@@ -1,5 +1,5 @@
 // When figures break a law that must always hold, the run ends as a failure of the program: its outputs
-// are there, marked on their first page, for whoever has to find out why.
+// are there, marked on their first page, so that the cause can be found.
 
 import Coverage
 import Figures

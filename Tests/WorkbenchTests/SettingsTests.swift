@@ -56,7 +56,7 @@ struct SettingsTests {
       reasons.union(compared) == Set(InputSettingList.names + RunSettingList.names),
       "\(reasons.union(compared).symmetricDifference(InputSettingList.names + RunSettingList.names))"
     )
-    #expect(CompleteSettings.deciding.map(\.decision.place) == Array(1...compared.count))
+    #expect(CompleteSettings.deciding.map(\.member.place) == Array(1...compared.count))
   }
 
   @Test(arguments: changes.keys.sorted())

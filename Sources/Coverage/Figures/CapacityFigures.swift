@@ -32,7 +32,7 @@ extension CoverageEvidence {
     var rank = [UInt32](repeating: 0, count: byID.count)
     for (place, record) in byID.enumerated() { rank[record] = UInt32(place) }
     var filling = SiteFilling(
-      waiting: byID.map { population.residents[$0] ?? 0 },
+      waiting: byID.map { question.comingAtOnce(of: population.residents[$0] ?? 0) },
       room: sites.ranked.map { $0.capacity.map { Double($0) } ?? .infinity })
     var served = [Double](repeating: 0, count: byID.count)
     var load = [Double](repeating: 0, count: sites.ranked.count)

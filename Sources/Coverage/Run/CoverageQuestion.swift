@@ -28,6 +28,9 @@ public struct CoverageQuestion: Sendable {
   /// The norm that decides.
   public var norm: WalkingNorm { norms[0] }
 
+  /// How many of some residents come to the points at once: all of them.
+  func comingAtOnce(of residents: Double) -> Double { residents }
+
   /// The longest walk of each of `profiles`, in metres; 0 for those that are no norms of walking.
   var profileLimits: [Double] { profiles.map { $0.walkingNorm?.limitMetres ?? 0 } }
 }

@@ -21,7 +21,7 @@ package struct RoomRow: Sendable {
   var outcome: Wording
   /// Residents with it.
   var residents: Double
-  /// They as a share of all known residents; `nil` without any.
+  /// They as a share of all who come; `nil` without any.
   var share: Double?
 }
 
@@ -34,11 +34,12 @@ extension AnalyseReport {
   /// Who finds room; `nil` when no capacity is known.
   package var roomRows: [RoomRow]? {
     outcome.capacity.map { capacity in
-      [
+      let all = capacity.servedResidents + capacity.fullResidents + capacity.unreachedResidents
+      return [
         (RoomWords.served, capacity.servedResidents), (RoomWords.full, capacity.fullResidents),
         (RoomWords.unreached, capacity.unreachedResidents),
       ].map {
-        RoomRow(outcome: $0, residents: $1, share: outcome.region.sums.share(of: $1))
+        RoomRow(outcome: $0, residents: $1, share: all > 0 ? $1 / all : nil)
       }
     }
   }
@@ -46,10 +47,16 @@ extension AnalyseReport {
 
 extension Figure<HourRow> {
   static var hour: Figure {
-    .number(
-      "hour", .hours, title: Wording("Uren na het begin", "Hours since"),
+    .number("hour", .hours, "uren na het begin van de uitval", "hours since the outage") {
+      $0.hour.hour
+    }
+  }
+  /// The hour as the heading of a row.
+  static var heading: Figure {
+    .words(
+      "hours_since", title: Wording("Uren na het begin", "Hours since"),
       "uren na het begin van de uitval", "hours since the outage"
-    ) { $0.hour.hour }
+    ) { row in Wording { $0.number(row.hour.hour) } }
   }
   static var sites: Figure {
     .count(
@@ -113,7 +120,7 @@ enum RoomWords {
 package enum HourFigureList {
   /// The columns of the page's table of hours.
   package static let page: [Figure<HourRow>] = [
-    .hour, .sites, .certainShare.withBar, .possibleShare.withBar,
+    .heading, .sites, .certainShare.withBar, .possibleShare.withBar,
   ]
 
   /// The columns of the page's table of who finds room.

@@ -70,7 +70,7 @@ package struct AlternativeRow: PlacedRow, SiteNamingRow {
   package var gemeente: Gemeente? { nil }
 }
 
-/// People of a gemeente whom no site covers, whatever is chosen.
+/// People of a gemeente whom no site covers, in any plan.
 package struct UncoverableRow: Sendable {
   /// How many, and what would help.
   package var uncoverable: Uncoverable

@@ -1,5 +1,5 @@
-// What fails worst: sites one by one, sites together, bridges and crossings. Whoever reads it knows where
-// to strike, so every file of it says that it is sensitive.
+// What fails worst: sites one by one, sites together, bridges and crossings. It is a list of
+// targets, so every file of it says that it is sensitive.
 
 public import Coverage
 import Findings
@@ -21,7 +21,7 @@ public struct StressReport: Sendable, RecordedRun {
   public var sites: [SiteLoss]
   /// The worst sites together: one at a time, two, and so on.
   public var together: [WorstTogether]
-  /// What is lost with each crossing closed, the worst first; those that cost nothing left out.
+  /// What is lost with each crossing closed, the worst first; those without a loss left out.
   public var crossings: [CrossingLoss]
   /// The name of the place nearest to each of `crossings`; `nil` without one.
   public var crossingPlaces: [String?]

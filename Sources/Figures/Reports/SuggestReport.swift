@@ -10,7 +10,7 @@ public import Siting
 public struct SuggestQuestion: Sendable {
   /// The goal, as users name it.
   public var goal: String
-  /// How many sites may be built a year; `nil` when nobody said.
+  /// How many sites may be built a year; `nil` when it was not given.
   public var perYear: Int?
   /// The proven distance that was good enough.
   public var gap: Double
@@ -22,7 +22,7 @@ public struct SuggestQuestion: Sendable {
   }
 }
 
-/// People whom no site covers, whatever is chosen.
+/// People whom no site covers, in any plan.
 public struct Uncoverable: Sendable, Hashable {
   /// The gemeente by its place; `nil` outside every gemeente or without any.
   public var gemeente: Int?
@@ -134,7 +134,7 @@ public struct SuggestReport: Sendable, RecordedRun {
   /// The gemeente of a site.
   public func gemeente(of site: Int) -> Gemeente? { problem.sites[site].area.map { gemeenten[$0] } }
 
-  /// The year in which a step comes, from 1; `nil` when nobody said how many come a year.
+  /// The year in which a step comes, from 1; `nil` when no number a year was given.
   public func year(ofStep place: Int) -> Int? {
     question.perYear.map { place / max(1, $0) + 1 }
   }

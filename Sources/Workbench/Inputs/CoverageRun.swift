@@ -146,10 +146,7 @@ extension CoverageRun {
       region: settings.region.isEmpty ? nil : settings.region.joined(separator: ", "),
       toolVersion: toolVersion)
     written.targetShare = question.targetShare
-    written.decisive = CompleteSettings.deciding.map { name, decision in
-      DecisiveSetting(
-        key: name, member: decision.member, value: decision.value(inputs.complete))
-    }
+    written.decisive = inputs.complete.decisive
     written.date = settings.date
     written.label = settings.label
     written.language = settings.language

@@ -33,10 +33,10 @@ struct FormerSummary: Decodable {
     var decisive: [String: DecisiveValue] = [:]
 
     init(from decoder: any Decoder) throws {
-      let members = try decoder.container(keyedBy: Decision.MemberName.self)
-      crs = try members.decode(String.self, forKey: Decision.MemberName(stringValue: "crs"))
-      for (name, decision) in CompleteSettings.deciding {
-        decisive[name] = try decision.former(in: members)
+      let members = try decoder.container(keyedBy: DecisiveMember.MemberName.self)
+      crs = try members.decode(String.self, forKey: DecisiveMember.MemberName(stringValue: "crs"))
+      for (name, member) in CompleteSettings.deciding {
+        decisive[name] = try member.former(in: members)
       }
     }
   }

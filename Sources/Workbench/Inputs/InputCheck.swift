@@ -1,4 +1,4 @@
-// Reading for `check`: every input by itself, so that one that cannot be used hides nothing about the
+// Reading for `check`: every input by itself, so that one that cannot be used does not hide what is wrong with the
 // others.
 
 import Coverage
@@ -48,7 +48,7 @@ struct InputCheck {
     try inputs.require(!steps.isEmpty, "check", RunWords.oneInput)
   }
 
-  /// Reads whatever inputs are given, and keeps their accounts.
+  /// Reads the inputs that are given, and keeps their accounts.
   mutating func run() async throws -> CheckOutcome {
     var absent: Set<String> = []
     for file in settings.namedFiles {

@@ -46,7 +46,7 @@ extension CoverageQuestion {
       }
       groupNorms[parts[0]] = try Self.walkingNorm(parts[1], own, of: "group-norm")
     }
-    targetShare = settings.targetShare
+    settings.run.ask(&self)
     courierLimitMetres = courier.limitMetres
   }
 

@@ -30,7 +30,7 @@ public struct ProjectSettings: Sendable {
   public var downloads: [Download] = []
   /// The project folder; `nil` when everything comes from flags.
   public var folder: String?
-  /// The output folder that the project file names, whatever the flags say.
+  /// The output folder that the project file names, also where a flag names another.
   private var outOfProject: String?
 
   public init() {}

@@ -1,4 +1,4 @@
-// The use case `check`: reads whatever inputs are given and says what it found.
+// The use case `check`: reads the inputs that are given and says what it found.
 
 public import Figures
 public import Findings
@@ -57,7 +57,7 @@ private struct ListedFinding: Encodable {
 
 /// Reads inputs and reports on them; changes nothing.
 public enum Check {
-  /// Reads whatever is given; an input that cannot be used does not keep the others from being read.
+  /// Reads what is given; an input that cannot be used does not keep the others from being read.
   ///
   /// - Throws: `DataError` when nothing was given.
   public static func run(

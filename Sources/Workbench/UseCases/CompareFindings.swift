@@ -1,4 +1,4 @@
-// What keeps two runs from being about the same thing. Nothing is left out for it; it is told.
+// What keeps two runs from being about the same thing. It is told, and the runs are compared all the same.
 
 import Coverage
 import Figures

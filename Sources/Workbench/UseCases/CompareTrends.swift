@@ -16,7 +16,7 @@ struct CompareTrends {
     let written = report.runs.filter { $0.source != .scenario }
     guard written.count == report.runs.count else { return }
     let dated = written.filter { $0.date != nil }
-    // Two runs without a day are no trend, and nobody asked for one.
+    // Two runs without a day are no trend.
     guard !dated.isEmpty || !agreements.isEmpty || written.count > 2 else { return }
     for run in written where run.date == nil {
       findings.append(

@@ -20,7 +20,7 @@ public struct StressRequest: Sendable {
   /// How many rows of each ranking are printed.
   public var top: Int
 
-  /// How many fail together when nobody says.
+  /// How many fail together unless it is given.
   public static let usualWorst = 2
   /// The values that `worst` can have.
   public static let worstRange = 1...20

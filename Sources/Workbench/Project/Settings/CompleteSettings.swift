@@ -2,6 +2,7 @@
 // told before an hour of reading.
 
 import Coverage
+import Figures
 package import Findings
 import Formats
 
@@ -23,8 +24,14 @@ package struct CompleteSettings: Sendable {
   }
 
   /// The settings on which figures depend, in the order of `summary.json`.
-  static let deciding: [(name: String, decision: Decision)] =
+  var decisive: [DecisiveSetting] {
+    (settings.inputs.decisive(in: question) + settings.run.decisive(in: question))
+      .sorted { $0.place < $1.place }.map(\.setting)
+  }
+
+  /// Their names with their places in `summary.json`, in that order.
+  static let deciding: [(name: String, member: DecisiveMember)] =
     (InputSettingList.rows + RunSettingList.rows)
-    .compactMap { setting in setting.decision.map { (setting.name, $0) } }
-    .sorted { $0.decision.place < $1.decision.place }
+    .compactMap { setting in setting.member.map { (setting.name, $0) } }
+    .sorted { $0.member.place < $1.member.place }
 }

@@ -1,5 +1,7 @@
 // Values of settings. What was not given is not there: the project file or the usual value holds.
 
+import Coverage
+import Figures
 public import Findings
 import Formats
 import Foundation
@@ -27,6 +29,25 @@ public struct Given<List: SettingList>: Sendable {
   /// The value that was given; `nil` where the usual one holds.
   func given<Value>(_ path: KeyPath<List, Setting<Value>>) -> Value? {
     values[List.shared[keyPath: path].name].flatMap { $0 as? Value }
+  }
+
+  /// The settings on which figures depend, in the order of the list, with their places.
+  func decisive(in question: CoverageQuestion) -> [(place: Int, setting: DecisiveSetting)] {
+    List.rows.compactMap { row in
+      row.member.map { member in
+        (
+          member.place,
+          DecisiveSetting(
+            key: row.name, member: member.name,
+            value: row.decisiveValue(of: values[row.name], in: question))
+        )
+      }
+    }
+  }
+
+  /// Puts the values that rows ask for into a question of coverage.
+  func ask(_ question: inout CoverageQuestion) {
+    for setting in List.rows { setting.ask(values[setting.name], in: &question) }
   }
 
   /// True when every setting has its usual value because none was given.

@@ -33,7 +33,7 @@ public struct InputSettingList: SettingList {
 
   /// The box outside which streets are left out: "west,south,east,north" in degrees.
   public let clip: Setting<TypedBox?> = Setting(
-    "clip", .box, decides: .text(7, "clip") { $0.settings.clip?.text },
+    "clip", .box, decides: .text(7, "clip") { $0?.text },
     template: .above(
       "Laat straten buiten dit kader weg (west,zuid,oost,noord in graden); dat scheelt tijd en"
         + " geheugen.",

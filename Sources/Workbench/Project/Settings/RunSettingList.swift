@@ -20,7 +20,8 @@ public struct RunSettingList: SettingList {
   /// The share of residents that must be covered for an area to meet a norm of walking.
   public let targetShare: Setting<Double> = Setting(
     "target-share", .shareAboveZero, usual: 1,
-    decides: .number(8, "target_share", decimals: 6) { $0.settings.targetShare },
+    decides: .number(8, "target_share", decimals: 6),
+    asks: { $0.targetShare = $1 },
     template: .above(
       "Een gemeente voldoet aan een loopnorm als minstens dit deel van de inwoners gedekt is.",
       "0.95"))
@@ -29,7 +30,7 @@ public struct RunSettingList: SettingList {
   public let groupNorm: Setting<[String]> = Setting(
     "group-norm", listOf: .text,
     decides: .metresOfGroups(10, "group_limits_m") {
-      $0.question.groupNorms.mapValues(\.limitMetres)
+      $0.groupNorms.mapValues(\.limitMetres)
     },
     template: .above(
       "Groepen met een eigen norm: ouderen lopen langzamer (groups in de uitkomst).",
@@ -40,7 +41,7 @@ public struct RunSettingList: SettingList {
   /// No norm for couriers is published; the usual one is half an hour at 5 km/h.
   public let courierNorm: Setting<String> = Setting(
     "courier-norm", .text, usual: "30min@5km/h",
-    decides: .metres(9, "courier_limit_m") { $0.question.courierLimitMetres },
+    decides: .metres(9, "courier_limit_m") { $0.courierLimitMetres },
     template: .above(
       "Hoe ver een koerier van een L-NSP naar een C-NSP mag lopen als telefoons niet werken.",
       "30min@5km/h"))
@@ -51,14 +52,16 @@ public struct RunSettingList: SettingList {
   public let count: Setting<[Noodsteunpunt.Status]> = Setting(
     "count", listOf: .word(), separatedBy: ",",
     usual: [.existing],
-    decides: .texts(5, "count") { $0.settings.countedStatuses.map(\.rawValue) },
+    decides: .texts(5, "count") { counted in
+      Noodsteunpunt.Status.allCases.filter(counted.contains).map(\.rawValue)
+    },
     template: .behind(
       "status van een punt; gewoonlijk alleen existing", "[existing, planned]", in: .counting))
 
   /// The least readiness of sites that count.
   public let ready: Setting<Noodsteunpunt.Readiness?> = Setting(
     "ready", .word(),
-    decides: .text(6, "ready") { $0.settings.ready?.rawValue },
+    decides: .text(6, "ready") { $0?.rawValue },
     template: .behind(
       "minstens zo gereed: on-paper, equipped of exercised", "equipped", in: .counting))
 
@@ -67,24 +70,24 @@ public struct RunSettingList: SettingList {
   /// The longest straight leg to a street, in metres.
   public let maxSnap: Setting<Double> = Setting(
     "max-snap", .metres(0...1_000_000), usual: SnapRules().maxSnapMetres,
-    decides: .number(1, "max_snap") { $0.settings.maxSnap },
+    decides: .number(1, "max_snap"),
     template: .behind("meters in rechte lijn naar een straat, hooguit", "250", in: .walking))
 
   /// The least length of streets that belong together and are joined to, in metres.
   public let minComponent: Setting<Double> = Setting(
     "min-component", .metres(0...1_000_000), usual: SnapRules().minComponentMetres,
-    decides: .number(2, "min_component") { $0.settings.minComponent },
+    decides: .number(2, "min_component"),
     template: .behind(
       "losse straten korter dan dit, in meters, tellen niet", "1000", in: .walking))
 
   /// Ferries are streets.
   public let ferries: Setting<Bool> = Setting(
-    "ferries", .flag, usual: false, decides: .flag(3, "ferries") { $0.settings.ferries },
+    "ferries", .flag, usual: false, decides: .flag(3, "ferries"),
     template: .behind("veren varen (bij stroomuitval: niet)", "true", in: .walking))
 
   /// Squares are walked along their outline only.
   public let noSquares: Setting<Bool> = Setting(
-    "no-squares", .flag, usual: false, decides: .contrary(4, "squares") { $0.settings.noSquares },
+    "no-squares", .flag, usual: false, decides: .contrary(4, "squares"),
     template: .behind("pleinen alleen langs de rand", "true", in: .walking))
 
   /// The plane of all coordinates; else RD New or the UTM zone of the data.

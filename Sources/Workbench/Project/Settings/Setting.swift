@@ -1,6 +1,8 @@
 // A setting is said once: its row holds the name, the kind of its values, the usual one, how it stands
 // in outputs, and its line in a new project file.
 
+import Coverage
+import Figures
 import Findings
 import Formats
 import Words
@@ -11,7 +13,9 @@ public struct Setting<Value: Sendable>: Sendable {
   let usual: Value
   /// How it stands in `summary.json` when figures depend on it; `nil` for inputs, whose bytes are
   /// compared, and for what no figure depends on.
-  let decision: Decision?
+  let decision: Decision<Value>?
+  /// Puts a value into the question of coverage; `nil` for what has to be looked up, or is not asked.
+  let asks: Asking?
   let template: TemplateLine?
   let allowed: Wording
   let nextStep: Wording
@@ -19,14 +23,17 @@ public struct Setting<Value: Sendable>: Sendable {
   /// True for a value that says nothing, so that the project or the usual value holds.
   let isAbsent: @Sendable (Value) -> Bool
 
+  typealias Asking = @Sendable (inout CoverageQuestion, Value) -> Void
   fileprivate typealias Reading =
     @Sendable (_ written: WrittenValue, _ folder: String?) throws(RefusedValue) -> Value
 
   /// A setting that always has a value.
   init(
-    _ name: String, _ kind: SettingKind<Value>, usual: Value, decides: Decision? = nil,
+    _ name: String, _ kind: SettingKind<Value>, usual: Value, decides: Decision<Value>? = nil,
+    asks: Asking? = nil,
     template: TemplateLine? = nil
   ) {
+    self.asks = asks
     self.name = name
     self.usual = usual
     decision = decides
@@ -38,9 +45,11 @@ public struct Setting<Value: Sendable>: Sendable {
 
   /// A setting that may have no value.
   init<Wrapped>(
-    _ name: String, _ kind: SettingKind<Wrapped>, decides: Decision? = nil,
+    _ name: String, _ kind: SettingKind<Wrapped>, decides: Decision<Value>? = nil,
+    asks: Asking? = nil,
     template: TemplateLine? = nil
   ) where Value == Wrapped? {
+    self.asks = asks
     self.name = name
     usual = nil
     decision = decides
@@ -55,8 +64,9 @@ public struct Setting<Value: Sendable>: Sendable {
   /// - Parameter separator: what stands between values that are written in one text.
   init<Element>(
     _ name: String, listOf kind: SettingKind<Element>, separatedBy separator: Character? = nil,
-    usual: [Element] = [], decides: Decision? = nil, template: TemplateLine? = nil
+    usual: [Element] = [], decides: Decision<Value>? = nil, template: TemplateLine? = nil
   ) where Value == [Element] {
+    asks = nil
     self.name = name
     self.usual = usual
     decision = decides
@@ -78,7 +88,8 @@ public struct Setting<Value: Sendable>: Sendable {
 /// A setting of any kind, for lists of them.
 protocol ListedSetting: Sendable {
   var name: String { get }
-  var decision: Decision? { get }
+  /// Where it stands in `summary.json`; `nil` where no figure depends on it.
+  var member: DecisiveMember? { get }
   var template: TemplateLine? { get }
   var allowed: Wording { get }
   var nextStep: Wording { get }
@@ -86,12 +97,30 @@ protocol ListedSetting: Sendable {
   ///
   /// - Parameter folder: where files that are named lie; `nil` for the current folder.
   func value(of written: WrittenValue, in folder: String?) throws(RefusedValue) -> (any Sendable)?
+  /// What is written of the value that was given, or else the usual one; `nil` for none.
+  func decisiveValue(of given: (any Sendable)?, in question: CoverageQuestion) -> DecisiveValue?
+  /// Puts the value that was given, or else the usual one, into a question of coverage.
+  func ask(_ given: (any Sendable)?, in question: inout CoverageQuestion)
 }
 
 extension Setting: ListedSetting {
   func value(of written: WrittenValue, in folder: String?) throws(RefusedValue) -> (any Sendable)? {
     let value = try read(written, folder)
     return isAbsent(value) ? nil : value
+  }
+
+  var member: DecisiveMember? { decision?.member }
+
+  func decisiveValue(of given: (any Sendable)?, in question: CoverageQuestion) -> DecisiveValue? {
+    decision?.value(value(of: given), question)
+  }
+
+  func ask(_ given: (any Sendable)?, in question: inout CoverageQuestion) {
+    asks?(&question, value(of: given))
+  }
+
+  private func value(of given: (any Sendable)?) -> Value {
+    given.flatMap { $0 as? Value } ?? usual
   }
 }
 

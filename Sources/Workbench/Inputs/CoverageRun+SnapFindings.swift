@@ -7,7 +7,7 @@ import Planning
 import WalkNetwork
 
 extension CoverageRun {
-  /// Sites that meet no street, and people whose straight leg crosses what nobody walks over.
+  /// Sites that meet no street, and people whose straight leg crosses what cannot be walked over.
   func audit(_ crossings: [SnapCrossing], of evidence: CoverageEvidence) -> [Finding] {
     unjoinedSites(evidence.sites) + crossed(crossings, evidence)
   }
