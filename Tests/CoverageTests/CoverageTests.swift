@@ -18,7 +18,7 @@ struct CoverageTests {
   private func run(
     _ town: DrawnTown, residents: KeyValuePairs<Character, Double?>, sites: String = "S",
     norms: [Double] = [300], areas: [Int?]? = nil, areaCount: Int = 0,
-    grain: Population.Grain = .points
+    grain: Population.Grain = .points, power: String = ""
   ) async throws -> CoverageOutcome {
     let points = try residents.map { try #require(town.places[$0.key]) }
     let population = Population(
@@ -28,7 +28,8 @@ struct CoverageTests {
     let places = try sites.map { name in
       Noodsteunpunt(
         id: String(name), name: "", kind: name.isLowercase ? .lNSP : .cNSP,
-        location: try #require(town.places[name]))
+        location: try #require(town.places[name]),
+        hasEmergencyPower: power.contains(name) ? true : nil)
     }
     var region = Region(
       network: town.network, population: population, sites: places, rules: Self.rules)
@@ -104,6 +105,21 @@ struct CoverageTests {
     #expect(own.sites.map(\.sole) == [10, 30])
     #expect(own.region[.cNSP] == 10)
     #expect(own.region[.lNSP] == 30)
+  }
+
+  @Test func `only sites known to have power count for cover with power`() async throws {
+    let town = DrawnTown("S-A-B-t")
+    func cover(_ power: String, norm: Double) async throws -> Double {
+      try await run(
+        town, residents: ["A": 10, "B": 30], sites: "St", norms: [norm], power: power
+      ).region[.withPower]
+    }
+    // Norm 300: S reaches A alone, t reaches B alone; norm 400: each reaches both.
+    #expect(try await cover("S", norm: 300) == 10)
+    #expect(try await cover("t", norm: 300) == 30)
+    #expect(try await cover("St", norm: 300) == 40)
+    #expect(try await cover("t", norm: 400) == 40)
+    #expect(try await cover("", norm: 400) == 0)
   }
 
   @Test func `straight lines claim more than streets give`() async throws {

@@ -21,7 +21,7 @@ struct SiteTrialsTests {
       let sites = world.sites.enumerated().map { place, point in
         Noodsteunpunt(
           id: "s\(place)", name: "", kind: (place + seed).isMultiple(of: 3) ? .cNSP : .lNSP,
-          location: point)
+          location: point, hasEmergencyPower: place.isMultiple(of: 2) ? true : nil)
       }
       var population = Population(
         grain: .points, ids: world.cells.indices.map { "c\($0)" }, points: world.cells,
@@ -107,6 +107,15 @@ struct SiteTrialsTests {
         func isMet(_ metres: Double?) -> Bool { metres.map { norm.isMet(by: $0) } ?? false }
         #expect(isMet(recount.toC[record]) == isMet(walks.toCNSP[record]?.metres), label)
         #expect(isMet(recount.toL[record]) == isMet(walks.toLNSP[record]?.metres), label)
+        for subset in SiteSubset.allCases {
+          let isGained = chosen.contains { trial in
+            subset.holds(trial.site)
+              && trial.walks.contains { Int($0.index) == record && norm.isMet(by: $0.metres) }
+          }
+          #expect(
+            (isGained || today.evidence.isNear(subset, record))
+              == run.evidence.isNear(subset, record), label)
+        }
         #expect(
           recount.isInCircle[record] == norm.isMet(by: run.evidence.straightMetres[record]), label)
       }

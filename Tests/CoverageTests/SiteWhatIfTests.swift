@@ -13,7 +13,8 @@ struct SiteWhatIfTests {
 
   private static func site(_ id: Int, _ kind: Int, _ location: PlanePoint) -> Noodsteunpunt {
     Noodsteunpunt(
-      id: "s\(id)", name: "", kind: kind.isMultiple(of: 3) ? .cNSP : .lNSP, location: location)
+      id: "s\(id)", name: "", kind: kind.isMultiple(of: 3) ? .cNSP : .lNSP, location: location,
+      hasEmergencyPower: id.isMultiple(of: 2) ? true : nil)
   }
 
   /// A random world with people in fractions, groups, areas with boundaries, and some sites.

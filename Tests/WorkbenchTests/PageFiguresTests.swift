@@ -68,7 +68,8 @@ struct PageFiguresTests {
         total, number("share"), total - #require(number("covered")),
         #require(number("unreachable")) + #require(number("unsnapped")), number("median_m"),
         number("p90_m"), #require(number("covered_by_c_nsp")) / total,
-        #require(number("covered_by_l_nsp")) / total, #require(number("covered_twice")) / total,
+        #require(number("covered_by_l_nsp")) / total,
+        #require(number("covered_with_power")) / total, #require(number("covered_twice")) / total,
         number("not_in_cells"),
       ]
       #expect(row.heading == line["name"])

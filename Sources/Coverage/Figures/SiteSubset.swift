@@ -9,12 +9,15 @@ public enum SiteSubset: Int, Sendable, CaseIterable {
   case cNSP
   /// Local points.
   case lNSP
+  /// Sites that are known to have emergency power.
+  case withPower
 
   /// Its part of the names of figures: "by_c_nsp" in "covered_by_c_nsp"; never changed.
   public var name: String {
     switch self {
     case .cNSP: "by_c_nsp"
     case .lNSP: "by_l_nsp"
+    case .withPower: "with_power"
     }
   }
 
@@ -23,6 +26,7 @@ public enum SiteSubset: Int, Sendable, CaseIterable {
     switch self {
     case .cNSP: site.kind == .cNSP
     case .lNSP: site.kind == .lNSP
+    case .withPower: site.hasEmergencyPower == true
     }
   }
 }

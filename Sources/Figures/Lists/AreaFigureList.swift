@@ -131,6 +131,14 @@ extension Figure<AreaRow> {
   static var shareByLNSP: Figure {
     .share(.lNSP, title: Wording("L-NSP"), "een L-NSP", "an L-NSP")
   }
+  static var coveredWithPower: Figure {
+    .covered(.withPower, "een punt met noodstroom", "a site with emergency power")
+  }
+  static var shareWithPower: Figure {
+    .share(
+      .withPower, title: Wording("Met stroom", "With power"), "een punt met noodstroom",
+      "a site with emergency power")
+  }
   static var coveredTwice: Figure {
     .number(
       "covered_twice", .residents, "inwoners met een tweede punt binnen de norm",
@@ -232,7 +240,8 @@ package enum AreaFigureList {
     return [
       .code, .name, .residents, .covered, .beyond, .unreachable, .unsnapped, .share,
       .meanWalk, .medianWalk, .ninetiethWalk, .longestWalk, .records, .unknownRecords,
-      .coveredByCNSP, .coveredByLNSP, .coveredTwice, .inStraightLine, .sitesCNSP, .sitesLNSP,
+      .coveredByCNSP, .coveredByLNSP, .coveredWithPower, .coveredTwice, .inStraightLine, .sitesCNSP,
+      .sitesLNSP,
       .residentsPerLNSP, .officialResidents, .notInCells,
     ] + norms + groups
   }
@@ -240,7 +249,7 @@ package enum AreaFigureList {
   /// The columns of the page's table.
   package static let page: [Figure<AreaRow>] = [
     .name, .residents, .share.withBar, .notCovered, .withoutWalk, .medianWalk, .ninetiethWalk,
-    .shareByCNSP, .shareByLNSP, .shareTwice, .notInCells,
+    .shareByCNSP, .shareByLNSP, .shareWithPower, .shareTwice, .notInCells,
   ]
 
   /// Those of them that the page works out again for a choice of sites.
@@ -249,7 +258,8 @@ package enum AreaFigureList {
   /// The columns of the table of gemeenten beside the map in which sites can be switched on; the first
   /// stands before its difference.
   package static let choice: [Figure<AreaRow>] = [
-    .share, .notCovered, .medianWalk, .ninetiethWalk, .shareByCNSP, .shareByLNSP, .shareTwice,
+    .share, .notCovered, .medianWalk, .ninetiethWalk, .shareByCNSP, .shareByLNSP,
+    .shareWithPower, .shareTwice,
   ]
 
   /// The figures at the head of the page of a gemeente.
@@ -280,7 +290,8 @@ package enum AreaFigureList {
 
   /// The members of the region and of a gemeente in `summary.json` after the kinds of sites.
   package static let furtherJSON: KeyValuePairs<String, Figure<AreaRow>> = [
-    "covered_twice": .coveredTwice
+    "covered_twice": .coveredTwice, "covered_with_power": .coveredWithPower,
+    "share_with_power": .shareWithPower,
   ]
 
   /// What `summary.json` says of a circle on the map.
