@@ -209,6 +209,18 @@ struct PlannerFiguresTests {
     #expect((found.servedResidents, found.fullResidents, found.unreachedResidents) == (15, 1, 0))
   }
 
+  @Test func `when a share of residents comes, that share looks for room`() async throws {
+    var request = try request(
+      "a12--b", residents: ["1": 8, "2": 8], norm: 300, capacity: ["a": 10, "b": 5])
+    request.question.visitors = 0.5
+    let found = try #require(try await request.run().capacity)
+    // Four of each place come: all of them find room in a, which takes in ten.
+    #expect((found.servedResidents, found.fullResidents, found.unreachedResidents) == (8, 0, 0))
+    #expect(found.load == [8, 0])
+    let cover = try await request.run().region.sums
+    #expect(cover.total == 16, "cover counts all residents")
+  }
+
   @Test func `without any capacity there is nothing to fill`() async throws {
     #expect(try await request("a1", residents: ["1": 8], norm: 300).run().capacity == nil)
   }

@@ -56,6 +56,7 @@ public let badValues: [String: [BadValue]] = [
     BadValue("half", "above 0"), BadValue("-1", "above 0"), BadValue("0", "above 0"),
     BadValue("1.5", "above 0"),
   ],
+  "visitors": [BadValue("half", "above 0"), BadValue("0", "above 0"), BadValue("2", "above 0")],
   "courier-norm": [BadValue("far", "1000m"), BadValue("nl-ratio-5000", "Name one that does")],
   "candidates": [.absent("none.csv")],
   "candidates-from-osm": [BadValue("castle", "all, or fire_station")],

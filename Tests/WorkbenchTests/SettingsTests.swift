@@ -29,7 +29,7 @@ struct SettingsTests {
     "max-snap": "250.12345", "min-component": "1.00049", "ferries": "true", "no-squares": "true",
     "count": "[existing, planned]", "ready": "equipped", "clip": "\"5,52,6,53\"",
     "target-share": "0.3333333", "courier-norm": "7min@5km/h",
-    "group-norm": "residents_65_plus=7min@5km/h",
+    "group-norm": "residents_65_plus=7min@5km/h", "visitors": "0.1234567",
   ]
 
   private func project(_ more: String = "") throws -> ToyProject {

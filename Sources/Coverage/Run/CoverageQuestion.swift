@@ -12,6 +12,8 @@ public struct CoverageQuestion: Sendable {
   public var profiles: [NormProfile] = []
   /// The share of residents that must be covered for an area to meet a norm of walking, from 0 to 1.
   public var targetShare = 1.0
+  /// The share of residents that come to the points at once; `nil` lets everybody come.
+  public var visitors: Double?
   /// The longest walk from an L-NSP to its C-NSP that counts as near, in metres.
   public var courierLimitMetres = 2500.0
   /// How far apart two records of a gap may be, in metres, for populations that are no squares.
@@ -28,8 +30,8 @@ public struct CoverageQuestion: Sendable {
   /// The norm that decides.
   public var norm: WalkingNorm { norms[0] }
 
-  /// How many of some residents come to the points at once: all of them.
-  func comingAtOnce(of residents: Double) -> Double { residents }
+  /// How many of some residents come to the points at once.
+  func comingAtOnce(of residents: Double) -> Double { residents * (visitors ?? 1) }
 
   /// The longest walk of each of `profiles`, in metres; 0 for those that are no norms of walking.
   var profileLimits: [Double] { profiles.map { $0.walkingNorm?.limitMetres ?? 0 } }

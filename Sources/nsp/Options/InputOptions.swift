@@ -56,6 +56,11 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The longest walk from an L-NSP to its C-NSP that counts as near (30min@5km/h).")
   var courierNorm: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "The share of residents that come to the points at once: an assumption, for room.")
+  var visitors: String?
+
   @Option(parsing: .upToNextOption, help: "Possible new sites: FILE[#layer].")
   var candidates: [String] = []
 
@@ -140,6 +145,7 @@ struct InputOptions: ParsableArguments {
     try settings.take(\.groupNorm, groupNorm)
     try settings.take(\.targetShare, targetShare)
     try settings.take(\.courierNorm, courierNorm)
+    try settings.take(\.visitors, visitors)
     try settings.take(\.maxSnap, maxSnap)
     try settings.take(\.minComponent, minComponent)
     settings.take(\.noSquares, noSquares)

@@ -46,6 +46,16 @@ public struct RunSettingList: SettingList {
       "Hoe ver een koerier van een L-NSP naar een C-NSP mag lopen als telefoons niet werken.",
       "30min@5km/h"))
 
+  /// The share of residents that come to the points at once, for who finds room; everybody without one.
+  ///
+  /// It is an assumption: no share is known, so none is usual.
+  public let visitors: Setting<Double?> = Setting(
+    "visitors", .shareAboveZero, decides: .number(11, "visitors", decimals: 6),
+    asks: { $0.visitors = $1 },
+    template: .behind(
+      "welk deel van de inwoners tegelijk komt (een aanname); anders iedereen", "0.1", in: .counting
+    ))
+
   // MARK: Sites that count
 
   /// Statuses of sites that count.
