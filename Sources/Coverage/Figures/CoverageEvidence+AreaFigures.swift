@@ -62,17 +62,23 @@ extension CoverageEvidence {
     for record in records {
       figures.sums.add(population.residents[record], statuses[record])
       guard let residents = population.residents[record] else { continue }
-      for subset in SiteSubset.allCases where subsets.isNear(subset, record) {
-        figures[subset] += residents
-      }
       if isMet(walks.any[record].backup, norm) { figures.coveredTwice += residents }
       if norm.isMet(by: straightMetres[record]) { figures.inStraightLine += residents }
     }
+    for subset in SiteSubset.allCases { figures[subset] = covered(records, by: subset) }
     figures.coveredByNorm = covered(records, within: norms.map(\.limitMetres))
     // Once for all groups, so that their loops have no verdict to look up.
     let covered = records.filter { statuses[$0] == .covered }
     figures.groups = population.groups.map { sums(of: $0, records, covered: covered) }
     return figures
+  }
+
+  /// Residents of some records within the norm of a site of a subset.
+  private func covered(_ records: [Int], by subset: SiteSubset) -> Double {
+    let counts = subsets[subset]
+    return records.reduce(0) { sum, record in
+      counts[record] > 0 ? sum + (population.residents[record] ?? 0) : sum
+    }
   }
 
   private func isMet(_ walk: Walk?, _ norm: WalkingNorm) -> Bool {

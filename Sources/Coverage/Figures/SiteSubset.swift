@@ -42,8 +42,8 @@ struct SubsetCounts: Sendable {
     counts = SiteSubset.allCases.map { _ in [Int32](repeating: 0, count: recordCount) }
   }
 
-  /// True for a record with a site of the subset within the norm.
-  func isNear(_ subset: SiteSubset, _ record: Int) -> Bool { counts[subset.rawValue][record] > 0 }
+  /// How many sites of a subset are within the norm of each record.
+  subscript(subset: SiteSubset) -> [Int32] { counts[subset.rawValue] }
 
   /// Counts a site in, or out again.
   ///

@@ -51,7 +51,7 @@ extension CoverageEvidence {
 
   /// True for a record with a site of a subset within the norm that decides.
   public func isNear(_ subset: SiteSubset, _ record: Int) -> Bool {
-    subsets.isNear(subset, record)
+    subsets[subset][record] > 0
   }
 
   /// The verdict on each record.

@@ -115,11 +115,12 @@ extension CoverageEvidence {
   ) -> TrialSite {
     var trial = TrialSite(site: site, walks: [], newInCircle: [], gained: 0)
     guard let snap = region.snap(site.location).snap else { return trial }
+    let counts = SiteSubset.allCases.filter { $0.holds(site) }.map { subsets[$0] }
     search.forEachCell(
       of: NetworkSite(rank: sites.ranked.count, snap: snap), besides: others,
       within: norm.limitMetres + WalkingNorm.toleranceMetres
     ) { record, metres in
-      if isCounted(record), matters(metres, to: record, of: site) {
+      if isCounted(record), matters(metres, to: record, counts) {
         trial.walks.append(SiteWalks.Entry(index: UInt32(record), metres: metres))
       }
     }
@@ -133,9 +134,10 @@ extension CoverageEvidence {
   }
 
   /// True when a walk comes before the second of today, or brings a subset of sites within the norm.
-  private func matters(_ metres: Double, to record: Int, of site: Noodsteunpunt) -> Bool {
+  ///
+  /// - Parameter counts: how many sites of each subset to which the new site belongs are near a record.
+  private func matters(_ metres: Double, to record: Int, _ counts: [[Int32]]) -> Bool {
     guard let second = walks.any[record].backup, metres >= second.metres else { return true }
-    return norm.isMet(by: metres)
-      && SiteSubset.allCases.contains { $0.holds(site) && !isNear($0, record) }
+    return norm.isMet(by: metres) && counts.contains { $0[record] == 0 }
   }
 }

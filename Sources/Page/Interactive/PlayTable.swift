@@ -58,7 +58,7 @@ struct PlayTable: Sendable {
         isPublic ? nil : walks.any[record].backup.map { rounding($0.metres) }
       })
     cells.add(records.map { walks.any[$0].nearest?.site ?? -1 })
-    cells.add(records.map { flags(of: $0, evidence) })
+    cells.add(flags(of: records, evidence))
     let changes = changes()
     cells.add(changes.count == records.count ? changes : [])
   }
@@ -69,11 +69,17 @@ struct PlayTable: Sendable {
   }
 
   /// Bits: inside a circle, no street near, and within the norm of a site of each subset.
-  private func flags(of record: Int, _ evidence: CoverageEvidence) -> Int {
-    SiteSubset.allCases.reduce(
+  private func flags(of records: [Int], _ evidence: CoverageEvidence) -> [Int] {
+    var flags = records.map { record in
       (evidence.norm.isMet(by: evidence.straightMetres[record]) ? 1 : 0)
         + (evidence.walks.snaps[record].snap == nil ? 2 : 0)
-    ) { flags, subset in flags + (evidence.isNear(subset, record) ? Self.bit(of: subset) : 0) }
+    }
+    for subset in SiteSubset.allCases {
+      for (cell, record) in records.enumerated() where evidence.isNear(subset, record) {
+        flags[cell] += Self.bit(of: subset)
+      }
+    }
+    return flags
   }
 
   /// The bits of the subsets to which a site belongs.
