@@ -35,13 +35,14 @@ extension AnalyseReport {
   /// - Parameter places: where the centre of each is on the ellipsoid.
   package func gapRows(at places: [LonLat?]) -> [GapRow] {
     let all = gemeenten + neighbours
+    let (areaOfRecord, populationGroups) = (evidence.areaOfRecord, evidence.population.groups)
     let index = AreaIndex(all.map(\.boundary))
     func gemeente(of candidate: GapCandidate?) -> Gemeente? {
       candidate.flatMap { index.area(holding: $0.site.location) }.map { all[$0] }
     }
     return outcome.gaps.indices.map { place in
       let gap = outcome.gaps[place]
-      let areas = Set(gap.records.compactMap { evidence.areaOfRecord[$0] }).sorted()
+      let areas = Set(gap.records.compactMap { areaOfRecord[$0] }).sorted()
       return GapRow(
         rank: place + 1, gap: gap, place: places[place],
         gemeenten: areas.filter(gemeenten.indices.contains).map { gemeenten[$0] },
@@ -49,7 +50,7 @@ extension AnalyseReport {
         candidateGemeente: gemeente(of: outcome.gapCandidates[place]),
         neighbour: outcome.gapNeighbours[place],
         neighbourGemeente: gemeente(of: outcome.gapNeighbours[place]),
-        groups: evidence.population.groups.map { group in
+        groups: populationGroups.map { group in
           gap.records.reduce(0) { $0 + (group.counts[$1] ?? 0) }
         })
     }

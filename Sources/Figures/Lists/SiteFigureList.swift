@@ -39,9 +39,10 @@ extension AnalyseReport {
   ///
   /// - Parameter places: where each is on the ellipsoid.
   package func siteRows(at places: [LonLat?]) -> [SiteRow] {
-    let sites = evidence.sites.ranked
+    let counted = evidence.sites
+    let sites = counted.ranked
     return sites.indices.map { rank in
-      let snap = evidence.sites.snaps[rank]
+      let snap = counted.snaps[rank]
       let courier = outcome.tiers.courier[rank]
       return SiteRow(
         site: sites[rank], figures: outcome.sites[rank], legMetres: snap.legMetres,

@@ -113,7 +113,8 @@ extension AnalyseReport {
   /// The records of the region whose leg crosses each kind of barrier, and their residents.
   package var crossingSums: [(barrier: SnapCrossing.Barrier, sum: (cells: Int, residents: Double))]
   {
-    SnapCrossing.Barrier.allCases.map { barrier in
+    let evidence = evidence
+    return SnapCrossing.Barrier.allCases.map { barrier in
       let records = Set(
         snapCrossings.filter { $0.barrier == barrier && evidence.isCounted($0.record) }
           .map(\.record)

@@ -7,7 +7,8 @@ import Planning
 extension ReportPage {
   /// The part of the plane that the maps of the region show.
   func shownBox(of gemeente: Int? = nil) -> BoundingBox {
-    var box = BoundingBox(of: records(of: gemeente).map { report.evidence.population.points[$0] })
+    let points = report.evidence.population.points
+    var box = BoundingBox(of: records(of: gemeente).map { points[$0] })
     // Boundaries may run far over water or beyond the homes; a little of them is enough.
     let around = box.isEmpty ? box : box.grown(byMetres: 0.05 * max(box.width, box.height))
     let shown = gemeente.map { [report.gemeenten[$0]] } ?? report.gemeenten
@@ -26,8 +27,8 @@ extension ReportPage {
 
   /// The records of a gemeente by its place, or all that are counted.
   func records(of gemeente: Int?) -> [Int] {
-    report.countedRecords.filter {
-      gemeente == nil || report.evidence.areaOfRecord[$0] == gemeente
-    }
+    guard let gemeente else { return report.countedRecords }
+    let areas = report.evidence.areaOfRecord
+    return report.countedRecords.filter { areas[$0] == gemeente }
   }
 }
