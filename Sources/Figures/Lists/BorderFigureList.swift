@@ -2,7 +2,7 @@
 
 package import Coverage
 package import Planning
-import Words
+package import Words
 
 /// Residents of one gemeente served by sites of another.
 package struct BorderRow: SiteNamingRow {
@@ -80,8 +80,9 @@ extension Figure<BorderRow> {
 }
 
 /// What is said of borders.
-enum BorderWords {
-  static let outside = Wording("buiten de regio", "outside the region")
+package enum BorderWords {
+  /// Where a site stands that is not of the region.
+  package static let outside = Wording("buiten de regio", "outside the region")
 }
 
 /// Which figures of borders stand where.

@@ -150,7 +150,7 @@ enum GapWords {
 
   /// A place that is not in the region.
   static func outside(_ gemeente: String?) -> Wording {
-    let words = Wording("buiten de regio", "outside the region")
+    let words = BorderWords.outside
     return gemeente.map { name in Wording { "\(name), \($0(words))" } } ?? words
   }
 }

@@ -44,7 +44,8 @@ extension AnalyseReport {
   }
 
   private func usedSites(_ isWanted: (Noodsteunpunt.Kind) -> Bool) -> Int {
-    zip(evidence.sites.ranked, evidence.sites.snaps).count {
+    let counted = evidence.sites
+    return zip(counted.ranked, counted.snaps).count {
       $1.snap != nil && isWanted($0.kind)
     }
   }

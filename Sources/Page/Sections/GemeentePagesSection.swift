@@ -113,7 +113,7 @@ struct GemeentePagesSection: ReportSection {
     }
     let away = page.report.borderRows.filter { $0.home.code == code }
     let guests = page.report.borderRows.filter { $0.host?.code == code }
-    let outside = language(GemeentePagesSectionWords.outsideRegion)
+    let outside = language(BorderWords.outside)
     var sentences: [String] = []
     if !away.isEmpty {
       let hosts = names(away) { $0.host?.name ?? outside }

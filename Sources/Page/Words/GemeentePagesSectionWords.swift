@@ -26,7 +26,6 @@ enum GemeentePagesSectionWords {
       "There are another \(count) points; nsp analyse writes them to "
         + "sites.csv.")
   }
-  static let outsideRegion = Wording("buiten de regio", "outside the region")
   static func servedByNeighbours(away: String, hosts: String) -> Wording {
     Wording(
       "\(away) inwoners zijn gedekt met als dichtstbijzijnde punt een van een buur (\(hosts)).",

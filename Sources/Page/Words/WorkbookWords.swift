@@ -3,14 +3,11 @@ import Words
 /// What is said in workbooks.
 enum WorkbookWords {
   static let summary = Wording("Samenvatting", "Summary")
-  static let heading = Wording(
-    "Wie kan lopend naar een noodsteunpunt?", "Who can walk to an emergency support point?")
   static let figure = Wording("Cijfer", "Figure")
   static let value = Wording("Waarde", "Value")
   static let unit = Wording("Eenheid", "Unit")
   static let meaning = Wording("Betekenis", "Meaning")
   static let norm = Wording("Norm", "Norm")
-  static let noNorm = Wording("Zonder norm.", "No norm involved.")
   static let region = Wording("Regio: ", "Region: ")
   static let normIs = Wording("Norm: ", "Norm: ")
   static let source = Wording("Bron", "Source")
@@ -30,6 +27,4 @@ enum SheetWords {
   static let sheet = Wording("Blad", "Sheet")
   static let file = Wording("Bestand", "File")
   static let column = Wording("Kolom", "Column")
-  static let unit = Wording("Eenheid", "Unit")
-  static let meaning = Wording("Betekenis", "Meaning")
 }

@@ -93,7 +93,7 @@ extension ReportPage {
       heading: language(SheetWords.heading),
       columns: [
         language(SheetWords.sheet), language(SheetWords.file), language(SheetWords.column),
-        language(SheetWords.unit), language(SheetWords.meaning),
+        language(WorkbookWords.unit), language(WorkbookWords.meaning),
       ].map { WorkbookColumn(header: $0) },
       namingColumns: 3,
       rows: (tables.flatMap(\.descriptions) + others).map { column in

@@ -13,7 +13,7 @@ extension ReportPage {
     let figures = summaryFigures
     return WorkbookSheet(
       name: language(WorkbookWords.summary),
-      heading: language(WorkbookWords.heading),
+      heading: language(DocumentWords.heading),
       notes: summaryNotes,
       columns: [
         WorkbookColumn(header: language(WorkbookWords.figure)),
@@ -28,7 +28,7 @@ extension ReportPage {
           .text(language(figure.title)),
           figure.value.number.map { .real(figure.unit.written($0)) } ?? .text("–"),
           .text(language(figure.unit.words)), .text(language(figure.sentence)),
-          .text(figure.isJudged ? normNote : language(WorkbookWords.noNorm)),
+          .text(figure.isJudged ? normNote : language(SummarySectionWords.noNorm)),
         ]
       })
   }

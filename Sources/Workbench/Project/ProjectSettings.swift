@@ -74,7 +74,7 @@ extension ProjectSettings {
   /// How many threads work: all cores without a number.
   var threadCount: Int { self.threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// The language of findings and errors on the terminal; its tables are English.
+  /// The language of findings and errors on the terminal; the tables of runs are English.
   public var spokenLanguage: Language { run.given(\.language) ?? .english }
 
   /// The limits of snapping.

@@ -10,7 +10,7 @@ import Words
 @testable import Importing
 
 @Suite("Gemeente import")
-struct GemeenteImportTests {
+struct AreaImportTests {
   @Test(arguments: [
     ("gemeentecode,gemeentenaam", "GM0503,Delft"),  // CBS wijken en buurten
     ("gemeenteCode,gemeenteNaam", "GM0503,Delft"),  // its web service
